@@ -3,50 +3,47 @@
 from __future__ import annotations
 
 import functools
-import logging
 import re
 from pathlib import Path
 
-import jieba
-import jieba.posseg
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-jieba.setLogLevel(logging.WARNING)
+from extractors.dictionary import Dictionary, Segmenter
 
 #: Stretches that are cut before jieba sees the text, so that a number never shares a token with its neighbours.
 _PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[\u3400-\u9fff\U00020000-\U0003ffff]+|\s|[^\s]")
 
 
 @functools.cache
-def segmenter() -> jieba.Tokenizer:
-    """jieba with its own dictionary and the project's domain words, loaded once a process."""
-    tokenizer = jieba.Tokenizer()
-    tokenizer.initialize()
-    domain = Path(__file__).with_name("words.txt")
-    if domain.exists():
-        tokenizer.load_userdict(str(domain))
-    return tokenizer
+def dictionary() -> Dictionary:
+    """jieba's words and the project's domain words (`words.txt`), opened once a process."""
+    return Dictionary(Path(__file__).with_name("words.txt"))
 
 
 @functools.cache
-def tags() -> dict[str, str]:
-    """Word → part of speech (jieba's tag set: n noun, v verb, vn verbal noun, a adjective, m numeral, q measure, …)."""
-    path = Path(jieba.__file__).with_name("dict.txt")
-    table = {}
-    with path.open(encoding="utf-8") as lines:
-        for line in lines:
-            word, _, tag = line.split(" ")
-            table[word] = tag.rstrip()
-    return table
+def segmenter() -> Segmenter:
+    """jieba over that dictionary."""
+    return Segmenter(dictionary())
+
+
+def tag(word: str) -> str | None:
+    """Part of speech of a word (jieba's tag set: n noun, v verb, vn verbal noun, a adjective, m numeral, q measure, …), None if unknown."""
+    return dictionary().tag(word)
+
+
+def tags() -> Dictionary:
+    """`tags().get(word, default)`: the parts of speech as a mapping."""
+    return dictionary()
 
 
 def cut(text: str) -> list[str]:
     """The words of `text`, in order; joined they are `text` again."""
     words: list[str] = []
+    jieba_cut = segmenter().cut
     for piece in _PIECE.findall(text):
         if len(piece) > 1 and piece[0] >= "\u3400":
-            words.extend(segmenter().cut(piece, HMM=False))
+            words.extend(jieba_cut(piece, HMM=False))
         else:
             words.append(piece)
     return words

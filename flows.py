@@ -1,0 +1,109 @@
+"""The Prefect flow: a thin shell over `pipeline`. Nothing else in the project knows of Prefect.
+
+Prefect sees batches, not documents: a task costs 10 to 40 ms and its arguments are traversed, so a batch is passed as the path
+of a file that lists it and handed to a warm process pool inside the task.
+"""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+# Before Prefect is imported: its settings are read once. A home of our own, unless the operator has one; no telemetry.
+os.environ.setdefault("PREFECT_HOME", str(Path(platformdirs.user_state_dir("zhengce")) / "prefect"))
+os.environ.setdefault("DO_NOT_TRACK", "1")
+os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
+# The server of a run without one configured starts in 10 to 20 s, more on a busy machine; Prefect gives it 20.
+os.environ.setdefault("PREFECT_SERVER_EPHEMERAL_STARTUP_TIMEOUT_SECONDS", "180")
+
+from prefect import flow, get_run_logger, task  # noqa: E402 - after the settings above
+from prefect.artifacts import create_markdown_artifact  # noqa: E402
+from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings  # noqa: E402
+
+from pipeline import batches  # noqa: E402
+from pipeline.reading import find  # noqa: E402
+from pipeline.tables import Summary, publish  # noqa: E402
+
+#: Documents a task; fewer than 50 and Prefect's own cost per task is felt.
+BATCH_SIZE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """Called back as a run goes on: `found` once with the number of documents, `read` after each of them."""
+
+    found: Callable[[int], None]
+    read: Callable[[], None]
+
+
+_progress: ContextVar[Progress | None] = ContextVar("progress", default=None)
+_workers: ContextVar[batches.Workers | None] = ContextVar("workers", default=None)
+
+
+@task(name="read-batch", task_run_name="{name}", retries=2, retry_delay_seconds=5, persist_result=False, log_prints=False)
+def read_batch(name: str, jobs: tuple[batches.Job, ...], store: Path) -> None:
+    """Read the documents of one batch on the run's workers and store the results beside the other batches'."""
+    workers, progress = _workers.get(), _progress.get()
+    if workers is None:  # the task was run by itself
+        with batches.Workers() as alone:
+            batches.store(alone.read(jobs), store)
+        return
+    batches.store(workers.read(jobs, progress.read if progress else _nothing), store)
+    get_run_logger().info("%s: %d documents read", name, len(jobs))
+
+
+@flow(name="zhengce", persist_result=False, validate_parameters=False)
+def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int | None = None) -> Summary:
+    """Read every document under `input` and publish the tables in `output`.
+
+    A document that fails costs itself alone. If the run fails, nothing is published and what was published before stays.
+
+    Raises FileNotFoundError when `input` does not exist and OSError when `output` cannot be written.
+    """
+    found = find(Path(input), leave_out=Path(output))
+    progress = _progress.get()
+    if progress:
+        progress.found(len(found.sources))
+    jobs = batches.in_batches((batches.Job(source.name, source.path) for source in found.sources), batch_size)
+    with tempfile.TemporaryDirectory(prefix="zhengce-") as folder, batches.Workers(workers) as pool:
+        reset = _workers.set(pool)
+        try:
+            stores = [Path(folder) / f"batch-{number:05}.jsonl" for number in range(len(jobs))]
+            for number, (batch, store) in enumerate(zip(jobs, stores, strict=True), start=1):
+                # One at a time: the batch has every core already, and memory holds one batch.
+                read_batch(f"batch {number} of {len(jobs)}", batch, store)
+        finally:
+            _workers.reset(reset)
+        unreadable = (batches.unreadable(problem.source, problem.message) for problem in found.problems)
+        summary = publish((*unreadable, *batches.load(stores)), Path(output))
+    create_markdown_artifact(key="run-summary", markdown=summary.markdown(), description=f"{input} → {output}")
+    return summary
+
+
+def run(input: Path, output: Path, *, workers: int | None = None, progress: Progress | None = None) -> Summary:
+    """Run the flow in this process, on the Prefect server configured or, without one, on a server of its own for the run.
+
+    Raises what `tabulate` raises.
+    """
+    with _reporting(progress), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):  # the heartbeat costs a second a flow
+        return tabulate(str(input), str(output), workers=workers)
+
+
+@contextmanager
+def _reporting(progress: Progress | None) -> Iterator[None]:
+    reset = _progress.set(progress)
+    try:
+        yield
+    finally:
+        _progress.reset(reset)
+
+
+def _nothing() -> None:
+    return None

@@ -1,0 +1,103 @@
+"""One document from bytes to result: read, clean, analyse. Never raises for what a document holds."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from extractors.records import Context, Facts, Finding
+from pipeline.policies import period_of
+from pipeline.reading import read
+from pipeline.result import DocumentResult, Status
+from pipeline.text import clean, script_of, simplify
+
+if TYPE_CHECKING:
+    from pipeline.reading import Page
+    from pipeline.text import CleanText
+
+log = logging.getLogger(__name__)
+
+
+def process(data: bytes, source: str) -> DocumentResult:
+    """Read one document's bytes into a result.
+
+    `source` names the document (a path relative to the input, `/` separators); ids are made from it. Content that cannot be
+    read gives a result with status `rejected` and a finding; an error of ours while analysing costs the facts of this document
+    alone: status `partial` and an `internal-error` finding.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    try:
+        page = read(data, source)
+        if page.rejected:
+            return DocumentResult(source, digest, "rejected", encoding=page.encoding, findings=tuple(page.findings))
+        cleaned = clean(page.blocks)
+    except Exception as error:
+        log.exception("%s: reading failed", source)
+        return DocumentResult(source, digest, "rejected", findings=(_internal_error(source, error),))
+    try:
+        facts = _analyse(page, cleaned)
+    except Exception as error:
+        log.exception("%s: analysis failed", source)
+        facts = Facts(findings=[_internal_error(source, error)])
+    return _result(page, cleaned, facts, source, digest)
+
+
+def process_file(path: Path, source: str) -> DocumentResult:
+    """`process` a file; one that cannot be opened gives a rejected result whose finding says why."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return unreadable(source, f"{source} cannot be read: {error.strerror or error}. Check that it exists and that you may read it.")
+    return process(data, source)
+
+
+def unreadable(source: str, message: str) -> DocumentResult:
+    """The result of a document of which no byte could be had."""
+    return DocumentResult(source, hashlib.sha256(b"").hexdigest(), "rejected", findings=(Finding("error", "unreadable", message),))
+
+
+def _analyse(page: Page, cleaned: CleanText) -> Facts:
+    # Imported late: spaCy and jieba's dictionary take most of the time a command needs to start.
+    from extractors.language import analyse
+
+    title = _plain(page.title)
+    context = Context(
+        title=title, published=page.published, issued=page.issued, genre=page.genre, period=period_of(title or ""), headings=cleaned.headings
+    )
+    return analyse(cleaned.text, context)
+
+
+def _result(page: Page, cleaned: CleanText, facts: Facts, source: str, digest: str) -> DocumentResult:
+    findings = (*page.findings, *cleaned.findings, *facts.findings)
+    status: Status = "partial" if any(finding.severity == "error" for finding in findings) else "ok"
+    return DocumentResult(
+        source,
+        digest,
+        status,
+        text=cleaned.text,
+        url=page.url,
+        title=_plain(page.title),
+        publisher=_plain(page.publisher),
+        author=_plain(page.author),
+        published=page.published,
+        issued=page.issued,
+        issuer=_plain(page.issuer),
+        doc_number=_plain(page.doc_number),
+        genre=page.genre,
+        script=cleaned.script,
+        encoding=page.encoding,
+        facts=facts,
+        findings=findings,
+    )
+
+
+def _plain(words: str | None) -> str | None:
+    """A short metadata text in simplified script."""
+    return simplify(words) if words and script_of(words) == "hant" else words
+
+
+def _internal_error(source: str, error: Exception) -> Finding:
+    message = f"{source}: an error of zhengce's own ({type(error).__name__}: {error}). Please report it with this file."
+    return Finding("error", "internal-error", message)

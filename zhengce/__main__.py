@@ -1,0 +1,5 @@
+"""`python -m zhengce` is the command `zhengce`."""
+
+from zhengce.cli import main
+
+main()

@@ -1,0 +1,93 @@
+"""The command `zhengce`.
+
+Only `click` is imported at the top: `--help` answers at once, and `extract` does without Prefect and pandas.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import click
+
+if TYPE_CHECKING:
+    from pipeline.tables import Summary
+
+#: Exit statuses beside click's own 2 for wrong usage.
+REJECTED, FAILED = 1, 3
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.version_option(package_name="zhengce")
+def main() -> None:
+    """Turn Chinese policy releases into tables people can compare."""
+
+
+@main.command()
+@click.argument("input", type=click.Path(path_type=Path))
+@click.option("--output", "-o", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the tables and texts.")
+@click.option("--workers", "-w", type=click.IntRange(min=1), help="Processes that read documents. [default: one a core]")
+def run(input: Path, output: Path, workers: int | None) -> None:
+    """Read every document under INPUT, a folder or a file, and write the tables to the output folder.
+
+    \b
+    Exit status: 0 all documents read; 1 some were rejected, the rest is published;
+    2 wrong usage; 3 the run failed and nothing was published.
+    """
+    _check_input(input)
+    _check_output(output)
+    os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
+    import flows
+    from zhengce.progress import showing
+
+    try:
+        with showing() as progress:
+            summary = flows.run(input, output, workers=workers, progress=progress)
+    except Exception as error:
+        if os.environ.get("ZHENGCE_TRACEBACK"):
+            raise
+        click.echo(f"zhengce: the run failed, nothing was published: {type(error).__name__}: {error}", err=True)
+        click.echo("Set ZHENGCE_TRACEBACK=1 to see where.", err=True)
+        sys.exit(FAILED)
+    _report(summary)
+    sys.exit(REJECTED if summary.rejected else 0)
+
+
+@main.command()
+@click.argument("file", type=click.File("rb"))
+@click.option("--format", "-f", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
+def extract(file: BinaryIO, format_: str) -> None:
+    """Read one document (FILE, or - for standard input) and print what was found.
+
+    Exit status: 0 read; 1 nothing could be read, a finding says why; 2 wrong usage.
+    """
+    from zhengce import extract as read
+    from zhengce.display import print_json, print_tables
+
+    extraction = read(file.read(), "-" if file.name in ("-", "<stdin>") else Path(file.name).name)
+    (print_json if format_ == "json" else print_tables)(extraction)
+    sys.exit(REJECTED if extraction.document["status"] == "rejected" else 0)
+
+
+def _check_input(path: Path) -> None:
+    if not path.exists():
+        broken = ", a broken link" if path.is_symlink() else ""
+        raise click.UsageError(f"{path} does not exist{broken}. Name a folder of documents or one document.")
+    if path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+        raise click.UsageError(f"The folder {path} cannot be read: permission denied.")
+
+
+def _check_output(path: Path) -> None:
+    """Fail before any work is done when the output cannot be written."""
+    nearest = next(folder for folder in (path, *path.absolute().parents) if folder.exists())
+    if not nearest.is_dir():
+        raise click.UsageError(f"{path} cannot be made: {nearest} is not a folder.")
+    if not os.access(nearest, os.W_OK | os.X_OK):
+        raise click.UsageError(f"{path} cannot be written: no permission to write in {nearest}. Name another folder with --output.")
+
+
+def _report(summary: Summary) -> None:
+    for line in summary.lines():
+        click.echo(line)
