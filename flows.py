@@ -28,8 +28,9 @@ from prefect.artifacts import create_markdown_artifact  # noqa: E402
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings  # noqa: E402
 
 from pipeline import batches  # noqa: E402
-from pipeline.reading import find  # noqa: E402
-from pipeline.tables import Summary, publish  # noqa: E402
+from pipeline.reading.find import find_sources  # noqa: E402
+from pipeline.tables.publish import Summary, publish  # noqa: E402
+from zhengce.report import markdown  # noqa: E402
 
 #: Documents a task; fewer than 50 and Prefect's own cost per task is felt.
 BATCH_SIZE = 50
@@ -65,13 +66,15 @@ def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int
 
     A document that fails costs itself alone. If the run fails, nothing is published and what was published before stays.
 
-    Raises FileNotFoundError when `input` does not exist and OSError when `output` cannot be written.
+    Raises PublishError when `output` cannot be written.
     """
-    found = find(Path(input), leave_out=Path(output))
+    found = find_sources(Path(input))
+    published = Path(output).resolve()
+    sources = [source for source in found.sources if published not in source.path.resolve().parents]
     progress = _progress.get()
     if progress:
-        progress.found(len(found.sources))
-    jobs = batches.in_batches((batches.Job(source.name, source.path) for source in found.sources), batch_size)
+        progress.found(len(sources))
+    jobs = batches.in_batches((batches.Job(source.name, source.path) for source in sources), batch_size)
     with tempfile.TemporaryDirectory(prefix="zhengce-") as folder, batches.Workers(workers) as pool:
         reset = _workers.set(pool)
         try:
@@ -81,9 +84,9 @@ def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int
                 read_batch(f"batch {number} of {len(jobs)}", batch, store)
         finally:
             _workers.reset(reset)
-        unreadable = (batches.unreadable(problem.source, problem.message) for problem in found.problems)
+        unreadable = (batches.unreadable(problem.source, problem.finding) for problem in found.problems)
         summary = publish((*unreadable, *batches.load(stores)), Path(output))
-    create_markdown_artifact(key="run-summary", markdown=summary.markdown(), description=f"{input} → {output}")
+    create_markdown_artifact(key="run-summary", markdown=markdown(summary), description=f"{input} → {output}")
     return summary
 
 

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from extractors.records import Finding
 from pipeline.process import process_file, unreadable
 from pipeline.result import DocumentResult
 
@@ -69,7 +70,8 @@ class Workers:
             with ProcessPoolExecutor(1, mp_context=_processes()) as alone:
                 return alone.submit(_work, job).result()
         except BrokenProcessPool:
-            return unreadable(job.source, f"{job.source}: reading it killed the process twice. It may need more memory than there is; leave it out or split it.")
+            message = f"{job.source}: reading it killed the process twice. It may need more memory than there is; leave it out or split it."
+            return unreadable(job.source, Finding("error", "worker-died", message))
 
     def _ready(self) -> ProcessPoolExecutor:
         if self._pool is None:

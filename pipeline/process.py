@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.records import Context, Facts, Finding
-from pipeline.policies import period_of
-from pipeline.reading import read
+from pipeline.policies.period import period_of
+from pipeline.reading.read import read
 from pipeline.result import DocumentResult, Status
 from pipeline.text import clean, script_of, simplify
 
 if TYPE_CHECKING:
-    from pipeline.reading import Page
+    from pipeline.reading.page import Page
     from pipeline.text import CleanText
 
 log = logging.getLogger(__name__)
@@ -30,8 +30,8 @@ def process(data: bytes, source: str) -> DocumentResult:
     digest = hashlib.sha256(data).hexdigest()
     try:
         page = read(data, source)
-        if page.rejected:
-            return DocumentResult(source, digest, "rejected", encoding=page.encoding, findings=tuple(page.findings))
+        if page.status == "rejected":
+            return DocumentResult(source, digest, "rejected", encoding=page.encoding, findings=page.findings)
         cleaned = clean(page.blocks)
     except Exception as error:
         log.exception("%s: reading failed", source)
@@ -49,13 +49,14 @@ def process_file(path: Path, source: str) -> DocumentResult:
     try:
         data = path.read_bytes()
     except OSError as error:
-        return unreadable(source, f"{source} cannot be read: {error.strerror or error}. Check that it exists and that you may read it.")
+        message = f"{source} cannot be read: {error.strerror or error}. Check that it exists and that you may read it."
+        return unreadable(source, Finding("error", "unreadable", message))
     return process(data, source)
 
 
-def unreadable(source: str, message: str) -> DocumentResult:
-    """The result of a document of which no byte could be had."""
-    return DocumentResult(source, hashlib.sha256(b"").hexdigest(), "rejected", findings=(Finding("error", "unreadable", message),))
+def unreadable(source: str, finding: Finding) -> DocumentResult:
+    """The result of a document of which no byte could be had, for the reason `finding` gives."""
+    return DocumentResult(source, hashlib.sha256(b"").hexdigest(), "rejected", findings=(finding,))
 
 
 def _analyse(page: Page, cleaned: CleanText) -> Facts:

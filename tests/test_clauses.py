@@ -61,6 +61,7 @@ CLAUSES = [
     ("“到明年，建成三座。”他说。", ["“到明年", "建成三座", "他说"], "also when it opens the line"),
     ("“" + "到明年，建成三座" * 8 + "”", ["“到明年", *["建成三座到明年"] * 7, "建成三座”"], "a very long quotation is speech, full stop or none"),
     ("投资1,200万元，建成三座", ["投资1,200万元", "建成三座"], "a comma inside a number does not cut"),
+    ("应用2.0,6月底前投用", ["应用2.0", "6月底前投用"], "a comma between two numbers is a comma"),
     ("投资1200万元,建成三座", ["投资1200万元", "建成三座"], "an ASCII comma between words does"),
     ("落实“优先，公平原则，投用", ["落实“优先", "公平原则", "投用"], "a quotation mark that is never closed hides nothing"),
     ("甲\t乙，丙", ["甲", "乙", "丙"], "a clause never crosses a table cell"),

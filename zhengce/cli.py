@@ -8,12 +8,9 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 import click
-
-if TYPE_CHECKING:
-    from pipeline.tables import Summary
 
 #: Exit statuses beside click's own 2 for wrong usage.
 REJECTED, FAILED = 1, 3
@@ -41,6 +38,7 @@ def run(input: Path, output: Path, workers: int | None) -> None:
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
     import flows
     from zhengce.progress import showing
+    from zhengce.report import lines
 
     try:
         with showing() as progress:
@@ -51,8 +49,9 @@ def run(input: Path, output: Path, workers: int | None) -> None:
         click.echo(f"zhengce: the run failed, nothing was published: {type(error).__name__}: {error}", err=True)
         click.echo("Set ZHENGCE_TRACEBACK=1 to see where.", err=True)
         sys.exit(FAILED)
-    _report(summary)
-    sys.exit(REJECTED if summary.rejected else 0)
+    for line in lines(summary):
+        click.echo(line)
+    sys.exit(REJECTED if summary.documents["rejected"] else 0)
 
 
 @main.command()
@@ -86,8 +85,3 @@ def _check_output(path: Path) -> None:
         raise click.UsageError(f"{path} cannot be made: {nearest} is not a folder.")
     if not os.access(nearest, os.W_OK | os.X_OK):
         raise click.UsageError(f"{path} cannot be written: no permission to write in {nearest}. Name another folder with --output.")
-
-
-def _report(summary: Summary) -> None:
-    for line in summary.lines():
-        click.echo(line)

@@ -1,0 +1,23 @@
+"""Counts: every quantity with what it counts and the part it plays, `50项以上` 国家标准, target.
+
+`find_counts` is the pure function, `counts` the spaCy component around it.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.counts.counting import find_counts
+from extractors.language import facts_of, mark
+
+__all__ = ["counts", "find_counts"]
+
+
+@Language.component("counts")
+def counts(doc: Doc) -> Doc:
+    """Fill `facts.counts` and `doc.spans["counts"]`; reads the sections, mentions and deadlines found before."""
+    facts = facts_of(doc)
+    facts.counts = find_counts(doc.text, facts, [(token.idx, token.idx + len(token)) for token in doc])
+    mark(doc, "counts", ((count.start, count.end) for count in facts.counts))
+    return doc

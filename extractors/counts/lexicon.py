@@ -1,0 +1,31 @@
+"""The counts extractor's word lists, read once from the TOML files beside this module."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+
+@functools.cache
+def table(name: str) -> dict[str, Any]:
+    """The lexicon file `name`.toml. Raises OSError when it is missing, TOMLDecodeError when it is not TOML."""
+    with Path(__file__).with_name(f"{name}.toml").open("rb") as lines:
+        return tomllib.load(lines)
+
+
+@functools.cache
+def words(file: str, *keys: str) -> frozenset[str]:
+    """The words of one white-space separated list, `words("units", "times")`."""
+    entry: Any = table(file)
+    for key in keys:
+        entry = entry[key]
+    return frozenset(str(entry).split())
+
+
+def alternation(terms: Iterable[str]) -> str:
+    """A regex alternative of literal words, the longest first so that it wins."""
+    return "|".join(re.escape(term) for term in sorted(terms, key=lambda term: (-len(term), term)))

@@ -1,0 +1,49 @@
+"""Numbers that share one list of things: `A、B分别达到34%、36%`."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.counts.nounphrases import is_metric, tidy
+from extractors.words import cut
+
+_SEPARATOR = re.compile("、|以及|和|及|与")
+#: A metric's own word without what it is measured of: 起数, 人数, 率.
+_LONGEST_METRIC = 4
+
+
+def shared(phrase: str, count: int) -> list[str] | None:
+    """The parts of a list of `count` things, each with what the list says once; None when it has another number of parts.
+
+    `花生种植、收获机械化率` is 花生种植机械化率 and 花生收获机械化率; `人参、食用菌产值` 人参产值 and 食用菌产值; `事故起数和死亡人数` 事故起数
+    and 事故死亡人数.
+    """
+    parts = [part for part in _SEPARATOR.split(phrase) if part.strip()]
+    if len(parts) != count or count < 2:
+        return None
+    last_words = cut(parts[-1])
+    if "等" in last_words:
+        at = last_words.index("等")
+        tail = "".join(last_words[at + 1 :])
+        parts[-1] = "".join(last_words[:at])
+        return [tidy(part + tail) for part in parts]
+    first_words = cut(parts[0])
+    if not is_metric(parts[0]):
+        tail = _tail(first_words, last_words)
+        head = _head(first_words, last_words) if len(first_words) > 1 else ""
+        return [tidy(parts[0] + tail), *(tidy(head + part + tail) for part in parts[1:-1]), tidy(head + parts[-1])]
+    head = "".join(first_words[:-1])
+    return [tidy(parts[0]), *(tidy(head + part) if len(part) <= _LONGEST_METRIC and head else tidy(part) for part in parts[1:])]
+
+
+def _tail(first: list[str], last: list[str]) -> str:
+    """What the last part says for all: after the word it has in common with the first, or all but its first word."""
+    for position in range(len(last) - 2, -1, -1):
+        if last[position] == first[-1]:
+            return "".join(last[position + 1 :])
+    return "".join(last[1:])
+
+
+def _head(first: list[str], last: list[str]) -> str:
+    """What the first part says for all: all but its last word, when it is longer than the last part's own beginning (`花生|种植、收获机械化率`)."""
+    return "".join(first[:-1]) if len(first) == 2 and len(last) <= 3 and len(last[0]) <= 2 else ""

@@ -1,0 +1,258 @@
+"""Where a noun phrase before or after a number begins and ends, decided on words."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from extractors.counts.lexicon import words
+from extractors.counts.phrases import Word
+
+STOPS = frozenset("，。；：！？\n\t,;:!?|…/")
+SEPARATORS = frozenset(["、", "和", "与", "及", "或", "以及", "或者", "并"])
+OPENING, CLOSING = "（(【〔[", "）)】〕]"
+_EDGE = " 、，：:；;的之—－-·"
+_VERBS = ("v", "vd", "vi", "vg")
+_SPAN = "(?: ?[-—–~～至到] ?"
+_TIME = re.compile(
+    rf"(?:[到至自从在]|截至)?(?:\d{{4}}{_SPAN}\d{{4}})?年?(?:\d{{1,2}}{_SPAN}\d{{1,2}})?月)?(?:上半年|下半年)?|[近前]\d+年(?:来|间)?|\d{{1,2}}{_SPAN}\d{{1,2}})?月"
+    r"|“?[一二三四五六七八九十]+五”?)(?:期间|时期|末期?|规划|[底末初前起内份度]|以来)*的?"
+)
+
+
+@functools.cache
+def listed(name: str) -> frozenset[str]:
+    """One list of items.toml."""
+    return words("items", name)
+
+
+@functools.cache
+def _metric_ends() -> tuple[str, ...]:
+    return tuple(sorted(listed("metric_ends")))
+
+
+def is_metric(phrase: str) -> bool:
+    """Whether a phrase names a measure: `农村自来水普及率`, `总投资`; not `龙头企业`."""
+    return phrase.endswith(_metric_ends())
+
+
+def tidy(phrase: str) -> str:
+    """A phrase without separators at its edges and without a quotation mark or bracket that has lost its partner."""
+    phrase = phrase.strip(_EDGE)
+    for opening, closing in ("“”", "（）", "()", "‘’", "《》"):
+        if phrase.count(opening) > phrase.count(closing):
+            before, _, after = phrase.rpartition(opening)
+            phrase = before or after
+        elif phrase.count(closing) > phrase.count(opening):
+            before, _, after = phrase.partition(closing)
+            phrase = after or before
+    return phrase.strip(_EDGE)
+
+
+def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] = ()) -> tuple[int, int]:
+    """The noun phrase that opens `found`, as offsets; separators are followed up to `limit`, before which no further number stands.
+
+    `inner` are quantities that belong to the phrase (`销售额超千万元的市场主体`). `国际标准和国家标准，…`: all up to the comma; `残疾人提供服务`: 残疾人; `领域数字化转型` after 三大: 领域 is left to `head_cut`.
+    An empty span (start == end) when a verb opens it that is no relative clause's.
+    """
+    if not found:
+        return 0, 0
+    start = end = found[0].start
+    relative = _relative_end(found, limit)
+    depth, nouns, quoted = 0, 0, 0
+    for position, word in enumerate(found):
+        if word.start >= limit:
+            break
+        if any(a <= word.start < b for a, b in inner):
+            end = word.end
+        elif word.text in OPENING:
+            following = found[position + 1].text if position + 1 < len(found) else ""
+            if depth == 0 and (following in listed("asides") or following[:2] in ("以下", "责任")):
+                break
+            depth += 1
+        elif word.text in CLOSING:
+            depth -= 1
+            if depth < 0:
+                break
+            end = word.end
+        elif depth:
+            continue
+        elif word.text in "“‘「『":
+            quoted += 1
+        elif word.text in "”’」』":
+            quoted -= 1
+            if quoted < 0:
+                break
+            end, nouns = word.end, nouns + 1
+        elif quoted:
+            continue
+        elif word.end <= relative:
+            end = word.end
+        elif word.text in STOPS:
+            break
+        elif word.text in SEPARATORS:
+            if not nouns or not _goes_on(found, position, limit):
+                break
+        elif word.text == "的":
+            if not nouns or (_possessive(found, position) and not any(b == word.start for _, b in inner)):
+                break
+        elif word.text in listed("predicates") or (nouns and (word.tag in ("d", "p", "c") or (word.text in listed("strong") and word.tag == "v"))):
+            break
+        elif word.text == "等" and position + 1 < len(found) and found[position + 1].text in STOPS:
+            break
+        else:
+            end, nouns = word.end, nouns + (word.tag[:1] not in ("d", "p", "u"))
+    return start, end
+
+
+def _relative_end(found: Sequence[Word], limit: int) -> int:
+    """Where a relative clause that opens the phrase ends (`具有代表性的` 项目, `有特色、有规模的` 基地), or -1."""
+    first = found[0]
+    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d")):
+        return -1
+    end = -1
+    for position, word in enumerate(found[:40]):
+        if word.start >= limit or word.text in "，。；：！？\n\t":
+            break
+        if word.text == "的":
+            end = word.end
+            following = found[position + 1 : position + 2]
+            if not following or following[0].text not in SEPARATORS:
+                break
+    if first.text in listed("predicates") and first.text not in ("有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入"):
+        return -1
+    return end
+
+
+def _possessive(found: Sequence[Word], position: int) -> bool:
+    """Whether the 的 at `position` joins a thing to what is said of it (`产业的进展`) rather than a quality to a thing."""
+    before = found[position - 1]
+    after = found[position + 1] if position + 1 < len(found) else None
+    if after is None or after.text in STOPS:
+        return True
+    if before.tag in ("v", "vn", "a", "ad", "i", "l", "b", "f", "an") or before.text in "”）)":
+        return False
+    return not after.tag.startswith("n") or before.text in listed("heads")
+
+
+def _goes_on(found: Sequence[Word], position: int, limit: int) -> bool:
+    """Whether the list goes on after the separator at `position`: no number, no verb and no `一批` follows before the next separator."""
+    first = True
+    for word in found[position + 1 :]:
+        if word.text in STOPS or word.text in SEPARATORS or word.text in CLOSING:
+            return not first
+        if word.start >= limit:
+            return False
+        if first and (word.text in listed("predicates") or word.text in ("一批", "若干", "一系列", "N", "相关", "有关") or word.text in listed("strong")):
+            return False
+        first = False
+    return not first
+
+
+def head_cut(found: Sequence[Word], start: int, end: int) -> int:
+    """Where a phrase counted with 个, 大, 类 … ends when it opens with a head noun and more is said: `行政村|生活污水治理`."""
+    inside = [word for word in found if start <= word.start and word.end <= end]
+    for position, word in enumerate(inside[:-1]):
+        if word.text in listed("heads") and inside[position + 1].text not in (*SEPARATORS, "（", "(", "级", "的", "”") and not (
+            inside[position + 1].text in listed("heads")
+        ):
+            return word.end
+        if position >= 4:
+            break
+    return end
+
+
+def without_action(found: Sequence[Word], start: int, end: int) -> int:
+    """The phrase's end without the action that is done to the thing: `特色小镇总体规划|编制`."""
+    inside = [word for word in found if start <= word.start and word.end <= end]
+    while len(inside) > 1 and (inside[-1].text in listed("actions") or inside[-1].tag in ("d", "p", "c", "u")):
+        inside.pop()
+    return inside[-1].end if inside else end
+
+
+def trailing(found: Sequence[Word]) -> tuple[list[Word], bool]:
+    """The words before a number that may name what is counted, and whether a verb of attainment or change stood at the end.
+
+    `全省地区生产总值年均增长`: 全省地区生产总值, True; `建设高标准农田`: 高标准农田, False.
+    """
+    kept = list(found)
+    attained = False
+    while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, "):
+        attained = attained or kept[-1].tag.startswith("v") or kept[-1].text in ("为", "达", "在", "至", "到")
+        kept.pop()
+    kept = _after_last_stop(kept)
+    kept, compared = _without_comparison(_without_years(kept))
+    while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, " or kept[-1].tag == "t"):
+        kept.pop()
+    attained = attained or compared
+    kept = _without_openers(_without_time(kept), attained)
+    if all(word.tag.startswith("v") and (word.text in listed("governing") or word.text in listed("strong")) for word in kept):
+        kept = []
+    return kept, attained
+
+
+def _without_years(kept: list[Word]) -> list[Word]:
+    """`比例近3年提升` without 近3年."""
+    if len(kept) > 1 and kept[-1].text in ("年", "年来", "年间", "个月") and kept[-2].text[0] in "0123456789一二三四五六七八九十两":
+        kept = kept[:-2]
+        while kept and kept[-1].text in ("近", "前", "过去", "未来", "这", "连续"):
+            kept = kept[:-1]
+    return kept
+
+
+def _without_time(kept: list[Word]) -> list[Word]:
+    """`2025年全省畜牧业产值` without 2025年."""
+    if not kept:
+        return kept
+    found = _TIME.match("".join(word.text for word in kept))
+    length = found.end() if found else 0
+    while kept and length > 0:
+        length -= len(kept[0].text)
+        kept = kept[1:]
+    return kept
+
+
+def _after_last_stop(kept: list[Word]) -> list[Word]:
+    for position in range(len(kept) - 1, -1, -1):
+        if kept[position].text in "，。；：！？\n\t;":
+            return kept[position + 1 :]
+    return kept
+
+
+def _without_comparison(kept: list[Word]) -> tuple[list[Word], bool]:
+    """`营业收入较上年同期` is 营业收入; `消费总量比美国` is 消费总量; a comparison with nothing before it leaves nothing."""
+    for position in range(len(kept) - 1, max(-1, len(kept) - 12), -1):
+        word = kept[position]
+        if word.text in ("、", "和"):
+            break
+        if word.text in listed("compared") and not (word.text in ("与", "同") and "相比" not in "".join(w.text for w in kept[position:])):
+            return kept[:position], True
+    return kept, False
+
+
+def _without_openers(kept: list[Word], attained: bool) -> list[Word]:
+    """The phrase without the verbs, times and places before it."""
+    cut, opening = 0, True
+    for position, word in enumerate(kept):
+        rest = kept[position + 1 :]
+        if opening and (word.text in listed("openers") or word.text in listed("governing") or word.tag in ("d", "r", "p", "c", "t", "m") or word.text in SEPARATORS):
+            if not (word.tag.startswith("v") and _names_measure(rest)):
+                cut = position + 1
+            continue
+        if opening and word.text in listed("adverbs") and rest and (rest[0].text in listed("governing") or rest[0].text in listed("strong")):
+            cut = position + 1
+            continue
+        opening = False
+        if word.text in listed("strong") and rest and not _names_measure(rest) and rest[0].text not in ("的", "率", "额", "量", "、", "和"):
+            if not (attained and is_metric("".join(w.text for w in rest)) and word.tag == "vn"):
+                cut, opening = position + 1, True
+    return kept[cut:]
+
+
+def _names_measure(rest: Sequence[Word]) -> bool:
+    """Whether what follows a verb only makes a measure of it: 建成|面积, 培训|人数, 就业|."""
+    if not rest:
+        return False
+    joined = "".join(word.text for word in rest)
+    return (len(joined) <= 3 and is_metric(joined)) or joined == "就业"

@@ -1,0 +1,41 @@
+"""The words of a document, to find where noun phrases begin and end."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.words import tags
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word at `start:end` with jieba's part of speech (empty for one the dictionary lacks)."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+class Words:
+    """A text with its words; `between` gives those that lie in a stretch."""
+
+    def __init__(self, text: str, spans: Sequence[tuple[int, int]]) -> None:
+        self.text = text
+        self._starts = [start for start, _ in spans]
+        self._ends = [end for _, end in spans]
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """The words of `text[start:end]`; one that reaches over an edge is cut there."""
+        table = tags()
+        found: list[Word] = []
+        index = max(0, bisect_left(self._starts, start + 1) - 1)
+        while index < len(self._starts) and self._starts[index] < end:
+            left, right = max(self._starts[index], start), min(self._ends[index], end)
+            if left < right:
+                word = self.text[left:right]
+                found.append(Word(left, right, word, table.get(word, "")))
+            index += 1
+        return found

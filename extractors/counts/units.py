@@ -1,0 +1,93 @@
+"""What stands after a number: a measure word or unit, a time, a code, or nothing that counts."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from extractors.counts.lexicon import alternation, words
+
+Kind = Literal["classifier", "noun", "measure", "time", "code", "percent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit written at `start:end`; `name` is what the table holds, None for a noun that is itself what is counted."""
+
+    start: int
+    end: int
+    name: str | None
+    kind: Kind
+
+
+@functools.cache
+def _kinds(spelled: bool) -> dict[str, Kind]:
+    """Every unit word with its kind, for numbers in digits or for spelled numbers."""
+    kinds: dict[str, Kind] = dict.fromkeys(words("units", "latin"), "measure")
+    kinds |= dict.fromkeys(words("units", "measures"), "measure")
+    kinds |= dict.fromkeys(words("units", "nouns"), "noun")
+    kinds |= dict.fromkeys(words("units", "classifiers"), "classifier")
+    if spelled:
+        barred = words("units", "digits_only")
+        allowed = words("units", "spelled_measures") | words("units", "spelled_nouns")
+        kinds = {word: kind for word, kind in kinds.items() if word in allowed or (kind == "classifier" and word not in barred)}
+        kinds |= dict.fromkeys(words("units", "spelled_codes"), "code")
+    kinds |= dict.fromkeys(words("units", "times"), "time")
+    kinds |= dict.fromkeys(words("units", "codes"), "code")
+    return kinds | {"%": "percent", "‰": "percent", "%o": "percent"}
+
+
+@functools.cache
+def _unit(spelled: bool) -> re.Pattern[str]:
+    # A Latin unit ends where the letters end: 5G is no gram of anything.
+    latin = words("units", "latin")
+    others = _kinds(spelled).keys() - latin
+    return re.compile(rf" ?(?P<unit>(?:{alternation(latin)})(?![A-Za-z0-9])|{alternation(others)})")
+
+
+@functools.cache
+def _per() -> re.Pattern[str]:
+    """`/人·年`, `/立方米`: what an amount is reckoned by."""
+    units = words("units", "classifiers") | words("units", "measures") | words("units", "times") | words("units", "latin") | words("units", "nouns")
+    one = f"(?:10万人?|{alternation(units | words('units', 'reckoned'))})"
+    return re.compile(rf" ?/ ?{one}(?:[·•/]{one})?")
+
+
+@functools.cache
+def _doubled() -> re.Pattern[str]:
+    """The second unit of `200个（项）`; also one set off by a stroke is left to `_per`."""
+    return re.compile(rf" ?[（(](?:{alternation(words('units', 'classifiers') | words('units', 'nouns'))})[）)]")
+
+
+_RATE = re.compile(r"/10万(?!千|元)")
+
+
+def unit_at(text: str, at: int, *, spelled: bool) -> Unit | None:
+    """The unit written at `at` (one space may precede it), the longest that fits; None when there is none.
+
+    `元/人·年` is one unit; `个（项）` is 个, its end after the bracket; `3个百分点` is 百分点.
+    """
+    if rate := _RATE.match(text, at):
+        return Unit(at, rate.end(), "/10万", "measure")
+    found = _unit(spelled).match(text, at)
+    if not found:
+        return None
+    word, end = found["unit"], found.end()
+    kind = _kinds(spelled)[word]
+    if kind in ("time", "code"):
+        return Unit(found.start("unit"), end, None, kind)
+    name: str | None = word
+    if word.endswith(("百分点", "基点")):
+        name = word.removeprefix("个")
+    elif word in words("units", "unitless_nouns"):
+        name = None
+    elif word == "%o":
+        name = "‰"
+    if doubled := _doubled().match(text, end):
+        end = doubled.end()
+    elif kind in ("measure", "classifier", "percent") and (per := _per().match(text, end)):
+        name = f"{word}{per.group().replace(' ', '')}"
+        end = per.end()
+    return Unit(found.start("unit"), end, name, kind)

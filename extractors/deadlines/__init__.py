@@ -1,0 +1,108 @@
+"""Deadlines: the times a text sets for what is to be done (`到2025年底`, `“十四五”期间`, `6月底前`, `每年`).
+
+The component reads candidates by grammar, resolves them against the document's own date and keeps those that bound an action.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extractors.deadlines.grammar import candidates
+from extractors.deadlines.judging import bounds_action, surroundings, within
+from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.reference import read_reference
+from extractors.deadlines.resolving import Resolved, Resolver
+from extractors.language import facts_of, mark
+from extractors.records import Context, Deadline, Finding, Mention, Section
+
+#: A heading that names a part (`二、主要任务`) is short; a longer title is a sentence that may hold any word.
+_SHORT = 14
+
+__all__ = ["deadlines", "find_deadlines"]
+
+
+def find_deadlines(text: str, context: Context | None = None, sections: Sequence[Section] = (), mentions: Sequence[Mention] = ()) -> list[Deadline]:
+    """Every deadline of a cleaned, simplified text, in order, none overlapping.
+
+    `context` gives the document's date, `sections` where it looks back at the past, `mentions` the titles in 《》 whose years say
+    nothing. `到2021年底，初步建成` matches; `2020年，全省已建成` in a text of 2021 must not.
+    """
+    context = context or Context()
+    own = read_reference(text, context)
+    titles = sorted([*((mention.start, mention.end) for mention in mentions), *_headlines(text, context.title)])
+    around = surroundings(text, own, context.genre != "policy", _reviews(sections), _merged(titles))
+    resolver = Resolver(text, own)
+    found = []
+    for candidate in candidates(text):
+        if within(around.titles, candidate.core[0]):
+            continue
+        resolved = resolver.resolve(candidate)
+        if bounds_action(resolved, around):
+            found.append(_record(text, resolved))
+    return found
+
+
+def _headlines(text: str, title: str | None) -> list[tuple[int, int]]:
+    """Where the page's own title stands in the text, however it is spaced or broken."""
+    letters = re.sub(r"\s", "", title or "")
+    if len(letters) < 6:
+        return []
+    return [match.span() for match in re.finditer(r"\s?".join(map(re.escape, letters)), text)]
+
+
+def _record(text: str, resolved: Resolved) -> Deadline:
+    candidate = resolved.candidate
+    return Deadline(
+        start=candidate.start,
+        end=candidate.end,
+        text=text[candidate.start : candidate.end],
+        date_from=resolved.date_from,
+        date_to=resolved.date_to,
+        precision=resolved.precision,
+        bound=resolved.bound,
+        resolved_from=resolved.resolved_from,
+    )
+
+
+def _reviews(sections: Sequence[Section]) -> list[tuple[int, int]]:
+    """The stretches whose innermost decisive heading says that they look back at the past."""
+    back, ahead = lexicon().words("review", "headings"), lexicon().words("review", "not_headings")
+    looking_back: list[bool] = []
+    spans = []
+    for index, section in enumerate(sections):
+        decided = any(word in section.title for word in back)
+        if not decided and not (len(section.title) <= _SHORT and any(word in section.title for word in ahead)):
+            decided = section.parent is not None and section.parent < index and looking_back[section.parent]
+        looking_back.append(decided)
+        following = sections[index + 1].start if index + 1 < len(sections) else section.end
+        if decided:
+            spans.append((section.start, min(section.end, max(following, section.start))))
+    return _merged(sorted(spans))
+
+
+def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Spans in order, joined where they overlap."""
+    merged: list[tuple[int, int]] = []
+    for start, end in spans:
+        if merged and start < merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+@Language.component("deadlines")
+def deadlines(doc: Doc) -> Doc:
+    """Fill `facts.deadlines`, and a finding for each one whose date could not be told."""
+    facts = facts_of(doc)
+    facts.deadlines = find_deadlines(doc.text, facts.context, facts.sections, facts.mentions)
+    for found in facts.deadlines:
+        if found.resolved_from == "none":
+            message = f"the date of {found.text!r} could not be told"
+            facts.findings.append(Finding("info", "unresolved-deadline", message, found.start, found.end))
+    mark(doc, "deadlines", ((found.start, found.end) for found in facts.deadlines))
+    return doc

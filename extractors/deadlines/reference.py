@@ -1,0 +1,79 @@
+"""The document's own date: what 今年, 印发之日 and a month without a year are counted from, and what separates past from future."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extractors.deadlines.grammar import number as read
+from extractors.deadlines.lexicon import lexicon
+from extractors.records import Context
+
+_DATE = r"(?P<year>(?:19|20)\d\d|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九十]{2}) ?年 ?(?P<month>\d{1,2}|[一二三四五六七八九十元]{1,2}) ?月 ?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
+#: A date that stands alone in its line or after an agency's name, and nothing goes on from it: who issued the document signs with it.
+_SIGNATURE = re.compile(rf"(?:(?:^|(?<=[\n府厅委局办会部院室司处团 ])) ?){_DATE}(?= ?(?:\n|\Z|[（(]|印发| [^前起至到，]|附|抄))")
+_TITLE_YEAR = re.compile(r"(?<![-—–~～至\d])((?:19|20)\d\d) ?年(?!版|[-—–~～至])")
+#: The document's own number, near its head: 粤府〔2012〕47号.
+_NUMBER = re.compile(r"[\u4e00-\u9fff]{2,9}[〔\[（(]((?:19|20)\d\d)[〕\]）)] ?\d{1,4} ?号")
+_CITED = re.compile(r"〔((?:19|20)\d\d)〕")
+#: A page may be put online a little before the date its notice carries.
+_SLACK = timedelta(days=45)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """`day` the document's own date, null when nothing states it; `year` the year its plans are for, as near as can be told.
+
+    `settled` is whether words like 印发之日 have one day: a statute amended many times names none.
+    """
+
+    day: date | None
+    year: int | None
+    settled: bool = True
+
+
+def read_reference(text: str, context: Context) -> Reference:
+    """The date `text` speaks from: its issue where known, the signature where the text has one, else its publication.
+
+    A page of 2009 that carries a notice signed in 2003 speaks from 2003; a work plan `2021年…工作要点` signed in December 2020 is
+    for 2021.
+    """
+    day = context.issued
+    if day is None and context.genre == "policy":
+        day = _signed(text, context.published)
+    day = day or context.published
+    settled = not re.search(r"次修正|次修订|(?:人民代表大会|人大常委会|常务委员会)[^。]{0,60}通过", text[:1500])
+    year = day.year if day else None
+    title = context.title or ""
+    named = {int(match[1]) for match in _TITLE_YEAR.finditer(title)}
+    if day == context.published and context.issued is None and (number := _own_number(text, context)) and (year is None or number < year):
+        day, year = None, number
+    if len(named) == 1 and (year is None or abs(min(named) - year) <= 1) and not context.period:
+        year = min(named)
+    if year is None:
+        cited = [int(match[1]) for match in _CITED.finditer(text)]
+        plan = next((years[0] for name, years in lexicon().plans.items() if f"“{name}”" in title), None)
+        year = max([*cited, *([plan] if plan else [])], default=None)
+    return Reference(day, year, settled)
+
+
+def _own_number(text: str, context: Context) -> int | None:
+    """The year in the document's own number, which stands in a line of its own or right after the title."""
+    if context.genre != "policy":
+        return None
+    match = _NUMBER.search(text, 0, 600)
+    return int(match[1]) if match and "《" not in text[: match.start()] else None
+
+
+def _signed(text: str, published: date | None) -> date | None:
+    """The latest signature that is not after the publication."""
+    days = []
+    for match in _SIGNATURE.finditer(text):
+        try:
+            day = date(read(match["year"]), read(match["month"]), read(match["day"]))
+        except ValueError:
+            continue
+        if published is None or day <= published + _SLACK:
+            days.append(day)
+    return max(days) if days else None

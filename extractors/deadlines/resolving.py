@@ -1,0 +1,210 @@
+"""From candidates to dates: the year a bare month belongs to, what 今年 is, and the dates that lead and tail leave."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from extractors.deadlines.dates import Extent, after, before, extent
+from extractors.deadlines.grammar import NEAREST, Candidate, Point
+from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.reference import Reference
+from extractors.records import Bound, Precision, ResolvedFrom
+
+_SENTENCE_END = re.compile(r"[。！？\n]")
+#: A month this far in the past is next year's, in a text that plans ahead.
+_TOO_LATE = timedelta(days=75)
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """The dates of a candidate. `covered` is what its own words cover, for judging whether it lies in the past."""
+
+    candidate: Candidate
+    bound: Bound
+    date_from: date | None
+    date_to: date | None
+    precision: Precision
+    resolved_from: ResolvedFrom
+    covered: Extent | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """The year named last, and where."""
+
+    year: int
+    at: int
+    fine: bool
+
+
+class Resolver:
+    """Resolves candidates in the order of the text; remembers the year named last."""
+
+    def __init__(self, text: str, reference: Reference) -> None:
+        self._reference = reference
+        self._text = text
+        self._ends = [match.start() for match in _SENTENCE_END.finditer(text)]
+        self._lines = [match.start() for match in re.finditer("\n", text)]
+        self._named: _Named | None = None
+        self._last: Resolved | None = None
+        self._begun: date | None = None
+
+    def resolve(self, candidate: Candidate) -> Resolved:
+        """The candidate's dates; `resolved_from` is `none` where they cannot be told."""
+        resolved = getattr(self, f"_{candidate.kind}")(candidate)
+        if candidate.kind in ("point", "range", "span") and resolved.covered is not None:
+            point = candidate.last or candidate.first
+            if point.year is not None or point.relative:
+                self._named = _Named(resolved.covered.last.year, candidate.start, not point.only_year)
+            self._last = resolved
+            self._begun = resolved.date_from if resolved.bound == "from" else self._begun
+        return resolved
+
+    def _point(self, candidate: Candidate) -> Resolved:
+        year, source = self._year(candidate.first, candidate)
+        covered = extent(candidate.first, year, self._reference.day.month if self._reference.day else None)
+        bound = self._bound(candidate)
+        if covered is None:
+            return Resolved(candidate, bound, None, None, "year", "none", None)
+        point, date_from, date_to = candidate.first, None, None
+        if bound == "from":
+            date_from = covered.first
+        elif candidate.tail == "before":
+            date_to = before(point, covered)
+        elif bound == "by":
+            date_to = covered.last
+        else:
+            date_from, date_to = covered.first, covered.last
+        return Resolved(candidate, bound, date_from, date_to, covered.precision, source, covered)
+
+    def _range(self, candidate: Candidate) -> Resolved:
+        first, last = candidate.first, candidate.last or candidate.first
+        if first.names_year or first.relative or not last.names_year:
+            start, source = self._year(first, candidate)
+            end = self._year(last, candidate)[0] if last.names_year or last.relative in lexicon().relative_years else start
+            if last.relative in lexicon().antecedent_years and start is not None:
+                end = start + lexicon().antecedent_years[last.relative or ""]
+        else:
+            end, source = self._year(last, candidate)
+            start = end
+        month = self._reference.day.month if self._reference.day else None
+        opening, closing = extent(first, start, month), extent(last, end, month)
+        if opening and closing and closing.last < opening.first and not last.names_year and end is not None:
+            closing = extent(last, end + 1, month)  # 2023年10月至3月
+        if opening is None or closing is None or closing.last < opening.first:
+            return Resolved(candidate, "during", None, None, "period", "none", None)
+        covered = Extent(opening.first, closing.last, "period")
+        return Resolved(candidate, "during", covered.first, covered.last, "period", source, covered)
+
+    def _span(self, candidate: Candidate) -> Resolved:
+        amount = candidate.amount or 0
+        if candidate.first != Point():
+            year, source = self._year(candidate.first, candidate)
+            begins = extent(candidate.first, year)
+            start = begins.first if begins else None
+        elif self._last and self._same(self._last.candidate.end, candidate.start, self._ends) and self._fits(self._last, candidate):
+            covered = self._last.covered
+            assert covered is not None
+            start, source = covered.first, "context"
+        else:
+            start, source = self._reference.day, "published"
+            if start is None and self._reference.year:
+                start = date(self._reference.year, 1, 1)
+        end = after(start, amount, candidate.measure) if start else None
+        if start is None or end is None or not amount:
+            return Resolved(candidate, "during", None, None, "period", "none", None)
+        return Resolved(candidate, "during", start, end, "period", source, Extent(start, end, "period"))
+
+    @staticmethod
+    def _fits(earlier: Resolved, candidate: Candidate) -> bool:
+        """Whether a length goes with the time before it: `2003—2007年，在5年时间内`, `自2020年1月1日起施行，有效期5年`."""
+        if earlier.bound == "from":
+            return candidate.lead == "有效期"
+        covered = earlier.covered
+        return covered is not None and candidate.measure == "年" and covered.last.year - covered.first.year + 1 == candidate.amount
+
+    def _issue(self, candidate: Candidate) -> Resolved:
+        if candidate.tail == "同日":
+            same = self._begun
+            return Resolved(candidate, "from", same, None, "day", "context" if same else "none", None)
+        day = self._reference.day if self._reference.settled else None
+        if candidate.amount is None:
+            return Resolved(candidate, "from", day, None, "day", "published" if day else "none", None)
+        if candidate.tail == "后":
+            begins = after(day, candidate.amount, candidate.measure) if day else None
+            return Resolved(candidate, "from", begins, None, "day", "published" if begins else "none", None)
+        end = after(day, candidate.amount, candidate.measure) if day else None
+        if end is None:
+            return Resolved(candidate, "during", None, None, "day", "none", None)
+        return Resolved(candidate, "during", day, end, "day", "published", None)
+
+    def _every(self, candidate: Candidate) -> Resolved:
+        return Resolved(candidate, "every", None, None, "period", "text", None)
+
+    def _earlier(self, candidate: Candidate) -> Resolved:
+        """`提前一年` before the deadline named last in the paragraph."""
+        last = self._last
+        if last is None or last.date_to is None or last.bound == "during" or not self._same(last.candidate.end, candidate.start, self._lines):
+            return Resolved(candidate, "by", None, None, "year", "none", None)
+        months = (candidate.amount or 0) * (12 if candidate.measure == "年" else 1)
+        year, month = divmod(last.date_to.year * 12 + last.date_to.month - 1 - months, 12)
+        covered = extent(Point(year=year, month=month + 1), year)
+        day = covered.last if covered else None
+        return Resolved(candidate, "by", None, day, last.precision, "context" if day else "none", covered)
+
+    def _bound(self, candidate: Candidate) -> Bound:
+        point = candidate.first
+        if candidate.tail == "on" and self._text.startswith("在", candidate.start - 1):
+            return "during"  # 在2005年下半年开始建设
+        if candidate.tail == "on" or (candidate.lead in ("自", "从", "自从") and candidate.tail in ("", "after")):
+            return "from"
+        if candidate.tail in ("before", "until") or (candidate.lead and candidate.lead not in ("自", "从", "自从", "由")):
+            return "by"
+        if candidate.tail in ("within", "during"):
+            return "during"
+        if point.edge in ("底", "末") or (point.plan and point.part in ("末", "末期", "期末")):
+            return "by"
+        return "during"
+
+    def _year(self, point: Point, candidate: Candidate) -> tuple[int | None, ResolvedFrom]:
+        """The year of a point and where it came from."""
+        if point.plan:
+            return None, "text"
+        if point.year is not None:
+            return point.year, "text"
+        words, own = lexicon(), self._reference.year
+        if point.relative in words.relative_years:
+            # 今年 is the year the text is written in; a plan for next year does not move it.
+            if self._reference.day:
+                own = self._reference.day.year
+            return (own + words.relative_years[point.relative], "published") if own is not None else (None, "none")
+        named = self._named
+        if point.relative in words.antecedent_years:
+            step = words.antecedent_years[point.relative]
+            if named and self._same(named.at, candidate.start, self._lines):
+                return named.year + step, "context"
+            return (own + step, "published") if own is not None else (None, "none")
+        if named and self._same(named.at, candidate.start, self._ends):
+            return named.year, "context"
+        if named and self._same(named.at, candidate.start, self._lines) and (own is None or named.fine or own <= named.year <= own + 1):
+            return named.year, "context"
+        if own is None:
+            return None, "none"
+        return self._own_year(point, candidate, own), "published"
+
+    def _own_year(self, point: Point, candidate: Candidate, own: int) -> int:
+        """The document's year, or the next one for `3月底前` in a notice of December."""
+        day = self._reference.day
+        covered = extent(point, own, day.month if day else None)
+        planned = candidate.kind == "point" and (candidate.tail == "before" or candidate.lead in ("到", "至") or point.edge in ("底", "末"))
+        if day and covered and planned and point.relative != NEAREST and day.year == own and day - covered.last > _TOO_LATE:
+            return own + 1
+        return own
+
+    @staticmethod
+    def _same(start: int, end: int, borders: list[int]) -> bool:
+        """Whether no border lies between two offsets."""
+        return bisect.bisect_left(borders, start) == bisect.bisect_left(borders, end)

@@ -1,0 +1,119 @@
+"""Which candidate labels open sections: those that count on, and those that begin a list that counts on."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from extractors.outline.labels import Label
+
+#: These head parts of a document; one alone at the start of a line is believed.
+_HEADINGS = frozenset({"part", "chapter", "division", "article", "numeral", "bracketed_numeral", "box"})
+#: How far a count may jump and still be the same list (an item lost in scraping).
+_LARGEST_JUMP = 3
+_CONTENTS = re.compile(r"^[ ]?目[ ]?录", re.MULTILINE)
+_LEADERS = re.compile(r"[.．·…]{4,}[ ]?[（(]?\d*[）)]?$")
+_ENCLOSURES = re.compile(r"^[ ]?附件?[：:]\s?(?=\d)|(?<![见按（(])附件[：:]\s?(?=\d)|(?<![\u4e00-\u9fff])备?注[：:]\s?(?=\d)", re.MULTILINE)
+_NEW_PART = re.compile(r"\n|[。；]|(?<!\d)(?:19|20)\d\d年\d{1,2}月|附件[ ]?\d")
+_SNIPPET = 6
+
+
+def choose(text: str, labels: Sequence[Label]) -> list[Label]:
+    """The labels that open sections, in order.
+
+    `一、` and `二、` at the start of their lines are chosen; a `1.` inside a sentence only when a `2.` counts on from it.
+    """
+    skipped = _contents(text, labels) + _enclosures(text)
+    labels = [label for label in labels if not any(start <= label.start < end for start, end in skipped)]
+    follows = _successors(labels)
+    multis = sum(label.style == "multi" for label in labels)
+    open_values: dict[str, list[int]] = defaultdict(list)
+    chosen: list[Label] = []
+    for index, label in enumerate(labels):
+        if label.style == "multi":
+            if multis > 2:
+                chosen.append(label)
+            continue
+        if label.style == "dash":
+            if label.place == "line" or _dash_list(labels, index):
+                chosen.append(label)
+            continue
+        values = open_values[label.style]
+        if _accepted(label, values, follows[index]):
+            while values and values[-1] >= label.value:
+                values.pop()
+            if values and label.value - values[-1] <= _LARGEST_JUMP:
+                values[-1] = label.value
+            else:
+                values.append(label.value)
+            chosen.append(label)
+    return chosen
+
+
+def _accepted(label: Label, values: Sequence[int], followed: bool) -> bool:
+    counts_on = any(label.value == value + 1 for value in values)
+    if label.place == "line":
+        near = any(0 < label.value - value <= _LARGEST_JUMP for value in values)
+        return counts_on or near or followed or label.value == 1 or label.style in _HEADINGS
+    if counts_on:
+        return True
+    if label.value == 1:
+        return followed
+    return label.place == "sentence" and label.style in _HEADINGS and any(label.value == value + 2 for value in values)
+
+
+def _successors(labels: Sequence[Label]) -> list[bool]:
+    """For each label whether the next number of its style comes before its own number comes again."""
+    following: dict[str, dict[int, int]] = defaultdict(dict)
+    result = [False] * len(labels)
+    for index in range(len(labels) - 1, -1, -1):
+        label = labels[index]
+        seen = following[label.style]
+        after, again = seen.get(label.value + 1), seen.get(label.value)
+        result[index] = after is not None and (again is None or after < again)
+        seen[label.value] = index
+    return result
+
+
+def _dash_list(labels: Sequence[Label], index: int) -> bool:
+    """A dash inside a line opens an item when another dash does so near by."""
+    return any(0 <= at < len(labels) and labels[at].style == "dash" for at in (index - 1, index + 1))
+
+
+def _contents(text: str, labels: Sequence[Label]) -> list[tuple[int, int]]:
+    """The table of contents: from its heading to where its first entry's words come again."""
+    match = _CONTENTS.search(text)
+    if not match:
+        return []
+    first = next((label for label in labels if label.start >= match.end()), None)
+    if first is None:
+        return []
+    words = text[first.start : first.end + _SNIPPET].rstrip()
+    again = text.find(words, first.end)
+    if again < 0:
+        words = text[first.end : first.end + _SNIPPET].strip()
+        again = text.find(words, first.end + _SNIPPET) if len(words) > 2 else -1
+        again = text.rfind("\n", 0, again) + 1 if again >= 0 else -1
+    return [(match.start(), again)] if again > 0 else []
+
+
+def _enclosures(text: str) -> list[tuple[int, int]]:
+    """Lists of enclosures (`附件：1.…2.…`): from the mark to the date, the next enclosure's own page, or a line of prose."""
+    found = []
+    for match in _ENCLOSURES.finditer(text):
+        end = match.end()
+        while stop := _NEW_PART.search(text, end):
+            if stop.group() != "\n":
+                end = stop.start()
+                break
+            line_end = text.find("\n", stop.end())
+            line = text[stop.end() : line_end if line_end >= 0 else len(text)].strip()
+            if not re.match(r"\d{1,2}[ ]?[.、．]", line) or "。" in line or len(line) > 60:
+                end = stop.start()
+                break
+            end = stop.end()
+        else:
+            end = len(text)
+        found.append((match.start(), end))
+    return found

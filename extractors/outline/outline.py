@@ -1,0 +1,81 @@
+"""The outline of a document: its headings and numbered items as `Section` records."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from extractors.outline.choose import choose
+from extractors.outline.kinds import kind_of
+from extractors.outline.labels import Label, scan
+from extractors.outline.nesting import nest
+from extractors.outline.titles import ENUMERATED, title_span
+from extractors.records import Section
+
+#: An annex on its own line, and the date under a signature, end everything before them.
+_ANNEX = re.compile(r"^[ ]?附[ ]?[件表录][ ]?[一二三四五六七八九十\d]{0,3}[ ]?[：:]?[ ]?$", re.MULTILINE)
+_SIGNED = re.compile(
+    r"^(?P<signer>[^\n。；，]{2,40}\n)?[ ]?(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日[ ]?$",
+    re.MULTILINE,
+)
+
+
+def find_sections(text: str, headings: Sequence[tuple[int, int, int]] = (), title: str | None = None) -> list[Section]:
+    """Every section of a cleaned text, in order of their starts.
+
+    `headings` are spans the page marks up as headings (start, end, level); those without a label of their own become sections with an
+    empty label, but not the one that repeats the document's `title`.
+    """
+    labels = choose(text, list(scan(text)))
+    labels = _with_headings(text, labels, headings, title)
+    nodes = nest(labels, _resets(text), len(text))
+    sections: list[Section] = []
+    for index, node in enumerate(nodes):
+        label = node.label
+        limit = nodes[index + 1].label.start if index + 1 < len(nodes) else len(text)
+        limit = max(min(limit, node.end), label.end)
+        end = node.end
+        if label.style in ENUMERATED or label.place != "line":
+            end = _line_capped(text, label, end, label.style in ENUMERATED)
+        if label.style.startswith("heading"):
+            title_start, title_end = label.start, label.end
+        else:
+            title_start, title_end = title_span(text, label.end, limit, label.style)
+        words = text[title_start:title_end]
+        kind = kind_of(words) or (sections[node.parent].kind if node.parent is not None else "other")
+        label_text = "" if label.style.startswith("heading") else text[label.start : label.end].strip().rstrip("，,：:")
+        sections.append(Section(label.start, end, node.level, label_text, words, kind, node.parent, title_start, title_end))
+    return sections
+
+
+def _line_capped(text: str, label: Label, end: int, enumerated: bool) -> int:
+    """An item of an enumeration inside a paragraph does not reach beyond it."""
+    if not enumerated:
+        return end
+    line_end = text.find("\n", label.end, end)
+    return end if line_end < 0 else line_end
+
+
+def _resets(text: str) -> list[int]:
+    return sorted({match.start() for pattern in (_ANNEX, _SIGNED) for match in pattern.finditer(text)})
+
+
+def _with_headings(text: str, labels: list[Label], headings: Sequence[tuple[int, int, int]], title: str | None) -> list[Label]:
+    """The labels with the headings that carry none, in order."""
+    if not headings:
+        return labels
+    starts = [label.start for label in labels]
+    added = []
+    for start, end, level in headings:
+        words = text[start:end].strip()
+        at = bisect_right(starts, end)
+        labelled = at > 0 and labels[at - 1].start >= start - 2
+        if words and not labelled and not _repeats(words, title):
+            added.append(Label(start, end, f"heading{level}", 0, "line"))
+    return sorted(labels + added, key=lambda label: label.start)
+
+
+def _repeats(words: str, title: str | None) -> bool:
+    squeezed, known = (re.sub(r"[\s《》“”（）()]", "", part) for part in (words, title or ""))
+    return bool(known) and (squeezed in known or known in squeezed)

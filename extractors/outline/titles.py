@@ -1,0 +1,90 @@
+"""Where a heading's own words end: before the sentence it runs into, at the line's end, or at the next label."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.outline.kinds import leading_name
+from extractors.outline.verbs import verb
+
+#: Items that are sentences themselves; a semicolon ends them.
+ENUMERATED = frozenset({"ordinal", "first"})
+_STOP = re.compile(r"[。！？；\n（(“《【〔\[]")
+_CLOSING = {"（": "）", "(": "）", "“": "”", "《": "》", "【": "】", "〔": "〕", "[": "]"}
+_TRAILING = " \t\u3000。；：，、;:,."
+#: `（责任单位：…）` behind a heading belongs to the item, not to its name.
+_NOTE = re.compile(
+    r"[ ]?[（(〔\[【](?:考核)?(?:责任|牵头|配合|主办|承办|协办|参与)[^（(〔\[【：:]{0,6}[：:][^\n]*$"
+    r"|[ ]?[（(〔\[【][^（(〔\[【\n]*(?:负责|牵头|配合|落实)[）)〕\]】]$"
+)
+_NAME_BEFORE_COLON = re.compile(r"[^，。；：:\n]{2,14}[：:]")
+#: Only between two Chinese characters a space can stand for the full stop behind a heading.
+_GAP = re.compile(r"(?<=[\u4e00-\u9fff”》）]) (?=[\u4e00-\u9fff“《])")
+_LONGEST_ASIDE = 80
+#: A heading this short may be followed by a space and its text; a sentence this long is not a heading.
+_LONGEST_HEADING = 30
+_LONG_SENTENCE = 40
+
+
+def sentence_end(text: str, start: int, limit: int, style: str) -> int:
+    """Where the sentence ends that begins at `start`, its full stop left out; never beyond `limit`.
+
+    Brackets and quotes are passed over whole: `推进改革（试点。）。下一句` ends before the last full stop but one.
+    """
+    position = start
+    while match := _STOP.search(text, position, limit):
+        mark, at = match.group(), match.start()
+        if mark in _CLOSING:
+            closed = text.find(_CLOSING[mark], at, min(limit, at + _LONGEST_ASIDE))
+            position = closed if closed > 0 else at + 1
+            continue
+        if mark == "；" and style not in ENUMERATED:
+            position = at + 1
+            continue
+        return at
+    return limit
+
+
+def title_span(text: str, start: int, limit: int, style: str) -> tuple[int, int]:
+    """The span of the title of a section whose label ends at `start` and whose words end at `limit` at the latest.
+
+    `强化协同。完善机制…` gives `强化协同`, `工作目标：到2030年…` gives `工作目标`.
+    """
+    while start < limit and text[start] in " \t\u3000\n：:，、.":
+        start += 1
+    end = sentence_end(text, start, limit, style)
+    while end < limit and text[end] == "\n" and _unfinished(text, start, end) and end - start < _LONGEST_HEADING * 3:
+        end = sentence_end(text, end + 1, limit, style)
+    if style not in ENUMERATED:
+        end = _shorten(text, start, end, style)
+    end = _trim(text, start, end)
+    note = _NOTE.search(text, start, end)
+    if note and note.start() > start:
+        end = _trim(text, start, note.start())
+    return start, end
+
+
+def _unfinished(text: str, start: int, end: int) -> bool:
+    """Whether a heading is broken over two lines: `推进甲、` and a lone verb want more."""
+    return text[end - 1] in "，、和与及的" or verb().fullmatch(text, start, end) is not None
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    return end
+
+
+def _shorten(text: str, start: int, end: int, style: str) -> int:
+    """Cut a heading off the text it runs into without a full stop: at a colon, a space, or behind a name such as 总体要求."""
+    colon = _NAME_BEFORE_COLON.match(text, start, end)
+    if colon:
+        return colon.end() - 1
+    found = _GAP.search(text, start, min(end, start + _LONGEST_HEADING))
+    space = found.start() if found else -1
+    if space > start + 3 and (end - start > _LONG_SENTENCE or (style == "numeral" and text[space:end].find("，") > 0)):
+        return space
+    if end - start <= _LONG_SENTENCE:
+        return end
+    name = leading_name(text, start, end)
+    return name if name is not None else end

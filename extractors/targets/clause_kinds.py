@@ -1,0 +1,88 @@
+"""What a clause says: a result, a one-off act, means, open-ended work, a benefit, a fact; told by its first and last words."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.targets.lexicon import lexicon
+from extractors.words import cut, tags
+
+_CONDITIONAL = re.compile(r"(?:的|者|时|中|外|内|后|前)$")
+_CONCERNING = re.compile(r"对(?!标|接|外|口|照|应|比)(?:于)?(?!.*(?:实施|实行|开展|进行|实现|完成|予以|全面|加大|做到|建立|纳入|给予|评估|清零|覆盖))")
+#: A clause as short as this names a topic even if a dictionary calls one of its words a verb: `乡村服务`.
+_LONGEST_TOPIC_WITH_VERB = 5
+_QUOTED = re.compile(r"“[^“”]*”")
+_ATTRIBUTIVE = re.compile(r"(?:达到|高于|低于|超过|符合|满足|具备|优于|纳入|取得|完成)[^的]{1,30}的[^的]{1,8}$")
+_JOINING = re.compile(r"(?:并且?|且|同时|以及|再|也|还)")
+
+
+def is_past(clause: str) -> bool:
+    """Whether the clause tells of what has been done or is the case: `已建成三座`, `目前共有五家`, but not `建成已开工的项目`."""
+    return lexicon().past.search(clause) is not None or is_copula(clause)
+
+
+def is_means(clause: str) -> bool:
+    """Whether the clause only says how: `通过合并、托管等方式`, `依托数字平台`, but not `依托平台集成三类服务`."""
+    plain = _JOINING.sub("", clause, count=1) if _JOINING.match(clause) else clause
+    if not lexicon().means.match(plain):
+        return False
+    return not lexicon().means_with_result.match(_QUOTED.sub("“”", plain))
+
+
+def is_topic(clause: str) -> bool:
+    """Whether the clause only names what the next one is about: `未来乡村`, `对改革成效明显的学校`, `具备条件的`, but not `动力更加强劲`."""
+    if clause.endswith("的") or _CONCERNING.match(clause):
+        return True
+    if lexicon().state.search(clause) or lexicon().one_off.match(clause):
+        return False
+    if len(clause) <= _LONGEST_TOPIC_WITH_VERB:
+        return True
+    if is_result(clause):
+        return False
+    kinds = [tags().get(word, "x") for word in cut(clause)]
+    return not any(kind.startswith(("v", "a", "z", "d", "i", "l")) for kind in kinds)
+
+
+def is_open_work(clause: str) -> bool:
+    """Whether the clause names work without an end: `持续推进试点`, `做好宣传`, `支持企业创新`, but not `完成试点`."""
+    plain = _JOINING.sub("", clause, count=1) if _JOINING.match(clause) else clause
+    return lexicon().open_work.match(plain) is not None
+
+
+def is_benefit(clause: str) -> bool:
+    """Whether the clause grants something: `可登记为事业单位`, `对达标企业给予补助`, but not `可再生能源占比提高`."""
+    return lexicon().benefit.match(clause) is not None
+
+
+def is_result(clause: str) -> bool:
+    """Whether the clause names a result or a one-off act: `体系基本建成`, `各市制定方案`, `完成验收`, but not `加强宣传`."""
+    if lexicon().open_work.match(clause) and not lexicon().state.search(clause):
+        return False
+    return lexicon().state.search(clause) is not None or is_state(clause) or lexicon().acts.match(clause) is not None
+
+
+def is_state(clause: str) -> bool:
+    """Whether the clause is a subject with the state it reaches: `体系基本建成`, `水质达到三类`, but not `建成体系` or `达到标准的企业`."""
+    if lexicon().verb_first.match(clause):
+        return False
+    return lexicon().state.search(clause) is not None or (lexicon().state_verb.match(clause) is not None and not _ATTRIBUTIVE.search(clause))
+
+
+def is_remark(clause: str) -> bool:
+    """Whether the clause is about the text itself or about procedure: `详见附件二`, `具体时间另行通知`."""
+    return lexicon().remark.search(clause) is not None
+
+
+def is_achievement(clause: str) -> bool:
+    """Whether the clause begins with a verb of having reached something: `全面建成体系`, but not `完善体系`."""
+    return lexicon().achievement.match(clause) is not None
+
+
+def is_one_off(clause: str) -> bool:
+    """Whether the clause begins with an act that is over when it is done: `制定方案`, but not `各市制定方案` or `推进改革`."""
+    return lexicon().one_off.match(clause) is not None
+
+
+def is_copula(clause: str) -> bool:
+    """Whether the clause says what a time or a thing is: `是承前启后的五年`, but not `是否达标`."""
+    return lexicon().copula.match(clause) is not None

@@ -1,0 +1,101 @@
+"""The words of `lexicon.toml` as compiled patterns."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What decides which clauses are targets; each field is explained where its words stand, in `lexicon.toml`.
+
+    The patterns named after what a clause does (`means` … `one_off`) are anchored at its beginning, `state` at its end.
+    """
+
+    strive: re.Pattern[str]
+    strive_opening: re.Pattern[str]
+    time_preposition: re.Pattern[str]
+    validity: re.Pattern[str]
+    lead_in: re.Pattern[str]
+    bare_completion: re.Pattern[str]
+    companion: re.Pattern[str]
+    remark: re.Pattern[str]
+    handing_in: re.Pattern[str]
+    heading_goal: re.Pattern[str]
+    heading_work: re.Pattern[str]
+    copula: re.Pattern[str]
+    achievement: re.Pattern[str]
+    heading_phase: re.Pattern[str]
+    heading_year: re.Pattern[str]
+    heading_past: re.Pattern[str]
+    heading_future: re.Pattern[str]
+    means: re.Pattern[str]
+    means_with_result: re.Pattern[str]
+    open_work: re.Pattern[str]
+    benefit: re.Pattern[str]
+    past: re.Pattern[str]
+    one_off: re.Pattern[str]
+    adverb: re.Pattern[str]
+    first_verb: re.Pattern[str]
+    verb_first: re.Pattern[str]
+    acts: re.Pattern[str]
+    state: re.Pattern[str]
+    state_verb: re.Pattern[str]
+    future: re.Pattern[str]
+    statistic: re.Pattern[str]
+    permission: re.Pattern[str]
+    measure_verb: re.Pattern[str]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The lexicon, read and compiled once a process.
+
+    Raises KeyError for a list that is missing from the file, re.error for an entry that is no regular expression.
+    """
+    with Path(__file__).with_name("lexicon.toml").open("rb") as file:
+        words = tomllib.load(file)
+
+    def any_of(name: str) -> str:
+        return "(?:" + "|".join(words[name]) + ")"
+
+    adverbs = any_of("adverb") + "{0,4}"
+    return Lexicon(
+        strive=re.compile(any_of("strive")),
+        strive_opening=re.compile(any_of("strive") + "$"),
+        time_preposition=re.compile(any_of("time_preposition") + "$"),
+        validity=re.compile(any_of("validity")),
+        lead_in=re.compile(any_of("lead_in")),
+        bare_completion=re.compile(words["bare_completion"]),
+        companion=re.compile(any_of("companion")),
+        remark=re.compile(any_of("remark")),
+        handing_in=re.compile(words["handing_in"]),
+        heading_goal=re.compile(any_of("heading_goal")),
+        heading_phase=re.compile(any_of("heading_phase")),
+        achievement=re.compile(adverbs + any_of("achievement")),
+        copula=re.compile(any_of("copula")),
+        heading_work=re.compile(any_of("heading_work")),
+        heading_year=re.compile(any_of("heading_year")),
+        heading_past=re.compile(any_of("heading_past")),
+        heading_future=re.compile(any_of("heading_future")),
+        means=re.compile(any_of("means")),
+        means_with_result=re.compile(any_of("means_with_result") + ".{2,60}?" + any_of("means_result")),
+        open_work=re.compile(any_of("open_work")),
+        benefit=re.compile(any_of("benefit")),
+        past=re.compile(any_of("past")),
+        one_off=re.compile(adverbs + any_of("one_off")),
+        adverb=re.compile(any_of("adverb")),
+        first_verb=re.compile(adverbs + "(?P<verb>" + "|".join(words["achievement"] + words["one_off"] + words["verb_first"]) + ")"),
+        verb_first=re.compile(adverbs + any_of("verb_first")),
+        acts=re.compile(".{0,16}?" + adverbs + any_of("one_off")),
+        state=re.compile(any_of("state") + "$"),
+        state_verb=re.compile(".{3,}?" + any_of("state_verb") + "."),
+        future=re.compile(any_of("future")),
+        statistic=re.compile(any_of("statistic")),
+        permission=re.compile(any_of("permission")),
+        measure_verb=re.compile("(" + "|".join(words["measure_verb"]) + ")"),
+    )

@@ -1,0 +1,162 @@
+"""Task records: sections that are tasks, announced lists and table rows, with who does them and until when."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from extractors.agencies import Note, find_notes, first_leads_from
+from extractors.agencies.notes import unique
+from extractors.records import Agency, Deadline, Finding, Section, Task
+from extractors.tasks.items import Item, find_items
+from extractors.tasks.lists import Announced, find_announced
+
+_DUE = re.compile(r"(?:完成|工作|办结|办理)?时限[ ]?[：:]|完成时间[ ]?[：:]|时间(?:要求|节点|进度|安排)[ ]?[：:]|时限要求[ ]?[：:]")
+#: How far behind `完成时限：` its date may stand.
+_DUE_REACH = 30
+_LONGEST_INTRODUCTION = 60
+_FIRST = re.compile(r"[（(第]?[一1][）)]?[、.．是，]?|①")
+_TRAILING = " \t\n\u3000"
+
+
+def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadline]) -> tuple[list[Task], list[Finding]]:
+    """Every task of a document in order of their starts, and a finding for each list that is shorter or longer than announced."""
+    notes = find_notes(text)
+    items = find_items(text, sections, notes)
+    announced = find_announced(text)
+    tasks = _from_sections(text, sections, deadlines, items, notes)
+    tasks = _with_lists(text, sections, tasks, announced, deadlines)
+    return _with_declared(text, tasks, announced)
+
+
+def _from_sections(
+    text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], items: Sequence[Item], notes: Sequence[Note]
+) -> list[Task]:
+    first_from = first_leads_from(text, notes)
+    by_section = {item.section: position for position, item in enumerate(items)}
+    held: dict[int, list[Note]] = defaultdict(list)
+    for note, holder in zip(notes, _note_holders(sections, items, notes), strict=True):
+        if holder is not None:
+            held[holder].append(note)
+    tasks = []
+    for position, item in enumerate(items):
+        section = sections[item.section]
+        end = section.end
+        while end > item.title_end and text[end - 1] in _TRAILING:
+            end -= 1
+        agencies, lead = _who(held[position], first_from)
+        tasks.append(
+            Task(
+                section.start, end, text[section.start : end], section.level, section.label, text[item.title_start : item.title_end],
+                "safeguard" if item.safeguard else "task", _parent(sections, section, by_section), item.section,
+                agencies, lead, _due(text, item, section, deadlines),
+            )
+        )  # fmt: skip
+    return tasks
+
+
+def _with_lists(
+    text: str, sections: Sequence[Section], tasks: list[Task], announced: Sequence[Announced], deadlines: Sequence[Deadline]
+) -> list[Task]:
+    """The tasks with the items of unlabelled lists among them, in order of start."""
+    added = []
+    for announcement in announced:
+        for start, end in announcement.items:
+            section = innermost(sections, start)
+            parent = next((i for i in range(len(tasks) - 1, -1, -1) if tasks[i].start <= start < tasks[i].end), None)
+            level = sections[section].level + 1 if section is not None else 1
+            due = next((d.date_to for d in deadlines if d.date_to and start <= d.start < end), None)
+            added.append(Task(start, end, text[start:end], level, "", text[start:end], "task", parent, section, deadline_date=due, declared=announcement.declared))
+    if not added:
+        return tasks
+    order = sorted([*tasks, *added], key=lambda task: (task.start, -task.end))
+    place = {id(task): position for position, task in enumerate(order)}
+    return [replace(task, parent=None if task.parent is None else place[id(tasks[task.parent])]) for task in order]
+
+
+def _with_declared(text: str, tasks: list[Task], announced: Sequence[Announced]) -> tuple[list[Task], list[Finding]]:
+    """Give each list the number announced for it, and report where that is not the number listed."""
+    findings = []
+    starts = [task.start for task in tasks]
+    for announcement in announced:
+        first = bisect_left(starts, announcement.end)
+        if first == len(tasks) or not _introduces(text, announcement.end, tasks[first].start):
+            continue
+        listed = [i for i in range(first, len(tasks)) if _same_list(tasks[first], tasks[i])]
+        stop = next((k for k, i in enumerate(listed) if k and not _counts_on(tasks[listed[k - 1]], tasks[i])), len(listed))
+        listed = listed[:stop]
+        if len(listed) < 2:
+            continue
+        for i in listed:
+            tasks[i] = replace(tasks[i], declared=announcement.declared)
+        if announcement.declared != len(listed):
+            words = text[announcement.start : announcement.end]
+            findings.append(
+                Finding("warning", "declared-mismatch", f"{words}: {announcement.declared} announced, {len(listed)} listed", announcement.start, announcement.end)
+            )
+    return tasks, findings
+
+
+def _introduces(text: str, announced_end: int, first_start: int) -> bool:
+    """Whether only what introduces a list stands between an announcement and the first item."""
+    between = text[announced_end:first_start]
+    return len(between) <= _LONGEST_INTRODUCTION and between.count("。") + between.count("\n") <= 1 and "；" not in between
+
+
+def _same_list(first: Task, task: Task) -> bool:
+    return task.parent == first.parent and task.level == first.level and bool(task.label) == bool(first.label)
+
+
+def _counts_on(before: Task, task: Task) -> bool:
+    """Whether two items are neighbours of one list: the same kind of label, and not a list begun anew."""
+    return _shape(before.label) == _shape(task.label) and not _FIRST.fullmatch(task.label)
+
+
+def _shape(label: str) -> str:
+    return re.sub(r"[一二三四五六七八九十百零〇\d]+", "1", label)
+
+
+def innermost(sections: Sequence[Section], offset: int) -> int | None:
+    """The index of the innermost section that holds `offset`."""
+    return next((i for i in range(len(sections) - 1, -1, -1) if sections[i].start <= offset < sections[i].end), None)
+
+
+def _parent(sections: Sequence[Section], section: Section, by_section: dict[int, int]) -> int | None:
+    parent = section.parent
+    while parent is not None and parent not in by_section:
+        parent = sections[parent].parent
+    return None if parent is None else by_section[parent]
+
+
+def _note_holders(sections: Sequence[Section], items: Sequence[Item], notes: Sequence[Note]) -> list[int | None]:
+    """For each note the innermost task it stands in."""
+    holders: list[int | None] = [None] * len(notes)
+    for position, item in enumerate(items):
+        section = sections[item.section]
+        for index, note in enumerate(notes):
+            if section.start <= note.start < section.end:
+                holders[index] = position  # items come in order of start, children behind their parents
+    return holders
+
+
+def _who(notes: Sequence[Note], first_from: int | None) -> tuple[tuple[Agency, ...], str | None]:
+    """The union of the notes' agencies, and who leads: who is said to, or the first named where the text says that."""
+    agencies = unique(agency for note in notes for agency in note.agencies)
+    lead = next((agency.name for agency in agencies if agency.role == "lead"), None)
+    if agencies and first_from is not None and notes[0].start >= first_from:
+        lead = agencies[0].name
+    if lead is None:
+        return tuple(agencies), None
+    leading = [agency for agency in agencies if agency.name == lead]
+    return (*(Agency(a.name, "lead", a.start, a.end) for a in leading), *(a for a in agencies if a.name != lead)), lead
+
+
+def _due(text: str, item: Item, section: Section, deadlines: Sequence[Deadline]) -> date | None:
+    """The date a `完成时限：…` note gives, else the one in the heading."""
+    note = _DUE.search(text, section.start, section.end)
+    reach = (note.end(), note.end() + _DUE_REACH) if note else (item.title_start, item.title_end)
+    return next((d.date_to for d in deadlines if d.date_to and reach[0] <= d.start < reach[1]), None)

@@ -1,0 +1,93 @@
+"""Lists of tasks that are announced and carry no labels (`5项重点任务：甲；乙；丙`), and how many items an announcement promises."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.clauses import borders
+from extractors.numerals import read_number
+from extractors.tasks.actions import is_action, lexicon
+
+_NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,3})"
+#: `8大重点任务`, `五项主要措施`, `21条举措`, `做好八个方面工作`
+_DECLARED = re.compile(
+    _NUMBER + r"[ ]?(?:大类|大项|个方面|方面|大|项|个|条|类)(?P<noun>[^，。；：:、\n（）0-9]{0,16}?(?:任务|举措|措施|行动|工程|工作|政策))(?![^，。；：:、\n—]{0,2}的)"
+)
+_INTRODUCES = re.compile(r"[：:]|——|[，,](?=(?:具体|主要|分别)?(?:包括|为|是|有)|即)|(?:具体|主要)?(?:包括|为|有)(?=[^，。；]{4})")
+_LEAD_IN = re.compile(r"(?:(?:具体|主要|分别|重点)?(?:包括|是|为|有|即|涵盖|涉及)|即)?[：:，,]?")
+_AND_SO_ON = re.compile(r"等(?:内容|方面|任务|工作|措施|举措|[一二三四五六七八九十\d]+[^，。；]{0,12})?$")
+_MARKED = re.compile(r"(?:[一二三四五六七八九十]{1,3}是|[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|第[一二三四五六七八九十]{1,2}[，、])")
+_QUOTED = re.compile(r"[“《（(][^”》）)]*[”》）)]")
+#: How far behind the number the list begins.
+_REACH = 40
+_SHORTEST_ITEM = 4
+_LONGEST_ITEM = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """An announcement: its span, the number it states, and the spans of the unlabelled items behind it (none when they carry labels)."""
+
+    start: int
+    end: int
+    declared: int | None
+    items: tuple[tuple[int, int], ...]
+
+
+def find_announced(text: str) -> list[Announced]:
+    """Every announcement of a number of tasks, with its list where that has no labels.
+
+    `明确了3项重点任务：完善制度；建设平台；培养人才` has three items; `提出三大目标：…` announces no tasks.
+    """
+    found = []
+    sentences = borders(text)
+    for match in _DECLARED.finditer(text):
+        declared = read_number(match["number"])
+        if declared is None or text[max(0, match.start() - 1) : match.start()] in ("第", "之"):
+            continue
+        sentence_start, sentence_end = sentences.sentence_at(match.start())
+        line_end = text.find("\n", match.end())
+        end = min(max(sentence_end, match.end()), line_end if line_end >= 0 else len(text))
+        items = tuple(_items(text, match.end(), end)) if any(word in match["noun"] for word in lexicon().announces) else ()
+        found.append(Announced(match.start(), match.end(), int(declared), items))
+    return found
+
+
+def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items of the list that begins behind `start` and ends with its sentence at `end`."""
+    introduced = _INTRODUCES.search(text, start, min(end, start + _REACH))
+    if not introduced or "。" in text[start : introduced.start()]:
+        return
+    begin = _LEAD_IN.match(text, introduced.end(), end)
+    position = begin.end() if begin else introduced.end()
+    if _MARKED.match(text, position):
+        return
+    spans = list(_cut(text, position, end, "；;"))
+    if len(spans) < 2:
+        spans = list(_cut(text, position, end, "、"))
+    spans = [(s, e) for s, e in (_trim(text, s, e) for s, e in spans) if e > s]
+    if len(spans) < 2 or not all(_SHORTEST_ITEM <= e - s <= _LONGEST_ITEM and is_action(text[s:e]) for s, e in spans):
+        return
+    yield from spans
+
+
+def _cut(text: str, start: int, end: int, marks: str) -> Iterator[tuple[int, int]]:
+    hidden = [match.span() for match in _QUOTED.finditer(text, start, end)]
+    position = start
+    for match in re.finditer(f"[{marks}]", text[start:end]):
+        at = start + match.start()
+        if not any(s < at < e for s, e in hidden):
+            yield position, at
+            position = at + 1
+    yield position, end
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in " \n":
+        start += 1
+    while end > start and text[end - 1] in " \n。；;，、！!":
+        end -= 1
+    more = _AND_SO_ON.search(text, start, end)
+    return start, more.start() if more else end

@@ -1,0 +1,65 @@
+"""The canonical key of an indicator: two policies that set the same thing have the same key.
+
+The key is of the thing alone; the unit stands beside it. A level (`研发经费投入强度达到3%`) and its growth (`增长3%`) have keys of their own.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+import unicodedata
+from pathlib import Path
+from typing import Any
+
+_DROPPED = re.compile(r"[^0-9a-z\u3400-\u9fff&%]+")
+_BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
+
+#: How the key of a change is told from that of a level.
+_MARKS = {"growth": "（增幅）", "decline": "（降幅）", "addition": "（新增）"}
+
+
+@functools.cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("indicators.toml").read_text("utf-8"))
+
+
+@functools.cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(sorted(_data()['leading'], key=len, reverse=True))})+的?")
+
+
+@functools.cache
+def _same() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _data()["same"]), key=len, reverse=True)))
+
+
+def _change(action: str | None, changed: bool) -> str:
+    """The mark of a change by its verb, "" for a level."""
+    for kind, verbs in _data()["kinds"].items():
+        if action and action.startswith(tuple(verbs)) and (changed or kind == "addition"):
+            return _MARKS[kind]
+    return _MARKS["growth"] if changed else ""
+
+
+@functools.lru_cache(maxsize=65536)
+def indicator_key(indicator: str, action: str | None = None, changed: bool = False) -> str:
+    """The key of an indicator as written, with the verb that governs it and whether its count is the amount of a change.
+
+    `全省“研发经费”投入强度` and `研发经费投入强度` are one; `指标甲` reached at a level and `指标甲` raised by an amount are two.
+    """
+    folded = unicodedata.normalize("NFKC", indicator).lower()
+    bare = _DROPPED.sub("", _BRACKETS.sub("", folded)) or _DROPPED.sub("", folded)
+    key = bare
+    if found := _leading().match(key):
+        key = key[found.end() :] or key
+    key = _same().sub(lambda word: str(_data()["same"][word[0]]), key)
+    for ending in _data()["trailing"]:
+        if key.endswith(ending) and len(key) > len(ending) + 1:
+            key = key[: -len(ending)]
+    mark = _change(action, changed)
+    for kind, endings in _data()["endings"].items():
+        for ending in endings:
+            if key.endswith(ending) and len(key) > len(ending):
+                return key[: -len(ending)] + _MARKS[kind]
+    return (key or bare or indicator.strip() or "—") + mark

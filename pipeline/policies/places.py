@@ -1,0 +1,167 @@
+"""The place a policy is for, from its title, its issuer or its document number."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+_CJK = "\u4e00-\u9fff"
+_SUFFIX = "(?:自治区|特别行政区|自治州|自治县|自治旗|省|市|地区|盟|州|县|区|旗)"
+#: What may stand before the place at the head of a title: 2022年云岚省…, “十四五”时期云岚省…, 贯彻落实….
+_LEAD = re.compile(
+    r"(?:关于|印发|中共|(?:19|20)\d\d(?:[—-](?:19|20)?\d\d)?年?度?|[“\"]?十[一二三四五六七八九]?五[”\"]?时期|第?[一二三四五六七八九十]+个?五年)+"
+)
+_UNKNOWN = re.compile(rf"[{_CJK}]{{2,3}}?(?:省|市(?![场民容级区值])|县(?![域级])|区(?![域别块位])|旗|盟|州|地区)|[{_CJK}]{{2,10}}?自治[区州县旗]")
+
+
+@functools.cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads(Path(__file__).with_name("places.toml").read_text("utf-8"))
+
+
+@functools.cache
+def _provinces() -> dict[str, str]:
+    """Every spelling of a province to its full name: 浙江 and 浙江省 to 浙江省."""
+    names = {}
+    for province in _data()["province"]:
+        name = province["name"]
+        names[name] = name
+        names[_short(name)] = name
+    return names
+
+
+def _short(name: str) -> str:
+    if name == "新疆生产建设兵团":
+        return "兵团"
+    return re.sub("(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市", "", name)
+
+
+@functools.cache
+def _cities() -> dict[str, str]:
+    """Every spelling of a prefecture to its full name; short ones (杭州) are looked for at the head of a title only."""
+    names = {}
+    for province in _data()["province"]:
+        for name in province["prefectures"]:
+            names[name] = name
+            short = re.sub(r"(?:市|地区|盟|新区|(?:..?族|哈萨克|蒙古|柯尔克孜)+自治州)\Z", "", name)
+            if len(short) > 1 and short not in _provinces():
+                names.setdefault(short, name)
+    return names
+
+
+@functools.cache
+def _known_anywhere() -> re.Pattern[str]:
+    full = [name for name in (*_provinces(), *_cities()) if name in _provinces() or re.search(rf"{_SUFFIX}\Z", name)]
+    return re.compile("|".join(sorted((name for name in full if name != "兵团"), key=len, reverse=True)))
+
+
+@functools.cache
+def _known_at_head() -> re.Pattern[str]:
+    return re.compile("|".join(sorted({*_provinces(), *_cities()}, key=len, reverse=True)))
+
+
+@functools.cache
+def _no_place() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, _data()["not_places"]["starts"])))
+
+
+@functools.cache
+def _national() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(_data()["national"]["issuers"], key=len, reverse=True)))
+
+
+@functools.cache
+def _signs() -> dict[str, str]:
+    return {province["sign"]: province["name"] for province in _data()["province"]}
+
+
+def _may_be_place(name: str) -> bool:
+    """Whether words that end like a place are one: `青汀市`, not `超大城市`, `落实云南省`."""
+    if _no_place().match(name) or _national().match(name) or name.endswith(tuple(_data()["not_places"]["ends"])):
+        return False
+    return _known_anywhere().search(name) is None
+
+
+def _chain(text: str, listed_only: bool = False) -> str:
+    """The chain of places at the head of `text`, 云岚省青汀市 or 北京市通州区; "" when there is none."""
+    names: list[str] = []
+    at = 0
+    while len(names) < 3:
+        if found := _known_at_head().match(text, at):
+            name, end = _provinces().get(found[0]) or _cities()[found[0]], found.end()
+        elif (names or not listed_only) and (found := _UNKNOWN.match(text, at)) and _may_be_place(found[0]):
+            name, end = found[0], found.end()
+        else:
+            break
+        names.append(name)
+        at = end
+    return "".join(names)
+
+
+def place_at_head(text: str) -> str | None:
+    """The place a title or a body's name begins with: `云岚省青汀市发展规划` gives 云岚省青汀市, `全省规划` None."""
+    lead = _LEAD.match(text)
+    # After 关于 stands a verb as a rule (关于加强设区城市…), so a place there must be a known one.
+    return _chain(text[lead.end() :], "关于" in lead[0]) or None if lead else _chain(text) or None
+
+
+def place_in(text: str) -> str | None:
+    """`place_at_head`, or the first listed province or prefecture anywhere in the title: `数字浙江规划`."""
+    if place := place_at_head(text):
+        return place
+    found = _known_anywhere().search(text)
+    return (_provinces().get(found[0]) or _cities()[found[0]]) if found else None
+
+
+def is_national(body: str) -> bool:
+    """Whether a body's name is that of an organ of the centre: `国务院办公厅`, `教育部等六部门`; not `云岚省教育厅`."""
+    lead = _LEAD.match(body)
+    return _national().match(body, lead.end() if lead else 0) is not None
+
+
+def place_of_number(number: str) -> str | None:
+    """The place whose sign heads a document number: 浙政办发〔2018〕70号 is 浙江省, 国办发〔2018〕1号 全国; None for others."""
+    if number.startswith(tuple(_data()["national"]["number_heads"])):
+        return str(_data()["national"]["region"])
+    place = _signs().get(number[:1])
+    # The signs are common characters; before 政, 府, 办 and the like they stand for a place.
+    return place if place and re.match(".(?:政|府|办|委|发|建|教|财|环|卫|交|农|经|科|人|市|办)", number) else None
+
+
+def is_taiwan(text: str) -> bool:
+    """Whether a text bears a sign of Taiwan's gazette or organs."""
+    return any(sign in text for sign in _data()["taiwan"]["signs"])
+
+
+def region_of(title: str, issuer: str | None, number: str | None = None, cover: str | None = None) -> str | None:
+    """The place a policy is for: from its title, else the body its title begins with, its issuer, who passed it on, its number.
+
+    全国 for a national one; None when nothing says.
+
+    `云岚省数字经济规划` is 云岚省 whoever issued it; `数字经济规划` issued by `云岚省人民政府` too; by `国务院`, 全国; by nobody known, None.
+    """
+    nation = str(_data()["national"]["region"])
+    place, body = place_in(title), place_at_head(issuer) if issuer else None
+    if place:
+        # 通州区… issued by 北京市通州区人民政府: the issuer says where it lies.
+        return body if body and body != place and body.endswith(place) else place
+    if is_national(title):
+        return nation
+    if body:
+        return body
+    if issuer and is_national(issuer):
+        return nation
+    # 省财政厅… passed on by 云岚省人民政府办公厅.
+    if cover and (place := place_at_head(cover)):
+        return place
+    if number and (place := place_of_number(number)):
+        return place
+    return nation if any(word in title for word in _data()["national"]["title_words"]) else None
+
+
+def names_place(title: str, region: str) -> bool:
+    """Whether a title already says its region, so that its key needs nothing added."""
+    return place_in(title) is not None or region == _data()["national"]["region"]

@@ -1,0 +1,221 @@
+"""The canonical title of a policy: the same instrument, however it is spaced, bracketed, dashed, wrapped or scripted."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.policies.period import RANGE
+
+_CJK = r"\u3400-\u9fff〇"
+#: Marks around a title; 「…」 and 『…』 are those of texts in traditional script.
+_MARKS = "《》〈〉「」『』«»"
+_DASHES = re.compile(r"[-‐‑‒–—―−－~～∼〜]+")
+_TAG = re.compile(r"[<＜]/?[a-zA-Z]{1,10}\s*[/／]?[>＞]")
+_STAMP = re.compile(r"(?:_|\s*[(（])(?:19|20)\d\d-\d{1,2}-\d{1,2}[)）]?\s*\Z")
+_NUMBER = r"[\u3400-\u9fff]{1,14}\s*[〔\[【(（［]\s*(?:19|20)\d\d\s*(?:年)?[〕\]】)）］]\s*(?:第)?\s*\d{1,5}\s*号"
+_ORDER = r"[\u3400-\u9fff]{2,20}令\s*(?:(?:19|20)\d\d\s*年)?\s*第\s*\d{1,5}\s*号"
+#: A document number: 浙政办发〔2018〕70号, 交通运输部令2016年第57号.
+DOC_NUMBER = re.compile(rf"{_NUMBER}|{_ORDER}")
+_NUMBER_AT_END = re.compile(rf"\s*[(（]?\s*({_NUMBER}|{_ORDER})\s*[)）]?\s*\Z")
+#: A covering notice: 关于印发《…》的通知, 转发…的通知, 批转…的函.
+_COVER = re.compile(r"(?P<head>.{0,80}?)(?:关于)?(?:印发|转发|批转)(?:关于印发)?(?P<core>.+?)(?:的(?:通知|函|通报)|通知)\Z", re.S)
+_INNER_COVER = re.compile(r"(?P<head>[^《》]{2,60}?)关于(?:印发|转发)(?P<core>[^《》]+)\Z")
+_COVER_OF_QUOTED = re.compile(r"(?P<head>[^《》〈〉]{2,80}?)(?:关于)?(?:印发|转发|批转)(?P<core>[〈《][^〈〉《》]+[〉》])\Z")
+_PUBLISH = re.compile(r"(?P<head>.{0,80}?)(?:关于)?(?:发布|公布|下达)(?P<core>《.+》)的(?:通知|公告|通告|决定|函)\Z", re.S)
+#: An order that makes or amends one instrument: 某部令：订定「…要点」，自即日生效.
+_ORDER_OF = re.compile(r"(?P<head>.{0,30}?)(?:令|公告|函)[:：]?\s*(?:订定|修正|预告|发布|制定)(?P<core>[「《][^「」《》]+[」》])[^「《]*\Z", re.S)
+_QUOTED_WHOLE = re.compile(r"〈([^〈〉]+)〉\Z|[《「『]([^《》「」『』]+(?:〈[^〈〉]*〉[^《》]*)*)[》」』]\Z")
+#: What a body's notice passes on: 省计委《某方案》.
+_PASSED_ON = re.compile(r"(?P<head>[^《》]{2,40}?)[《「](?P<core>[^《》「」]+(?:〈.*〉[^《》]*)?)[》」]\Z")
+_ISSUED = re.compile(r"(?P<head>.{2,60}?)关于")
+_SPACE = re.compile(rf"(?<=[{_CJK}“”《》〈〉（）、，。：；\-—–~～]) | (?=[{_CJK}“”《》〈〉（）、，。：；\-—–~～])")
+_WIDE = str.maketrans("()[]【】<>", "（）〔〕〔〕〈〉")
+#: A plan named by the year it looks to: 某省教育现代化2035.
+_FAR_YEAR = re.compile(rf"[{_CJK}]{{4}}20[2-6][05]\Z")
+_KEEP = re.compile(rf"[^0-9a-z{_CJK}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title taken apart: `title` to show, `key` to compare by, and what its own words name.
+
+    `issuer` is the body nearest to the policy, `cover` the outermost one, which differs when a notice passes on another's.
+    """
+
+    title: str
+    key: str
+    issuer: str | None = None
+    doc_number: str | None = None
+    cover: str | None = None
+
+
+@functools.cache
+def lexicon() -> dict[str, Any]:
+    """The words of `titles.toml`."""
+    return tomllib.loads(Path(__file__).with_name("titles.toml").read_text("utf-8"))
+
+
+@functools.cache
+def _remark() -> re.Pattern[str]:
+    return re.compile(r"\s*[(（\[【]\s*(?:" + "|".join(map(re.escape, lexicon()["remarks"])) + r")\s*[)）\]】]\s*")
+
+
+@functools.cache
+def _issuer_end() -> re.Pattern[str]:
+    endings = sorted(lexicon()["issuer_endings"], key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(endings)})(?:[(（][^()（）]*[)）])?\Z|(?:{lexicon()['anonymous_issuers']})\Z")
+
+
+@functools.cache
+def _not_body() -> re.Pattern[str]:
+    return re.compile("|".join(lexicon()["not_issuer_starts"]))
+
+
+@functools.cache
+def _anonymous() -> re.Pattern[str]:
+    return re.compile(rf"(?:{lexicon()['anonymous_issuers']})\Z")
+
+
+def is_body(words: str) -> bool:
+    """Whether `words` are the name of a body that can issue: `云岚省人民政府`, `四部门`; not `切实做好`."""
+    return _issuer_end().search(words) is not None and _not_body().match(words) is None
+
+
+def named_body(words: str) -> str | None:
+    """`words` when they name a body, None when they do not or only count them (`四部门`)."""
+    return words if is_body(words) and not _anonymous().match(words) else None
+
+
+def simplified(text: str) -> str:
+    """`text` in simplified characters; the converter is loaded only for characters outside the simplified set of GB 2312."""
+    return _converter().convert(text) if any(char > "\u3400" and not _is_gb2312(char) for char in text) else text
+
+
+@functools.lru_cache(maxsize=8192)
+def _is_gb2312(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+@functools.cache
+def _converter() -> Any:
+    import opencc
+
+    return opencc.OpenCC("t2s")
+
+
+def tidy(text: str) -> str:
+    """A title's words for showing: simplified, one line, full-width punctuation beside Chinese, no space inside Chinese, `—` between years."""
+    text = simplified(_TAG.sub("", unicodedata.normalize("NFKC", text)))
+    text = re.sub(r"\s+", " ", text).strip()
+    text = _SPACE.sub("", text)
+    if re.search(rf"[{_CJK}]", text):
+        text = text.translate(_WIDE)
+    text = re.sub(rf"(?<=[{_CJK}）])[,:;](?=\S)", lambda found: {",": "，", ":": "：", ";": "；"}[found[0]], text)
+    text = re.sub(r"(\d) (?=[\d年])", r"\1", text)
+    text = re.sub(r"（ ", "（", text).replace(" ）", "）")
+    return RANGE.sub(lambda found: f"{found['from']}—{found['to']}{'年' if found['year'] else ''}", text)
+
+
+def key_of(title: str) -> str:
+    """What two spellings of one title have in common: letters, digits and characters alone, year ranges alike, no leading 关于.
+
+    `《某方案（2021-2025年）》` and `某方案 (2021—2025)` have one key; `某方案（2021—2025年）` and `某方案` do not.
+    """
+    text = tidy(title).lower()
+    text = RANGE.sub(lambda found: f"{found['from']}{found['to']}", text)
+    text = _KEEP.sub("", text)
+    return text.removeprefix("关于") or text
+
+
+def canonical(words: str) -> Title:
+    """The policy that `words` name: remarks, document number, book marks and covering notices stripped.
+
+    `云岚省人民政府关于印发《云岚省数字云岚建设规划（2021-2025年）》的通知` is 云岚省数字云岚建设规划（2021—2025年）, issued by 云岚省人民政府;
+    `云岚省人民政府关于修改《…办法》的决定` is an instrument of its own.
+    """
+    text = _DASHES.sub(lambda dash: dash[0][:2], tidy(words)).strip(" 。，、；：")
+    number: str | None = None
+    bodies: list[str | None] = []
+    for _ in range(6):
+        before = text
+        text = _STAMP.sub("", _remark().sub("", text)).strip()
+        if (found := _NUMBER_AT_END.search(text)) and found.start():
+            number, text = number or _number(found[1]), text[: found.start()].strip()
+        if whole := _QUOTED_WHOLE.match(text):
+            text = (whole[1] or whole[2]).strip()
+        for pattern in (_COVER, _COVER_OF_QUOTED, _PUBLISH, _ORDER_OF):
+            found = pattern.match(text)
+            if found and (not found["head"] or is_body(found["head"].strip())) and (pattern is not _COVER or _carries(found["core"])):
+                bodies.append(named_body(found["head"].strip()))
+                text = found["core"].strip()
+                # 转发某院关于印发某规划的通知: the inner notice has no 的通知 of its own.
+                if (inner := _INNER_COVER.match(text)) and is_body(inner["head"]):
+                    bodies.append(named_body(inner["head"]))
+                    text = inner["core"]
+                break
+        else:
+            if (inner := _PASSED_ON.match(text)) and is_body(inner["head"]):
+                bodies.append(named_body(inner["head"]))
+                text = inner["core"]
+        if text == before:
+            break
+    if found := _ISSUED.match(text):
+        bodies.append(named_body(found["head"]))
+    named = [body for body in bodies if body]
+    shown = text.translate({ord(mark): None for mark in _MARKS}).strip() or tidy(words)
+    return Title(shown, key_of(shown) or key_of(words), named[-1] if named else None, number, named[0] if named else None)
+
+
+def _carries(core: str) -> bool:
+    """Whether what a notice passes on is an instrument of its own: `某方案`, `《某…》`; not 某工作, of which the notice itself is the instrument."""
+    return any(mark in core for mark in _MARKS) or is_instrument(core) or _NUMBER_AT_END.search(core) is not None
+
+
+def _number(words: str) -> str:
+    """A document number in one spelling: no spaces, 〔〕 around the year."""
+    text = re.sub(r"\s+", "", words)
+    return re.sub(r"[\[【(（［〔]((?:19|20)\d\d)年?[〕\]】)）］]第?", r"〔\1〕", text)
+
+
+def find_number(text: str) -> str | None:
+    """The first document number in `text`, in one spelling: `（云政办发[2018] 70号）` gives 云政办发〔2018〕70号."""
+    found = DOC_NUMBER.search(text)
+    return _number(found[0]) if found else None
+
+
+@functools.cache
+def _instrument() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(sorted(lexicon()['instruments'], key=len, reverse=True))})\Z")
+
+
+@functools.cache
+def _not_instrument() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(lexicon()['not_instruments'])})\Z")
+
+
+def is_instrument(title: str) -> bool:
+    """Whether a title names a policy, law or standard: `某行动计划（2021—2025年）`, `某省制造2025`; not `人民日报`, `营业执照`."""
+    head = re.sub(r"(?:[（(〔][^（）()〔〕]*[）)〕]|[\d\s—\-年版]|全文|草案|摘要)+\Z", "", title)
+    if _FAR_YEAR.search(title):
+        return True
+    return _instrument().search(head) is not None and _not_instrument().search(head) is None
+
+
+def is_generic(title: str) -> bool:
+    """Whether a title alone names nothing: `方案`, `实施意见`."""
+    return title in _generic()
+
+
+@functools.cache
+def _generic() -> frozenset[str]:
+    return frozenset(lexicon()["generic"])

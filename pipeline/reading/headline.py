@@ -1,0 +1,178 @@
+"""Headlines: what is one, the document's own at the top of its text, and that of a policy attached to a notice."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Sequence
+
+from pipeline.reading.folding import fold, lexicon
+from pipeline.reading.page import Block
+
+_LONGEST = 150
+_SENTENCE_END = ("。", "；", "！", "？", ";", "：", ":", "，")
+_NUMBERED = re.compile(r"\s*(?:第[一二三四五六七八九十百\d]{1,5}[章节条编]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．]|专栏|目\s*录|附\s*[件表图]|前\s*言|抄送|主\s*旨|依\s*据)")
+#: `浙政办发〔2018〕70号`, `国令第707号`, `金管保壽字第10502548153號`, `交通运输部令2016年第34号`.
+DOC_NUMBER = re.compile(
+    r"[A-Za-z\u4e00-\u9fff]{2,14}(?:[（(][\u4e00-\u9fff]{1,4}[)）][\u4e00-\u9fff]{0,4})?\s*[〔\[［【(（]\s*(?:19|20)\d{2}\s*[〕\]］】)）]\s*(?:第\s*)?\d{1,5}\s*号|[\u4e00-\u9fff]{2,20}(?:令|公告)\s*(?:(?:19|20)\d{2}\s*年)?\s*第?\s*\d{1,5}\s*号"
+    r"|[\u4e00-\u9fff][\u4e00-\u9fff（）()]{1,13}字第\s*[0-9A-Z]{4,14}\s*号|第\s*\d{1,5}\s*号|[〔\[［【]\s*(?:19|20)\d{2}\s*[〕\]］】]\s*[\u4e00-\u9fff]{2,10}第?\s*\d{1,5}\s*号"
+)
+_ADDRESSEE = re.compile(r"\s*(?:各|有关|[\u4e00-\u9fff、（）()，]{2,80}(?:人民政府|委员会|[部厅局委办院会]|单位|机构|企业|公司|代表|同志们?|委员))[^。]{0,1500}[:：]")
+_QUOTED = re.compile(r"[《「『]([^《》「」『』]{4,120})[》」』]")
+_UNCLOSED = re.compile(r"《([^》]{6,60}?)(?:已经|业经|经|印发)")
+#: What a notice says of the policy that it brings.
+_ISSUES = re.compile(r"印发|转发|批转|公布|发布|订定|修正|检送|制定")
+_BRACKETED = re.compile(r"\s*[（(〔\[].{1,60}[)）〕\]]\s*")
+_BARE_ORDER = re.compile(r".{2,30}(?:令|公告|通告|函|文件|公报)(?:第\d{1,5}号)?")
+_NUMBER_YEAR = re.compile(r"[〔\[［【(（]\s*(?:19|20)\d{2}\s*[〕\]］】)）]\s*\d{1,5}\s*号")
+#: How a paragraph begins, and no headline does.
+_OPENS_TEXT = re.compile(r"\s*(?:为了?[^“]|根据|按照|经|现将|依据|近日|日前|摘要\s*[:：])")
+_DATE_LINE = re.compile(r"[\s(]*(?:中华民国\s*.{1,6}|(?:19|20)\d{2}|[一二][〇零○Oo0一二三四五六七八九]{3})\s*年.{2,12}[日月][\s)]*")
+_RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
+_STRAY_SPACE = re.compile(r"(?<=[（(“《〔]) | (?=[）)”》〕])|(?<=[\u4e00-\u9fff]) (?=[\d“（《])|(?<=[\d”）》]) (?=[\u4e00-\u9fff])")
+_REPORT_RUN_ON = re.compile(r"\s*(.{2,40}?报告(?:（[^（）]{1,12}）)?)\s*——")
+
+
+def is_short(text: str) -> bool:
+    """Whether a line could be a headline: no sentence, no item of an outline, not long."""
+    text = text.strip()
+    return 4 <= len(text) <= _LONGEST and not text.endswith(_SENTENCE_END) and "。" not in text and not _NUMBERED.match(text)
+
+
+def names_a_document(text: str) -> bool:
+    """Whether a line ends as the headline of an official document does: `关于…的通知`, `…管理办法（试行）`, `…总体规划（2018—2035年）`."""
+    squeezed = re.sub(r"\s", "", fold(text))
+    while squeezed.endswith(")") and "(" in squeezed:
+        squeezed = squeezed[: squeezed.rfind("(")]
+    return squeezed.endswith(_kinds()) and len(squeezed) >= 4
+
+
+def is_addressee(text: str) -> bool:
+    """Whether a line opens a letter: `各市、县人民政府：`, `各位代表：`."""
+    return bool(_ADDRESSEE.match(fold(text[:1700])))
+
+
+def own_headline(blocks: Sequence[Block]) -> str | None:
+    """The headline that a text begins with, or None when it begins with its text.
+
+    It may be set on several lines (`…办公厅` / `关于印发…方案` / `的通知`) under the letterhead, may have its number or the
+    addressees run into it, and must be followed by the text. A short first line before long paragraphs is one, whatever it says.
+    """
+    first = next((at for at, block in enumerate(blocks[:4]) if not _is_letterhead(block.text)), 0)
+    joined = ""
+    at = first
+    while at < min(first + 6, len(blocks)):
+        text = _without_number(blocks[at].text.strip())
+        if not is_short(text) or is_addressee(text) or _is_letterhead(text) or _OPENS_TEXT.match(text):
+            break
+        if joined and names_a_document(joined) and not _BRACKETED.fullmatch(text):
+            break
+        joined = _joined(joined, text)
+        at += 1
+        if blocks[at - 1].level == 1:
+            return joined
+    if joined and names_a_document(joined):
+        return joined
+    if joined and at < len(blocks) and len(blocks[at].text) >= 40:
+        title = blocks[first].text.strip()
+        return title if 6 <= len(title) <= 80 else None
+    return _run_on(blocks[first].text) if blocks else None
+
+
+def _is_letterhead(text: str) -> bool:
+    """Lines that stand above a headline: the number alone, a date alone, `某某人民政府文件`."""
+    folded = fold(text).strip()
+    return bool(DOC_NUMBER.fullmatch(folded)) or _is_date(text) or bool(re.fullmatch(r"[\u4e00-\u9fff\s]{4,40}文件", folded))
+
+
+def _without_number(text: str) -> str:
+    """A headline's line without the document number that was run into its end."""
+    number = _NUMBER_YEAR.search(fold(text), 6)
+    if number and number.end() >= len(text) - 1 and "(" not in fold(text)[number.start() - 10 : number.start()]:
+        for end in range(number.start() - 2, max(6, number.start() - 14), -1):
+            if names_a_document(text[:end]):
+                return text[:end]
+    return text
+
+
+def attached_headline(blocks: Sequence[Block]) -> str | None:
+    """The headline of the policy that a notice or an order brings: a line that the notice named, with text after it.
+
+    The notice says `《某某方案》已经省政府同意，现印发给你们` or `訂定「某某要點」`, the line after its signature reads `某某方案`. A line
+    that only points to an attachment (`某某方案（請參見PDF）`) is none.
+    """
+    named: list[str] = []
+    for at, block in enumerate(blocks[:60]):
+        text = block.text.strip()
+        squeezed = _squeezed(text)
+        if named and is_short(text) and len(squeezed) >= 6 and names_a_document(text) and not text.startswith(("附", "《", "「")):
+            if any(name in squeezed or name.startswith(squeezed) for name in named) and len(blocks) > at + 5:
+                following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
+                return _joined(text, following) if _BRACKETED.fullmatch(following) and not _is_date(following) else text
+        if at < 12 and _ISSUES.search(fold(text)):
+            named.extend(_squeezed(name) for name in _QUOTED.findall(text))
+            # A notice often forgets to close its marks.
+            named.extend(_squeezed(name) for name in _UNCLOSED.findall(text))
+    return None
+
+
+def is_bare(title: str) -> bool:
+    """Whether a headline only says who speaks (`某某部令`, `某某局公告`) and not about what."""
+    return bool(_BARE_ORDER.fullmatch(_squeezed(title))) and "关于" not in fold(title) and "關於" not in title
+
+
+def without_site(title: str) -> str | None:
+    """A `<title>` without the site's name: `某办法_中国政府网`, `新闻标题 - 某网`, `标题- 【某站】`; None when nothing is left."""
+    parts = [part.strip() for part in re.split(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*[-–—]{2,}\s*|[-–—]\s*(?=【)|(?<=[^\d\s])[-–—]\s*(?=[^\d\s]{2,14}$)", title.strip()) if part.strip()]
+    if not parts:
+        return None
+    longest = max(parts, key=len)
+    return longest if len(longest) >= 6 and not re.fullmatch(r".{0,12}(?:网|网站|门户|首页|政府|公司|机械)", longest) else None
+
+
+def clean_title(title: str) -> str | None:
+    """A headline on one line, without stray tags, spaces at marks and digits (`（ 2022—2025 年）`) and Kangxi radicals."""
+    title = re.sub(r"[<＜]\s*[/／]?\s*[a-zA-Z]{1,8}\s*[/／]?\s*[>＞]", "", title)
+    title = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), re.sub(r"\s+", " ", title))
+    return _STRAY_SPACE.sub("", title).strip(" |_-·•") or None
+
+
+def from_original(title: str) -> str | None:
+    """The headline inside `原标题：文件 | 《某某方案》（全文）`."""
+    title = re.sub(r"^\s*原标题\s*[:：]\s*", "", title).strip()
+    quoted = re.search(r"《(.+)》\s*[（(]?(?:全文|附全文)?[)）]?\s*$", title)
+    return clean_title(quoted[1] if quoted and len(quoted[1]) >= 0.6 * len(title) else re.sub(r"^[^|｜]{1,8}[|｜]\s*", "", title))
+
+
+def _run_on(text: str) -> str | None:
+    """The headline that a text run together on one line begins with: `…的通知国办发〔2014〕56号各省、…`."""
+    head = fold(text[:400])
+    number = _NUMBER_YEAR.search(head, 6)
+    if number and number.start() <= _LONGEST and "。" not in head[: number.start()] and not _OPENS_TEXT.match(head):
+        # The number's own letters follow the headline without a break: 通知|国办函〔2014〕119号.
+        for end in range(number.start() - 2, max(6, number.start() - 14), -1):
+            if names_a_document(head[:end]) and head.count("《", 0, end) == head.count("》", 0, end):
+                return clean_title(text[:end])
+    report = _REPORT_RUN_ON.match(text[:200])
+    return clean_title(report[1]) if report else None
+
+
+def _joined(first: str, second: str) -> str:
+    """Two lines of a headline as one; a space only between Latin words."""
+    if first and second and first[-1].isascii() and second[0].isascii() and first[-1].isalnum() and second[0].isalnum():
+        return f"{first} {second}"
+    return first + second
+
+
+def _is_date(text: str) -> bool:
+    return bool(_DATE_LINE.fullmatch(fold(text)))
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s《》「」“”\"]", "", fold(text)).replace("〈", "《").replace("〉", "》")
+
+
+@functools.cache
+def _kinds() -> tuple[str, ...]:
+    return tuple(lexicon()["documents"]["kinds"].split())

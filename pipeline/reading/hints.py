@@ -1,0 +1,109 @@
+"""What an element's attributes say: how it looks, and whether its name marks it as the document or as the site around it."""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from pipeline.reading.folding import lexicon
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+_STYLE = re.compile(
+    r"font-weight\s*:\s*(?P<weight>bold|bolder|[6-9]00|normal|[1-5]00)|text-align\s*:\s*(?P<align>center|left|right|justify|start|end)"
+    r"|font-size\s*:\s*(?P<size>\d{1,3})(?:\.\d+)?\s*(?P<unit>px|pt)|(?P<hidden>display\s*:\s*none|visibility\s*:\s*hidden)",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+#: `<font size="5">` in points.
+_FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How an element looks; None where it says nothing and what is around it holds. `size` is in points, 0 for not stated."""
+
+    bold: bool | None = None
+    centered: bool | None = None
+    size: float = 0.0
+    hidden: bool = False
+
+
+_PLAIN = Look()
+_HIDDEN = Look(hidden=True)
+
+
+def look_of(element: _Element) -> Look:
+    """The look that `style`, `align`, `size` and `hidden` give an element."""
+    attributes = element.attrib
+    if not attributes:
+        return _PLAIN
+    if "hidden" in attributes or attributes.get("aria-hidden") == "true":
+        return _HIDDEN
+    style, align, size = attributes.get("style"), attributes.get("align"), attributes.get("size")
+    return _look(style[:1000] if style else None, align[:20] if align else None, size[:4] if size else None)
+
+
+@functools.lru_cache(maxsize=4096)
+def _look(style: str | None, align: str | None, font_size: str | None) -> Look:
+    bold = centered = None
+    size, hidden = _FONT_SIZES.get(font_size or "", 0.0), False
+    if align:
+        centered = align.lower() in ("center", "middle")
+    for found in _STYLE.finditer(style or ""):
+        if found["weight"]:
+            bold = found["weight"].lower() not in ("normal", "100", "200", "300", "400", "500")
+        elif found["align"]:
+            centered = found["align"].lower() == "center"
+        elif found["size"]:
+            size = float(found["size"]) * (0.75 if found["unit"].lower() == "px" else 1.0)
+        else:
+            hidden = True
+    return Look(bold, centered, size, hidden)
+
+
+def is_noise(element: _Element) -> bool:
+    """Whether class or id name a part of the site: `navCurrent`, `news_breadcrumb`, `relate_news`, but not `newsContent`."""
+    name = _name(element)
+    return bool(name) and _judge(name)[0]
+
+
+def is_content(element: _Element) -> bool:
+    """Whether class or id name the document itself: `UCAP-CONTENT`, `TRS_Editor`, `article-content`."""
+    name = _name(element)
+    return bool(name) and _judge(name)[1]
+
+
+def leads_away(element: _Element) -> bool:
+    """Whether an `<a>` is a link to somewhere else, not an anchor or a jump within the page."""
+    target = element.get("href")
+    return target is not None and not target.startswith("#")
+
+
+def span_of(element: _Element, attribute: str) -> int:
+    """`colspan` or `rowspan` as a number from 1 to 1000; anything unreadable is 1."""
+    value = (element.get(attribute) or "").strip()
+    return min(max(int(value), 1), 1000) if value.isdecimal() and len(value) < 9 else 1
+
+
+def _name(element: _Element) -> str:
+    return f"{element.get('class', '')[:200]} {element.get('id', '')[:200]} {element.get('role', '')[:40]}".strip()
+
+
+@functools.lru_cache(maxsize=4096)
+def _judge(name: str) -> tuple[bool, bool]:
+    noise, content = _words()
+    single = [re.sub(r"[^a-z]", "", part.lower()) for part in name.split()]
+    if any(part in content or any(word in part for word in content if len(word) > 8) for part in single):
+        return False, True
+    words = {word.lower() for word in _WORD.findall(name)}
+    return not noise.isdisjoint(words) or not noise.isdisjoint(single), False
+
+
+@functools.cache
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    names = lexicon()["html"]
+    return frozenset(names["noise"]), frozenset(names["content"])

@@ -1,0 +1,149 @@
+"""What an official text says about itself: number, issuer, the date it was signed, printed, adopted."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from pipeline.reading.dates import Dated, all_dates, find_date
+from pipeline.reading.folding import fold
+from pipeline.reading.headline import DOC_NUMBER
+from pipeline.reading.page import Block
+
+#: Where letterhead and covering notice stand, and where a signature at the end does.
+_TOP, _BOTTOM = 45, 14
+_PRINTED = re.compile(r"\s*印\s*发")
+_HISTORY = re.compile(r"(?:通过|批准|公布|发布|修正|修订|修改)")
+_HISTORY_LINE = re.compile(r"\s*[（(]?(?:根据)?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.{0,2000}(?:通过|批准|公布|发布|修正|修订)")
+_ARTICLE = re.compile(r"\s*第一(?:章|条)")
+_OCCASION = re.compile(r"\s*(?:——|—|--).{0,80}(?:会议|大会)上")
+_ISSUER = re.compile(r"\s*([\u4e00-\u9fff（）()、\s]{2,60}?)(?:关于|印发|转发|批转|转批)(?!您|我)")
+_SIGNATORY = re.compile(r"[\u4e00-\u9fff\s]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|联席会议|[部厅局署院会委办处])")
+_ORDER = re.compile(r"(.{2,30}?)(?:令|公告|通告|函)")
+#: After a date, these go on with a sentence.
+_GOES_ON = ("起", "前", "以", "至", "，", "、", "。", "在", "的", "召开", "通过", "会议", "印发", "发布", "公布", "施行", "修正", "修订", "批准")
+_NUMBER_AT_END = re.compile(rf"[（(]\s*({DOC_NUMBER.pattern})\s*[)）]?\s*$")
+_LAST_SENTENCE = re.compile(r"[。！：；]")
+#: Who signs: an office, or a person with an office before the name (`部长 某某`).
+_SIGNED = re.compile(r"[（(]?[\u4e00-\u9fff\s、]{2,60}(?:人民政府|[厅室部局署院会委办处社]|会议)|.{0,20}(?:部|省|市|州|县|区|局|厅|院|校|会)\s*长\s*\S{1,4}(?:\s\S{1,3})?|(?:总理|主席|主任|主任委员)\s*\S{1,4}(?:\s\S{1,3})?")
+_CITED = re.compile(r"[（(《〈][^（）()《》〈〉]{0,80}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """What was found; `dated` is the signature's date, `printed` that of the imprint (`…办公厅 2018年7月23日印发`)."""
+
+    doc_number: str | None = None
+    issuer: str | None = None
+    dated: date | None = None
+    printed: date | None = None
+
+
+def read_letter(blocks: Sequence[Block], title: str | None) -> Letter:
+    """Number, issuer and dates of the policy text in `blocks`.
+
+    A date counts as signature only when it ends a line, alone or after the issuer; `到2020年12月31日` in a sentence does not. Laws
+    have no signature: there the latest date of their adoption and amendments counts.
+    """
+    texts = [block.text for block in blocks if block.kind != "table_row"]
+    history = _history(texts[:30])
+    signed, signatory = _signature(texts)
+    printed = next((day for day in map(_imprint, reversed(texts)) if day), None)
+    occasion = next((find_date(text) for text in texts[:6] if _OCCASION.match(text)), None)
+    dated = history or (signed.day if signed else None) or (occasion.day if occasion else None)
+    return Letter(_number(texts, title), _issuer(title) or signatory, dated, printed)
+
+
+def _history(texts: list[str]) -> date | None:
+    """The latest date among `1995年8月19日…通过`, `2017年11月30日…第三次修正` at the top of a law."""
+    days: list[date] = []
+    for text in texts:
+        if _ARTICLE.match(text):
+            break
+        if _HISTORY_LINE.match(text):
+            days.extend(found.day for found in all_dates(text) if _HISTORY.search(text, found.end) and not text[found.end :].lstrip().startswith(("起", "施行")))
+    return max(days, default=None)
+
+
+def _signature(texts: list[str]) -> tuple[Dated | None, str | None]:
+    """The first date that closes a letter near the top, else the last one near the end; and who signed above or before it."""
+    top = range(min(_TOP, len(texts)))
+    bottom = range(len(texts) - 1, max(_TOP, len(texts) - _BOTTOM) - 1, -1)
+    for at in (*top, *bottom):
+        dated = _closing_date(texts[at])
+        if dated:
+            before = texts[at][: dated.start].strip() or (texts[at - 1].strip() if at else "")
+            return dated, _signatory(before)
+    return None, None
+
+
+def _signatory(before: str) -> str | None:
+    """Who signs, in the words right before the date: `某省人民政府办公厅`, or the head of an order, `某部令`."""
+    if len(before) > 60:
+        return None
+    folded = fold(before)
+    order = _ORDER.fullmatch(folded)
+    found = _SIGNATORY.search(folded)
+    span = order.span(1) if order else found.span() if found else None
+    return re.sub(r"\s", "", before[slice(*span)]) if span else None
+
+
+def _closing_date(text: str) -> Dated | None:
+    """The date that a line consists of, or that stands after a signature in it.
+
+    `某省人民政府办公厅 2022年9月20日 （此件公开发布）` has one, alone on its line or after the last sentence of a flattened letter;
+    `2022年9月20日前报省政府办公厅` and `自2022年9月20日起施行。` have none.
+    """
+    for dated in all_dates(text[:4000]):
+        after = text[dated.end : dated.end + 12].strip().lstrip(")）").strip()
+        if after.startswith(_GOES_ON):
+            continue
+        before = text[max(0, dated.start - 80) : dated.start].strip().rstrip("(（").strip()
+        sentence = _LAST_SENTENCE.split(before)[-1].strip()
+        alone = not before and (not after or after.startswith(("(", "（")) or len(text) - dated.end > 20)
+        if alone or (sentence and _SIGNED.fullmatch(fold(sentence))):
+            return dated
+    return None
+
+
+def _imprint(text: str) -> date | None:
+    """The date of `某办公厅2018年7月23日印发`, the last line of a printed document."""
+    for dated in all_dates(text[-120:]):
+        offset = max(0, len(text) - 120)
+        if _PRINTED.match(text, offset + dated.end):
+            return dated.day
+    return None
+
+
+def _number(texts: list[str], title: str | None) -> str | None:
+    """The document's own number: on its own line near the top, in the headline, or before the addressees; never one it cites."""
+    for text in texts[:12]:
+        found = DOC_NUMBER.fullmatch(fold(text).strip())
+        if found:
+            return _plain(text)
+    if title:
+        found = _NUMBER_AT_END.search(title)
+        if found:
+            return _plain(found[1])
+    for text in texts[:3]:
+        head = fold(text[:400])
+        found = DOC_NUMBER.search(head)
+        if found and not found[0].startswith("第") and not re.search(r"[。，；]", head[: found.start()]) and not _CITED.search(head[: found.start()]):
+            # A headline may run into the number: what names the kind of document belongs to the headline.
+            return re.sub(r"^.*(?:通知|意见|决定|办法|规定|函|公告)(?=.{2,14}[〔\[(（])", "", _plain(text[found.start() : found.end()]))
+    return None
+
+
+def _issuer(title: str | None) -> str | None:
+    found = None if (title or "").startswith(("转发", "批转", "印发")) else _ISSUER.match(title or "")
+    if not found:
+        return None
+    issuer = re.sub(r"\s+", " ", found[1]).strip()
+    return issuer if len(issuer) >= 2 and _SIGNATORY.fullmatch(fold(issuer.split(" ")[0].split("、")[0])) else None
+
+
+def _plain(number: str) -> str:
+    return re.sub(r"\s", "", unicodedata.normalize("NFKC", number))

@@ -1,0 +1,227 @@
+"""The one way in: bytes and a name to a page."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from typing import Any
+
+from extractors.records import Finding
+from pipeline.reading import boilerplate, content, frontmatter, html, markdown, plain
+from pipeline.reading.dates import read_date
+from pipeline.reading.declared import read_declared
+from pipeline.reading.decode import Decoded, declared_encoding, decode
+from pipeline.reading.genre import genre_of
+from pipeline.reading.folding import fold
+from pipeline.reading.headline import DOC_NUMBER, clean_title, is_bare
+from pipeline.reading.labels import cells_data
+from pipeline.reading.letter import Letter, read_letter
+from pipeline.reading.opening import Opening, read_opening
+from pipeline.reading.page import Block, Format, Page, Status
+
+_BLOCK_TAG = re.compile(r"<(?:html|body|head|div|p|table|tbody|tr|td|section|article|h[1-6]|ul|ol|li|center)\b[^<>]{0,2000}>", re.IGNORECASE)
+_BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
+_PAGE = re.compile(r"\s*(?:<!--.{0,500}?-->\s*|<%[^>]{0,300}%>\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|tbody|p|section|article|script)\b", re.IGNORECASE | re.DOTALL)
+_MARKDOWN = re.compile(r"^\s{0,3}#{1,6}\s+\S|^\s*>\s|\*\*[^*\n]{2,200}\*\*|!?\[[^\]\n]{0,300}\]\([^)\s]{2,1000}", re.MULTILINE)
+_MARKDOWN_HEADLINE = re.compile(r"\s*#{1,3} \S")
+_RECORDS = frozenset((".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".sql", ".xls", ".xlsx"))
+_OTHER_FORMATS = frozenset((".doc", ".docx", ".wps", ".pdf", ".ceb", ".ofd", ".rtf", ".ppt", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".zip", ".rar", ".7z", ".gz", ".mp3", ".mp4"))
+_CHINESE = re.compile("[\u3400-\u9fff]")
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A document before its top and bottom are read."""
+
+    format: Format
+    blocks: list[Block]
+    before: list[Block] = field(default_factory=list)
+    fields: dict[str, Any] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read(data: bytes, source: str) -> Page:
+    """Read a document's bytes into a page. Never raises for what the bytes hold: what cannot be read is a rejected page.
+
+    `source` names the document in the tables; its ending decides nothing but whether the file can be a page at all, the format
+    is seen in the content.
+    """
+    digest = hashlib.sha256(data).hexdigest()
+    refused = _refused(data, source)
+    decoded = Decoded(None, None, 0.0, (refused,)) if refused else decode(data)
+    if decoded.text is None:
+        return Page(source, digest, "rejected", encoding=decoded.encoding, findings=decoded.findings)
+    draft = _draft(decoded.text)
+    opening = read_opening(draft.blocks, draft.before)
+    blocks = boilerplate.trimmed(opening.blocks)
+    findings = [*decoded.findings, *draft.findings, *_declared_otherwise(data, decoded)]
+    if not any(block.text.strip() for block in blocks):
+        findings.append(Finding("error", "empty-text", f"{source} has no text: if its text is made by scripts, save the page from a browser"))
+        return Page(source, digest, "rejected", encoding=decoded.encoding, format=draft.format, findings=tuple(findings))
+    return _page(source, digest, decoded, draft, opening, blocks, findings)
+
+
+def _page(source: str, digest: str, decoded: Decoded, draft: _Draft, opening: Opening, blocks: list[Block], findings: list[Finding]) -> Page:
+    fields = {**draft.fields, **{name: value for name, value in opening.fields.items() if name not in draft.fields}}
+    title = _title(draft.fields, opening)
+    genre = genre_of(blocks, title)
+    letter = read_letter(blocks, title) if genre == "policy" else Letter()
+    issued = fields.get("issued") or letter.dated or letter.printed
+    status: Status = "partial" if any(finding.severity == "error" for finding in findings) else "ok"
+    return Page(
+        source=source,
+        content_sha256=digest,
+        status=status,
+        blocks=tuple(blocks),
+        encoding=decoded.encoding,
+        format=draft.format,
+        genre=genre,
+        title=title,
+        publisher=fields.get("publisher"),
+        author=fields.get("author"),
+        url=fields.get("url"),
+        published=fields.get("published") or letter.printed or issued,
+        issued=issued,
+        issuer=fields.get("issuer") or letter.issuer,
+        doc_number=fields.get("doc_number") or letter.doc_number,
+        index_number=fields.get("index_number"),
+        findings=tuple(findings),
+    )
+
+
+def _title(declared: dict[str, Any], opening: Opening) -> str | None:
+    """The page's headline: as labelled, above its byline, declared in its head, at the top of its text; last, what `<title>` says."""
+    headline = opening.headline
+    if headline and is_bare(headline) and opening.own:
+        headline = opening.own
+    candidates = (declared.get("title"), headline, declared.get("meta_title"), opening.own, opening.original, declared.get("page_title"))
+    return next((title for title in map(clean_title, filter(None, candidates)) if title and _CHINESE.search(title)), None)
+
+
+def _refused(data: bytes, source: str) -> Finding | None:
+    """Files that hold records or another format, known by their name or by what they begin with."""
+    ending = PurePosixPath(source).suffix.lower()
+    if ending in _RECORDS or (data[:1] in (b"{", b"[") and _is_json(data)):
+        return Finding("error", "unsupported-format", f"{source} holds records, not a page or a text: save each record's page as a file of its own")
+    if ending in _OTHER_FORMATS:
+        return Finding("error", "unsupported-format", f"{source} is a {ending[1:].upper()} file, not a page or a text: convert it to HTML or text first")
+    return None
+
+
+def _is_json(data: bytes) -> bool:
+    line = data if len(data) < 100_000 else data.split(b"\n", 1)[0]
+    for candidate in (data.split(b"\n", 1)[0], line):
+        try:
+            if len(candidate) < 2_000_000 and isinstance(json.loads(candidate), dict | list):
+                return True
+        except (ValueError, RecursionError):
+            continue
+    return False
+
+
+def _draft(text: str) -> _Draft:
+    """Read a text in the format that it is in."""
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    front = frontmatter.split(text)
+    marked = bool(front.fields) or _looks_like_markdown(front.body)
+    markup = _looks_like_html(front.body)
+    if markup or marked:
+        draft = _from_html(markdown.to_html(front.body) if marked and not _PAGE.match(front.body) else front.body)
+        draft.format = "markdown" if marked and not _PAGE.match(text) else "html"
+        url = markdown.source_url(front.body) if marked else None
+        if url:
+            draft.fields["url"] = url
+    else:
+        draft = _Draft("text", plain.blocks_of(front.body))
+    _add_front_matter(draft, front)
+    return draft
+
+
+def _looks_like_html(text: str) -> bool:
+    """Tags that make blocks, and enough of them: a stray `<BR>` in a text makes no page."""
+    if _PAGE.match(text[:5000]):
+        return True
+    sample = text[:200_000]
+    lines = sample.count("\n") + 1
+    blocks, breaks = len(_BLOCK_TAG.findall(sample)), len(_BREAK_TAG.findall(sample))
+    return (blocks >= 2 and blocks >= min(6, lines / 4)) or (breaks >= 8 and breaks >= lines)
+
+
+def _looks_like_markdown(text: str) -> bool:
+    return not _PAGE.match(text[:5000]) and (bool(_MARKDOWN_HEADLINE.match(text[:500])) or len(_MARKDOWN.findall(text[:200_000])) >= 2)
+
+
+def _from_html(text: str) -> _Draft:
+    root = html.parse(text)
+    if root is None:
+        return _Draft("html", [])
+    reading = html.read_lines(root)
+    chosen = content.choose(reading)
+    declared = read_declared(root)
+    draft = _Draft("html", [])
+    if "title" in declared:
+        declared["meta_title"] = declared.pop("title")
+    draft.fields = declared
+    draft.before = _without_data_tables(_blocks(chosen.before), draft.fields)
+    draft.blocks = _without_data_tables(_blocks(chosen.lines), draft.fields)
+    return draft
+
+
+def _blocks(lines: Sequence[html.Line]) -> list[Block]:
+    """Lines as blocks; what the page sets apart by its look is a heading too."""
+    return [_block(line) for line in lines]
+
+
+def _block(line: html.Line) -> Block:
+    if line.kind == "heading":
+        return Block(line.text, "heading", line.level)
+    short = len(line.text) <= 80 and not line.text.endswith(("。", "；", "：", "，"))
+    if line.kind == "paragraph" and short and (line.bold or line.size >= 15) and not DOC_NUMBER.fullmatch(fold(line.text)):
+        return Block(line.text, "heading", 2 if line.centered or line.size >= 15 else 3)
+    return Block(line.text, line.kind)
+
+
+def _without_data_tables(blocks: list[Block], fields: dict[str, Any]) -> list[Block]:
+    """Take tables that hold data about the document (`索引号`, `发文字号`, …) out of the text and into the fields."""
+    kept: list[Block] = []
+    rows: list[Block] = []
+
+    def close() -> None:
+        data = cells_data([row.text for row in rows]) if rows else None
+        if data is None:
+            kept.extend(rows)
+        else:
+            fields.update(data)
+        rows.clear()
+
+    for block in blocks:
+        if block.kind == "table_row":
+            rows.append(block)
+        else:
+            close()
+            kept.append(block)
+    close()
+    return kept
+
+
+def _add_front_matter(draft: _Draft, front: frontmatter.FrontMatter) -> None:
+    if front.broken:
+        draft.findings.append(Finding("info", "front-matter", "the front matter is no valid YAML and was read line by line"))
+    values: dict[str, Any] = {"title": front.fields.get("title"), "author": front.fields.get("author")}
+    values["published"] = next((day for name in ("date", "pubdate", "published", "created") if (day := read_date(front.fields.get(name, "")))), None)
+    values["url"] = next((front.fields[name] for name in ("link", "url", "source_url", "canonical", "original") if front.fields.get(name, "").startswith("http")), None)
+    values["publisher"] = front.fields.get("publisher") or front.fields.get("source")
+    draft.fields.update({name: value for name, value in values.items() if value})
+
+
+def _declared_otherwise(data: bytes, decoded: Decoded) -> list[Finding]:
+    """A page that declares another encoding than its bytes are in was converted, or will be read wrongly elsewhere."""
+    declared = declared_encoding(data)
+    actual = (decoded.encoding or "").removesuffix("hkscs").removesuffix("-le").removesuffix("-be")
+    if declared in ("gb18030", "big5", "utf-8", "utf-16") and declared != actual and not data.isascii():
+        return [Finding("info", "encoding-mismatch", f"the page declares {declared} but its bytes are {decoded.encoding}")]
+    return []

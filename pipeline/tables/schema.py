@@ -1,0 +1,404 @@
+"""The one definition of every published table and column.
+
+The CSV headers and their order, the checks on rows, `datapackage.json` and the data dictionary all come from `TABLES`; a column is
+described nowhere else. Columns may be added, never given another meaning.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from typing import TYPE_CHECKING, Any, Literal, get_args
+
+from extractors import records
+from pipeline import result
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: A value in a row before it is written; None is written as an empty cell.
+Cell = str | int | Decimal | date | None
+Row = dict[str, Cell]
+Type = Literal["string", "integer", "number", "date"]
+
+#: What stands between the parts of a cell with several values (`agencies`, `doc_ids`).
+SEPARATOR = "；"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: `unit` says what its numbers count, `exact` that its words are the text's own and are never touched."""
+
+    name: str
+    type: Type
+    description: str
+    unit: str | None = None
+    required: bool = False
+    enum: tuple[str, ...] = ()
+    minimum: int | None = None
+    pattern: str | None = None
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """`column` holds values of `table.key`, or nothing."""
+
+    column: str
+    table: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: `primary_key` columns are never empty and together unique, `unique` ones together unique though some may be empty."""
+
+    name: str
+    description: str
+    columns: tuple[Column, ...]
+    primary_key: tuple[str, ...] = ()
+    unique: tuple[str, ...] = ()
+    foreign_keys: tuple[ForeignKey, ...] = ()
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """Column names in the order of the file."""
+        return tuple(column.name for column in self.columns)
+
+    def column(self, name: str) -> Column:
+        """The column of that name; KeyError when there is none."""
+        for column in self.columns:
+            if column.name == name:
+                return column
+        raise KeyError(f"{self.name} has no column {name!r}")
+
+
+def _values(literal: Any) -> tuple[str, ...]:
+    return tuple(get_args(literal))
+
+
+DOC_ID = Column("doc_id", "string", "The document.", required=True, pattern=r"d[0-9a-f]{12}")
+POLICY_ID = Column("policy_id", "string", "The policy the row belongs to.", pattern=r"p[0-9a-f]{12}")
+SECTION_ID = Column("section_id", "string", "The innermost section the row stands in; empty before the first heading.")
+START = Column("start", "integer", "Where the row begins in texts/DOC_ID.txt.", unit="code points", required=True, minimum=0)
+END = Column("end", "integer", "Where the row ends in texts/DOC_ID.txt, exclusive.", unit="code points", required=True, minimum=1)
+COMPARATOR = Column(
+    "comparator",
+    "string",
+    "How the value bounds: ge 以上/不少于, gt 超过/突破, le 以内/不超过, lt 低于/不足, approx 约/左右, eq otherwise.",
+    enum=_values(records.Comparator),
+)
+VALUE = Column("value", "number", "The number with 十百千万亿 multiplied out; 40% is 40.", unit="as in the column unit")
+VALUE_MAX = Column("value_max", "number", "The upper end of a range (3—5个); otherwise empty.", unit="as in the column unit")
+UNIT = Column("unit", "string", "Measure word or unit without its multiplier: 项, 家, 元, %, 平方公里.")
+
+
+def _id(name: str, letter: str, what: str) -> Column:
+    return Column(name, "string", f"Stable id of the {what}.", required=True, pattern=rf"d[0-9a-f]{{12}}-{letter}[0-9]+(\.[0-9]+)?")
+
+
+def _text(description: str) -> Column:
+    return Column("text", "string", description, required=True, exact=True)
+
+
+def _required(column: Column) -> Column:
+    return replace(column, required=True)
+
+
+_DOCUMENT = ForeignKey("doc_id", "documents", "doc_id")
+_POLICY = ForeignKey("policy_id", "policies", "policy_id")
+_SECTION = ForeignKey("section_id", "sections", "section_id")
+
+DOCUMENTS = Table(
+    "documents",
+    "One row a document read, good or bad.",
+    (
+        replace(DOC_ID, description="Stable id of the document, made from source."),
+        Column("source", "string", "Path relative to the input, / separators, with #RECORD in a container file.", required=True, exact=True),
+        Column("content_sha256", "string", "SHA-256 of the raw bytes.", required=True, pattern=r"[0-9a-f]{64}"),
+        Column("url", "string", "Address of the page, as it or its front matter states it."),
+        Column("title", "string", "Headline of the page or of the policy, in simplified characters."),
+        Column("publisher", "string", "Who published the page, as stated."),
+        Column("author", "string", "Who wrote it, as stated."),
+        Column("published", "date", "Publication date of the page."),
+        Column("genre", "string", "policy: the text of a policy itself; news: an article about one.", required=True, enum=_values(result.Genre)),
+        Column("script", "string", "As found, before conversion; empty when there is no Chinese text.", enum=_values(result.Script)),
+        Column("encoding", "string", "Character encoding the bytes were read with."),
+        Column("chars", "integer", "Length of the cleaned text.", unit="code points", required=True, minimum=0),
+        Column(
+            "status",
+            "string",
+            "partial: read, with an error-level finding; rejected: nothing could be read.",
+            required=True,
+            enum=_values(result.Status),
+        ),
+        replace(POLICY_ID, description="The document's main policy: the one it is the text of, or the one it reports."),
+    ),
+    primary_key=("doc_id",),
+    unique=("source",),
+    foreign_keys=(_POLICY,),
+)
+
+POLICIES = Table(
+    "policies",
+    "One row a policy instrument (方案, 规划, 意见, 纲要 …) met anywhere in the corpus.",
+    (
+        replace(POLICY_ID, description="Stable id of the policy, made from its canonical title.", required=True),
+        Column("title", "string", "Canonical title without book-title marks, covering notice stripped.", required=True),
+        Column("region", "string", "The place it is for: 浙江省, 上海市, 北京市通州区; 全国 for a national one; empty when nothing says."),
+        Column("issuer", "string", "The body that issued it."),
+        Column("doc_number", "string", "Document number: 浙政办发〔2018〕70号."),
+        Column("issued", "date", "Date of issue."),
+        Column("period_start", "integer", "First year of its own period, from the title or the text.", unit="year", minimum=1900),
+        Column("period_end", "integer", "Last year of its own period.", unit="year", minimum=1900),
+    ),
+    primary_key=("policy_id",),
+)
+
+MENTIONS = Table(
+    "mentions",
+    "Every 《…》 mention in a text.",
+    (
+        DOC_ID,
+        replace(POLICY_ID, description="The policy mentioned; empty for 《…》 that name none, or a bare 《方案》."),
+        Column(
+            "role", "string", "fulltext: the document is its text; reports: is about it; cites.", required=True, enum=_values(records.MentionRole)
+        ),
+        START,
+        END,
+        _text("The mention with its marks."),
+    ),
+    primary_key=("doc_id", "start", "end"),
+    foreign_keys=(_DOCUMENT, _POLICY),
+)
+
+SECTIONS = Table(
+    "sections",
+    "The outline of a document.",
+    (
+        _id("section_id", "s", "section"),
+        DOC_ID,
+        Column("parent_id", "string", "The section this one is part of."),
+        Column("level", "integer", "Depth in the outline, 1 at the top.", required=True, minimum=1),
+        Column("label", "string", "The number as written: 一、, （二）, 3., 第五条, 一是."),
+        Column("title", "string", "The heading without its label and without the sentence it runs into."),
+        Column("kind", "string", "What the section is for.", required=True, enum=_values(records.SectionKind)),
+        START,
+        END,
+    ),
+    primary_key=("section_id",),
+    foreign_keys=(_DOCUMENT, ForeignKey("parent_id", "sections", "section_id")),
+)
+
+COUNTS = Table(
+    "counts",
+    "One row a quantity: a number with what it counts or measures.",
+    (
+        _id("count_id", "c", "quantity"),
+        DOC_ID,
+        SECTION_ID,
+        START,
+        END,
+        _text("The quantity with its bound words: 50项以上, 不少于3家, 3%."),
+        _required(VALUE),
+        VALUE_MAX,
+        UNIT,
+        _required(COMPARATOR),
+        Column("item", "string", "The noun phrase counted or measured, without the verb."),
+        Column(
+            "role",
+            "string",
+            "target: still to be reached; achieved: stated as fact; change: the amount of a change; structure: parts the text itself has; other.",
+            required=True,
+            enum=_values(records.CountRole),
+        ),
+    ),
+    primary_key=("count_id",),
+    foreign_keys=(_DOCUMENT, _SECTION),
+)
+
+DEADLINES = Table(
+    "deadlines",
+    "One row a time expression that bounds an action.",
+    (
+        _id("deadline_id", "d", "time expression"),
+        DOC_ID,
+        SECTION_ID,
+        START,
+        END,
+        _text("The expression: 到2021年底, 4月底前, “十四五”期间, 每年."),
+        Column("date_from", "date", "First day, inclusive; empty when it only says until when."),
+        Column("date_to", "date", "Last day, inclusive; 2030年前 is 2029-12-31, 6月30日前 includes the day."),
+        Column("precision", "string", "How fine the expression is.", required=True, enum=_values(records.Precision)),
+        Column("bound", "string", "by 到…/…前, during …期间/年内, from …起, every 每年.", required=True, enum=_values(records.Bound)),
+        Column(
+            "resolved_from",
+            "string",
+            "text: it says all; context: the year came from an earlier expression; published: from the document's date; none: not resolved.",
+            required=True,
+            enum=_values(records.ResolvedFrom),
+        ),
+    ),
+    primary_key=("deadline_id",),
+    foreign_keys=(_DOCUMENT, _SECTION),
+)
+
+TARGETS = Table(
+    "targets",
+    "One row a thing to be reached.",
+    (
+        _id("target_id", "t", "target"),
+        DOC_ID,
+        POLICY_ID,
+        SECTION_ID,
+        START,
+        END,
+        _text("The clause."),
+        Column("kind", "string", "quantitative: has a count; qualitative: a state to reach.", required=True, enum=_values(records.TargetKind)),
+        Column("indicator", "string", "What is to be reached: the count's item, or the clause without its deadline.", required=True),
+        Column("action", "string", "The governing verb: 制定, 新增, 达到."),
+        COMPARATOR,
+        VALUE,
+        VALUE_MAX,
+        UNIT,
+        Column("strength", "string", "strive: 力争, 争取, 努力; otherwise firm.", required=True, enum=_values(records.Strength)),
+        Column("deadline_date", "date", "The date it is due."),
+        Column("deadline_text", "string", "The words that say so."),
+        Column(
+            "deadline_from",
+            "string",
+            "Where they stand: clause, sentence, section (an earlier sentence or the heading), policy_period (the policy's own period).",
+            enum=_values(records.DeadlineFrom),
+        ),
+        Column("count_id", "string", "The quantity it rests on."),
+        Column("deadline_id", "string", "The time expression it rests on."),
+    ),
+    primary_key=("target_id",),
+    foreign_keys=(_DOCUMENT, _POLICY, _SECTION, ForeignKey("count_id", "counts", "count_id"), ForeignKey("deadline_id", "deadlines", "deadline_id")),
+)
+
+TASKS = Table(
+    "tasks",
+    "One row a task: a numbered or enumerated item that says what is to be done.",
+    (
+        _id("task_id", "k", "task"),
+        DOC_ID,
+        POLICY_ID,
+        SECTION_ID,
+        Column("parent_id", "string", "The task this one is part of."),
+        START,
+        END,
+        Column("level", "integer", "Depth in the outline, 1 at the top.", required=True, minimum=1),
+        Column("label", "string", "The number as written; empty for an item listed without one."),
+        Column("title", "string", "The heading sentence without its label; the whole item where it has no heading.", required=True),
+        _text("The whole item with its body."),
+        Column("lead_agency", "string", "The agency that leads; empty when nothing says who does."),
+        Column("agencies", "string", "All agencies named, in order, joined by ；."),
+        Column("deadline_date", "date", "The date the task is due."),
+        Column("declared", "integer", "How many items the text itself announces for this list (8大重点任务).", unit="items", minimum=0),
+        Column("kind", "string", "safeguard: an implementation measure (加强组织领导).", required=True, enum=_values(records.TaskKind)),
+    ),
+    primary_key=("task_id",),
+    foreign_keys=(_DOCUMENT, _POLICY, _SECTION, ForeignKey("parent_id", "tasks", "task_id")),
+)
+
+TASK_AGENCIES = Table(
+    "task_agencies",
+    "One row an agency named at a task.",
+    (
+        Column("task_id", "string", "The task.", required=True),
+        DOC_ID,
+        Column("agency", "string", "The agency as written.", required=True),
+        Column("role", "string", "lead or support.", required=True, enum=_values(records.AgencyRole)),
+        Column("position", "integer", "Its place in the task's list, from 1.", required=True, minimum=1),
+    ),
+    primary_key=("task_id", "position"),
+    foreign_keys=(ForeignKey("task_id", "tasks", "task_id"), _DOCUMENT),
+)
+
+INDICATOR_KEY = Column("indicator_key", "string", "Canonical indicator, shared across policies; growth has a key of its own.", required=True)
+
+COMPARISON_LONG = Table(
+    "comparison_long",
+    "One row an indicator in a policy, with how many documents state it.",
+    (
+        INDICATOR_KEY,
+        Column("indicator", "string", "The indicator as written.", required=True),
+        UNIT,
+        _required(POLICY_ID),
+        Column("policy", "string", "Title of the policy.", required=True),
+        Column("region", "string", "Region of the policy."),
+        COMPARATOR,
+        VALUE,
+        VALUE_MAX,
+        Column("deadline_date", "date", "The date it is due."),
+        Column("sources", "integer", "How many documents state it; copies of one document count once.", unit="documents", required=True, minimum=1),
+        Column("doc_ids", "string", "Those documents, the most authoritative first, joined by ；.", required=True),
+        Column(
+            "agreement",
+            "string",
+            "single: one document; agreed: several say the same; conflict: they disagree, the row shows the policy's own text first.",
+            required=True,
+            enum=("single", "agreed", "conflict"),
+        ),
+    ),
+    unique=("policy_id", "indicator_key", "unit", "comparator", "value", "value_max", "deadline_date"),
+    foreign_keys=(_POLICY,),
+)
+
+COMPARISON = Table(
+    "comparison",
+    "comparison_long in wide form: one row an indicator and unit, one column a policy; rows shared by several policies first.",
+    (
+        INDICATOR_KEY,
+        UNIT,
+        Column("policies", "integer", "How many policies have the indicator.", unit="policies", required=True, minimum=1),
+    ),
+    unique=("indicator_key", "unit"),
+)
+
+FINDINGS = Table(
+    "findings",
+    "One row a thing a person should look at.",
+    (
+        DOC_ID,
+        Column("severity", "string", "error, warning, info.", required=True, enum=("error", "warning", "info")),
+        Column("code", "string", "What it is about: undecodable, mojibake, declared-mismatch, conflict, duplicate-document ….", required=True),
+        Column("message", "string", "What was found.", required=True),
+        replace(START, required=False, description="Where it begins in texts/DOC_ID.txt; empty when it concerns the whole document."),
+        replace(END, required=False, minimum=0),
+    ),
+    foreign_keys=(_DOCUMENT,),
+)
+
+#: Every table, in the order of the data package.
+TABLES: dict[str, Table] = {
+    table.name: table
+    for table in (
+        DOCUMENTS,
+        POLICIES,
+        MENTIONS,
+        SECTIONS,
+        COUNTS,
+        DEADLINES,
+        TARGETS,
+        TASKS,
+        TASK_AGENCIES,
+        COMPARISON_LONG,
+        COMPARISON,
+        FINDINGS,
+    )
+}
+
+#: The tables whose rows come from one document alone.
+PER_DOCUMENT = ("documents", "mentions", "sections", "counts", "deadlines", "targets", "tasks", "task_agencies")
+
+
+def comparison_table(policies: Sequence[str]) -> Table:
+    """The wide comparison with a column a policy, headed by `policies` (distinct names)."""
+    described = tuple(
+        Column(name, "string", f"What “{name}” sets: ≥50 (2020-12-31), ✓ for a state to reach; several facts joined by ；, rival statements by ≠.")
+        for name in policies
+    )
+    return replace(COMPARISON, columns=COMPARISON.columns + described)

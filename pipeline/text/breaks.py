@@ -1,0 +1,137 @@
+"""Line ends put back where a page lost them: before labels and paragraphs that run on in one line."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.text.labels import CLOSERS, ENDS, HAN, LABEL, NUMERAL, Place, places
+from pipeline.text.spacing import SPACES
+
+_GAP = re.compile(f"[{SPACES}]*[\u3000\xa0][{SPACES}]*")
+_HAN = re.compile(f"[{HAN}]")
+_SENTENCE_ENDS = "。！？；：:…"
+#: How much of an indentation (two ideographic spaces) a gap must be: an ideographic space counts 1, a no-break space a half.
+_INDENT = 1.5
+#: A gap after a label parts it from its own heading.
+_AFTER_LABEL = re.compile(rf"(?:第{NUMERAL}{{1,5}}[章节条编篇]|专栏 ?\d{{1,2}})$")
+_KEY = re.compile(rf"[{HAN}]{{2,8}}[：:]")
+#: A heading whose parts are labelled （一）（二）.
+_CONTAINER = re.compile(rf"{NUMERAL}{{1,3}}、|第{NUMERAL}{{1,5}}[章节]")
+#: The longest heading after which the next label may follow without any sign between them.
+_HEADING_LENGTH = 40
+_DIGITS = frozenset("一二三四五六七八九十")
+#: The farthest that a gap before a label is looked through.
+_REACH = 64
+
+
+def breaks(text: str, seen: dict[str, int]) -> list[int]:
+    """Offsets in one line at which a new line is to begin, in order; spaces before them are left to whoever cuts.
+
+    A new line begins after a gap as wide as a paragraph's indentation (`…。　　大力推进…`; not inside `目　　录`), and at a label
+    that stands after a sentence's end or a gap and carries its sequence on (`…。二、…` after `一、`; not in `一、二、三产业`).
+    `seen` holds the last number of each style of label in the document so far, and is brought up to date.
+    """
+    found = _after_gaps(text) if "\u3000" in text or "\xa0" in text else set()
+    inside = places(text)
+    if inside:
+        found |= _at_labels(text, inside, sorted(found), seen)
+    return sorted(found)
+
+
+def _after_gaps(text: str) -> set[int]:
+    found = set()
+    cut = 0
+    for match in _GAP.finditer(text):
+        start, end = match.span()
+        if start == 0 or end == len(text):
+            continue
+        width = match[0].count("\u3000") + match[0].count("\xa0") / 2
+        before = text[start - 1]
+        if _AFTER_LABEL.search(text, max(cut, start - 12), start) or LABEL.fullmatch(text, cut, start):
+            continue
+        if before in _SENTENCE_ENDS or before in CLOSERS:
+            new = width >= _INDENT
+        elif width < 2 or _letter_apart(text, start, end):
+            new = bool(LABEL.match(text, end)) and width >= _INDENT
+        else:
+            # Without a sentence's end before it a gap may only set words apart, unless what stands before is long enough for a line.
+            new = bool(LABEL.match(text, end) or _KEY.match(text, end)) or start - cut >= 4
+        if new:
+            found.add(end)
+            cut = end
+    return found
+
+
+def _letter_apart(text: str, start: int, end: int) -> bool:
+    """Whether a single ideograph stands on one side of the gap: `标　　题`, `李　　明`."""
+    alone_before = _HAN.match(text[start - 1]) and (start == 1 or not _HAN.match(text[start - 2]))
+    alone_after = _HAN.match(text[end]) and not _HAN.match(text[end + 1 : end + 2])
+    return bool(alone_before or alone_after)
+
+
+def _at_labels(text: str, inside: list[Place], cuts: list[int], seen: dict[str, int]) -> set[int]:
+    before = [_before(text, place.start) for place in inside]
+    # The last place of each style where a second item follows: what makes an item numbered 1 the first of a list.
+    seconds = {place.style: place.start for place, (sign, gap) in zip(inside, before, strict=True) if place.number == 2 and (gap or _ends(text, place.start, sign))}
+    found: set[int] = set()
+    begin = 0
+    for index, place in enumerate(inside):
+        while cuts and cuts[0] <= place.start:
+            begin = cuts.pop(0)
+        sign, gap = before[index]
+        at_start = not sign or place.start == begin
+        follows = place.number == seen.get(place.style, 0) + 1
+        listed = place.number == 1 and seconds.get(place.style, -1) > place.start
+        if at_start or (_is_free(text, inside, index) and _accepts(text, place, sign, gap, follows, listed, begin)):
+            if not at_start:
+                found.add(place.start)
+                begin = place.start
+            seen[place.style] = place.number
+        elif place.number == 1:
+            # A list inside the sentence begins: its second item must not be taken for a line.
+            seen.pop(place.style, None)
+    return found
+
+
+def _accepts(text: str, place: Place, sign: str, gap: int, follows: bool, listed: bool, begin: int) -> bool:
+    """Whether a label that does not begin the line is to begin one."""
+    ends = _ends(text, place.start, sign)
+    first = place.number == 1
+    if place.style in ("第章", "第节", "第条"):
+        return (ends or gap > 0) and (follows or (first and place.style != "第条"))
+    if place.style == "round":
+        return sign not in "：:" and ((ends and (follows or listed)) or (gap > 1 and (follows or first)))
+    if place.style == "digit":
+        return sign not in "：:" and ((ends and (follows or first)) or (gap > 0 and (follows or listed)))
+    if ends or gap > 0 or sign in "：:":
+        return follows or (first and (listed or place.style == "roman" or sign not in "：:；"))
+    # Headings may run into each other: `三、重点任务（一）…（二）…四、保障措施`.
+    heading = text[begin : place.start] if place.start - begin <= _HEADING_LENGTH else ""
+    if not LABEL.match(heading) or any(mark in heading for mark in "，。；："):
+        return False
+    return follows or listed or (first and place.style == "bracket" and bool(_CONTAINER.match(heading)))
+
+
+def _is_free(text: str, inside: list[Place], index: int) -> bool:
+    """Whether the label touches no other of its style (`一、二、三产业`, `第（一）（二）项`) and something follows it."""
+    place = inside[index]
+    touches_next = index + 1 < len(inside) and inside[index + 1].start == place.end and inside[index + 1].style == place.style
+    touches_last = index > 0 and inside[index - 1].end == place.start and inside[index - 1].style == place.style
+    # `一、二季度` names two quarters.
+    shared = place.style == "roman" and text[place.end : place.end + 1] in _DIGITS
+    return not touches_next and not touches_last and not shared and place.end < len(text)
+
+
+def _before(text: str, at: int) -> tuple[str, int]:
+    """The character before `at` that is no space ("" at the beginning of the line), and the number of spaces between."""
+    start = at
+    while start > 0 and at - start < _REACH and text[start - 1] in SPACES:
+        start -= 1
+    return text[start - 1] if start else "", at - start
+
+
+def _ends(text: str, at: int, sign: str) -> bool:
+    """Whether a sentence, an item or a note in brackets ends before the label."""
+    if sign in ENDS or sign == "…":
+        return bool(sign)
+    return bool(sign) and sign in CLOSERS

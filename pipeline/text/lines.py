@@ -1,0 +1,220 @@
+"""Lines as the author meant them: wrapped lines joined, labels put to their text, page numbers and doubled headings dropped."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise
+
+from pipeline.text.labels import CLOSERS, HAN, LABEL, MEASURES, NUMERAL
+from pipeline.text.traced import Traced
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the document: what kind of block it is of, and whether the page sets it off as a paragraph's beginning."""
+
+    content: Traced
+    kind: str = "paragraph"
+    level: int | None = None
+    begins: bool = False
+    #: How long the last of the published lines is that this one was joined from.
+    width: int = 0
+
+    @property
+    def text(self) -> str:
+        """The line's characters."""
+        return self.content.text
+
+
+_HAN = re.compile(f"[{HAN}]")
+_PAGE = re.compile(r"[—–―\-－~]{1,3} ?\d{1,4} ?[—–―\-－~]{1,3}|第 ?\d{1,4} ?页(?:[ ，,/]*共 ?\d{1,4} ?页)?")
+_BARE_PAGE = re.compile(r"\d{1,3}")
+#: A label that has lost its text to the next line. `附件1` and a bare number have none to lose.
+_LABEL_BARE = re.compile(r"第.{1,6}|[①-⑳]")
+_LABEL_ALONE = re.compile(
+    rf"第 ?(?:{NUMERAL}{{1,5}}|\d{{1,3}}) ?[章节条编篇]|{NUMERAL}{{1,3}}、|[（(](?:{NUMERAL}{{1,3}}|\d{{1,2}})[）)]|\d{{1,2}}[.、]|[①-⑳]"
+)
+#: What begins a line of its own: `责任单位：`, `2019年7月3日`, `（此件公开发布）`.
+_OWN_LINE = re.compile(rf"[{HAN}]{{2,10}}[：:]|(?:\d{{4}}|{NUMERAL}{{4}})年(?:\d{{1,2}}|{NUMERAL}{{1,2}})月(?:\d{{1,2}}|{NUMERAL}{{1,3}})日?$|中华民国|（此[件文页]|《")
+_ENDS = "。！？；：!?;:…"
+_GOES_ON = "，、（《“‘(—"
+_CLOSING = "，。、；：）》”’！？"
+_PAIRS = {"（": "）", "《": "》", "“": "”"}
+#: Words after which a number continues the sentence.
+_BEFORE_NUMBER = frozenset("和与及在到达至于为约超的过近同比共或")
+_AFTER_CLOSER = frozenset("的和与及等中内或")
+#: Notes whose lines are complete without a sentence's end.
+_NOTE = re.compile("(?:第一)?(?:责任|牵头|配合|参与|负责|主管|承办)(?:单位|部门)|联系|电话|完成时限|邮箱|地址")
+#: Words no line begins with unless the one before goes on.
+_GOING_ON = frozenset("的及等或")
+_AGENCY_END = re.compile("(?:[局厅委办院处科]|部门|政府|公司|单位|中心|总队|管委会|银行|负责|牵头|配合)$")
+#: What agencies are said to do: their list goes on in such a line.
+_AGENCY_VERB = re.compile("负责|牵头|配合|会同|按|分工|组织|共同|参与|联合|和|要")
+#: Lines of prose are at least this long; those of a table's cells seldom are.
+_PROSE, _CERTAIN = 20, 35
+#: So many lines of one length are no chance.
+_WRAPPED = 6
+#: A labelled line without a sentence in it that is no longer than this is a heading (`七、扩大对外开放，稳住外贸`), a longer one wrapped text.
+_HEADING = 45
+#: A line shorter than this may be a cell; among three lines before and three after, so many are a table's remains.
+_SHRED, _MANY_SHREDS = 16, 4
+_TITLE_END = re.compile(r"(?:通知|意见|方案|规划|纲要|办法|决定|条例|细则|计划|报告|公告|通告|规定|要点|措施|一览表|工程表|任务表|清单)(?:（[^（）]{1,20}）)?$")
+
+
+def join(lines: Iterable[Line], tidy: Callable[[Traced], Traced]) -> list[Line]:
+    """The lines with those of one paragraph joined; `tidy` is applied to what was joined.
+
+    Joined are only lines of kind `paragraph`: a line that stops inside a sentence with what goes on (`…推动汽车` `产业发展。`), and a label
+    with its text (`5.` `持续培育…`). Headings, items, rows (`\\t`), addressees, signatures and dates are never joined. Page numbers
+    on their own line (`— 3 —`) and a heading that stands twice in a row are dropped.
+    """
+    lines = list(lines)
+    shreds = _shreds(lines)
+    full = _full_width(lines)
+    joined: list[Line] = []
+    waiting: list[Line] = []
+    for line, shred in zip(lines, shreds, strict=True):
+        if line.kind != "table_row" and _PAGE.fullmatch(line.text):
+            continue
+        if line.kind == "paragraph" and _BARE_PAGE.fullmatch(line.text):
+            # Inside a broken sentence a bare number is the page's; elsewhere it may be a cell. The next line tells.
+            waiting.append(line)
+            continue
+        if waiting and not (len(waiting) == 1 and joined and _continues(joined[-1], line, shred, full)):
+            joined += waiting
+        waiting.clear()
+        if joined and _doubled(joined[-1], line):
+            continue
+        if joined and _continues(joined[-1], line, shred, full):
+            joined[-1] = _together(joined[-1], line, tidy)
+        else:
+            joined.append(line)
+    return joined + waiting
+
+
+def _full_width(lines: list[Line]) -> range:
+    """The lengths of a full line, where the document's lines were wrapped at a fixed width; else nothing.
+
+    Lines that break off inside running prose show the width, if many of them are of nearly one length.
+    """
+    widths = Counter(
+        line.width
+        for line, after in pairwise(lines)
+        if line.width >= _CERTAIN and line.kind == after.kind == "paragraph" and _HAN.match(line.text[-1]) and "，" in line.text
+        and not LABEL.match(after.text) and not after.begins and not _OWN_LINE.match(after.text) and "\t" not in line.text
+    )
+    if not widths:
+        return range(0)
+    near = {width: sum(widths[other] for other in range(width - 2, width + 3)) for width in widths}
+    middle = max(near, key=lambda width: (near[width], -width))
+    return range(middle - 3, middle + 4) if near[middle] >= _WRAPPED and near[middle] > 0.4 * widths.total() else range(0)
+
+
+def _shreds(lines: list[Line]) -> list[bool]:
+    """For each line whether most of those around it are short and broken off, as the cells of a flattened table are."""
+    short = [
+        0 < len(line.text) < _SHRED and line.kind == "paragraph" and line.text[-1] not in _ENDS and not LABEL.match(line.text) for line in lines
+    ]
+    sums = [0, *accumulate(short)]
+    return [sums[min(at + 4, len(lines))] - sums[max(at - 3, 0)] >= _MANY_SHREDS for at in range(len(lines))]
+
+
+def _together(first: Line, second: Line, tidy: Callable[[Traced], Traced]) -> Line:
+    parts = [first.content, second.content]
+    if first.text[-1].isascii() and second.text[0].isascii() or _LABEL_BARE.fullmatch(first.text):
+        # Between Latin words and numbers, and after a label that is set off by a space, the line end stands for one.
+        parts.insert(1, Traced(" ", array("L", [first.content.origin[-1]])))
+    return replace(first, content=tidy(Traced.joined(parts)), width=second.width)
+
+
+def _doubled(first: Line, second: Line) -> bool:
+    if first.text != second.text or "\t" in first.text or "table_row" in (first.kind, second.kind) or len(first.text) < 8:
+        return False
+    return not any(mark in first.text for mark in "。；") and bool(LABEL.match(first.text) or _TITLE_END.search(first.text))
+
+
+def _continues(first: Line, second: Line, shred: bool, full: range) -> bool:
+    """Whether `second` goes on with the paragraph that `first` is, or begins."""
+    if first.kind != "paragraph" or second.kind != "paragraph" or "\t" in first.text or "\t" in second.text:
+        return False
+    one, two = first.text, second.text
+    if _LABEL_ALONE.fullmatch(one):
+        return len(two) > 1 and not LABEL.match(two) and not _BARE_PAGE.fullmatch(two)
+    if one[-1] in _ENDS or (one[-1] in CLOSERS and one[-2:-1] in _ENDS):
+        return False
+    if two[0] in _CLOSING and len(one) >= 8:
+        return True
+    wrapped = first.width in full
+    if second.begins or LABEL.match(two) or (_is_heading(one) and one[-1] not in _GOES_ON and not wrapped) or _has_columns(one) or _has_columns(two):
+        return False
+    if _open_bracket(one, two):
+        return True
+    return not _OWN_LINE.match(two) and _is_prose(one, two, shred, wrapped)
+
+
+def _is_prose(one: str, two: str, shred: bool, wrapped: bool) -> bool:
+    """Whether the sentence that `one` breaks off in is running prose and goes on in `two`."""
+    last, next_ = one[-1], two[0]
+    if last in _GOES_ON:
+        return len(one) >= _PROSE
+    if next_.isdigit():
+        number = re.match(r"[\d,.]+(.?)", two)
+        return len(one) >= _CERTAIN and last in _BEFORE_NUMBER and number is not None and (number[1] in MEASURES or number[1] == "%")
+    if last in CLOSERS:
+        return len(one) >= _CERTAIN and next_ in _AFTER_CLOSER
+    if not (_HAN.match(next_) or next_ in "“‘" or next_.isalpha()) or (len(two) < 4 and two[-1] not in "。；）"):
+        return False
+    if len(one) < _PROSE:
+        return False
+    if next_ in _GOING_ON or (wrapped and not shred) or _word_across(one, two):
+        return True
+    noted = bool(_NOTE.match(one)) and "。" not in one
+    return not shred and len(one) >= _CERTAIN and any(mark in one for mark in "，。；") and not noted and not _ends_with_agencies(one, two)
+
+
+def _ends_with_agencies(one: str, two: str) -> bool:
+    """Whether a list of agencies is complete at the line's end, as in a table's last column: `…建成系统。市财政局、市教委`."""
+    if _AGENCY_VERB.match(two):
+        return False
+    names = re.split("[、，：（）；。]", one[-80:])[-4:]
+    ends = [bool(_AGENCY_END.search(name)) for name in names]
+    return ends[-1] and sum(ends) * 2 > len(ends) - 1
+
+
+def _word_across(one: str, two: str) -> bool:
+    """Whether a word of the dictionary stands across the line end: `…市国` `资委…`."""
+    # Imported late: it loads spaCy and the dictionary, which few documents need for their lines.
+    from extractors.words import cut
+
+    border = min(len(one), 6)
+    at = 0
+    for word in cut(one[-border:] + two[:6]):
+        if at < border < at + len(word):
+            return True
+        at += len(word)
+    return False
+
+
+def _is_heading(text: str) -> bool:
+    return len(text) <= _HEADING and bool(LABEL.match(text)) and not any(mark in text for mark in "。；：")
+
+
+def _has_columns(text: str) -> bool:
+    """Whether words stand apart as cells of a row do."""
+    return len(re.findall(f"(?<=[{HAN}\\d%]) (?=[{HAN}\\d])", text)) > 1
+
+
+def _open_bracket(one: str, two: str) -> bool:
+    """Whether a bracket or quotation opened near the end of `one` is closed near the beginning of `two`."""
+    tail, head = one[-60:], two[:60]
+    for opening, closing in _PAIRS.items():
+        if tail.rfind(opening) > tail.rfind(closing):
+            close = head.find(closing)
+            opened = head.find(opening)
+            if close >= 0 and (opened < 0 or close < opened):
+                return len(one) >= 8
+    return False

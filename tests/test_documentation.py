@@ -1,0 +1,56 @@
+"""The written documentation against what it speaks of: a command, a table or a sample that is missing there fails here."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from pipeline.tables.schema import TABLES
+from zhengce.cli import main
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_the_readme_names_every_table(table: str) -> None:
+    assert f"`{table}`" in README
+
+
+@pytest.mark.parametrize("command", main.commands)
+def test_the_readme_shows_every_command(command: str) -> None:
+    assert f"zhengce {command} " in README
+
+
+def test_the_readme_names_every_exit_status() -> None:
+    """The command's own help names them; the README has a row for each."""
+    helped = main.commands["run"].help or ""
+    for status in set(re.findall(r"\b[0-3]\b", helped)):
+        assert f"| {status} | " in README
+
+
+def test_the_example_in_the_readme_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """The Python block, over a page of one goal."""
+    (tmp_path / "page.html").write_text("<h1>青汀市绿道建设方案</h1><p>到2025年，建成滨海绿道120公里以上。</p>", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    (code,) = re.findall(r"```python\n(.*?)```", README, flags=re.S)
+    exec(compile(code, "README.md", "exec"), {})
+    assert capsys.readouterr().out == "滨海绿道 ge 120 公里 2025-12-31\n"
+
+
+def test_every_sample_is_described_and_every_description_has_its_sample() -> None:
+    described = re.findall(r"^\| `([^`]+)` \|", (ROOT / "corpus" / "README.md").read_text(encoding="utf-8"), flags=re.M)
+    assert sorted(described) == sorted(path.name for path in (ROOT / "corpus" / "samples").iterdir())
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "corpus/README.md", "outputs/README.md"])
+def test_links_and_paths_lead_somewhere(page: str) -> None:
+    """Links within the repository, and the `make` targets named."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    for link in re.findall(r"\]\((?!https?:)([^)#]+)\)", text):
+        assert ((ROOT / page).parent / link).exists(), link
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), flags=re.M)
+    assert set(re.findall(r"\bmake ([a-z]+)", text)) <= set(targets)

@@ -1,0 +1,44 @@
+"""A run's summary for people: a few lines on a terminal, markdown for Prefect's artifact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pipeline.tables.publish import Summary
+
+#: Findings named in the summary; the rest are in the table.
+SHOWN = 8
+
+
+def lines(summary: Summary) -> list[str]:
+    """What was read, what was found, where it is and how to open it."""
+    documents = summary.documents
+    parts = [f"{documents[status]} {status}" for status in ("ok", "partial", "rejected") if documents[status]]
+    told = [f"{documents.total()} documents: {', '.join(parts) or 'none'}"]
+    told.append("rows: " + ", ".join(f"{count} {name}" for name, count in summary.rows.items() if name != "documents"))
+    if summary.findings:
+        told.append("findings: " + ", ".join(_findings(summary)))
+    told += [
+        f"tables: {summary.tables}",
+        f"texts: {summary.texts}",
+        f"open {summary.tables / 'comparison.csv'} in Excel or LibreOffice: a row an indicator, a column a policy",
+    ]
+    return told
+
+
+def markdown(summary: Summary) -> str:
+    """The same as a markdown page."""
+    table = ["| table | rows |", "| --- | ---: |", *(f"| {name} | {count} |" for name, count in summary.rows.items())]
+    statuses = [f"- {count} {status}" for status, count in sorted(summary.documents.items())]
+    findings = [f"- {finding}" for finding in _findings(summary)] or ["- none"]
+    return "\n".join(
+        ["# zhengce run", "", *statuses, "", *table, "", "## Findings", "", *findings, "", f"Tables in `{summary.tables}`, texts in `{summary.texts}`."]
+    )
+
+
+def _findings(summary: Summary) -> list[str]:
+    common = summary.findings.most_common()
+    named = [f"{count} {code} ({severity})" for (severity, code), count in common[:SHOWN]]
+    rest = sum(count for _, count in common[SHOWN:])
+    return named + ([f"{rest} more in findings.csv"] if rest else [])
