@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 import platformdirs
@@ -28,6 +29,7 @@ from prefect.artifacts import create_markdown_artifact  # noqa: E402
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings  # noqa: E402
 
 from pipeline import batches  # noqa: E402
+from pipeline.process import unreadable  # noqa: E402
 from pipeline.reading.find import find_sources  # noqa: E402
 from pipeline.tables.publish import Summary, publish  # noqa: E402
 from zhengce.report import markdown  # noqa: E402
@@ -84,8 +86,8 @@ def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int
                 read_batch(f"batch {number} of {len(jobs)}", batch, store)
         finally:
             _workers.reset(reset)
-        unreadable = (batches.unreadable(problem.source, problem.finding) for problem in found.problems)
-        summary = publish((*unreadable, *batches.load(stores)), Path(output))
+        lost = (unreadable(problem.source, problem.finding) for problem in found.problems)
+        summary = publish(chain(lost, batches.load(stores)), Path(output))
     create_markdown_artifact(key="run-summary", markdown=markdown(summary), description=f"{input} → {output}")
     return summary
 

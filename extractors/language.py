@@ -44,7 +44,7 @@ def analyse(text: str, context: Context | None = None, nlp: Language | None = No
     doc._.facts = Facts(context=context or Context())
     for _, component in nlp.pipeline:
         doc = component(doc)
-    return doc._.facts
+    return facts_of(doc)
 
 
 if not Doc.has_extension("facts"):
@@ -55,7 +55,8 @@ def facts_of(doc: Doc) -> Facts:
     """The facts read so far; in a pipeline of somebody else's, where nothing set them, an empty set is begun."""
     if doc._.facts is None:
         doc._.facts = Facts()
-    return doc._.facts
+    facts: Facts = doc._.facts
+    return facts
 
 
 def mark(doc: Doc, key: str, spans: Iterable[tuple[int, int]]) -> None:

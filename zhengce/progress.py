@@ -40,8 +40,8 @@ def _lines() -> Iterator[Progress]:
     total, read, last = 0, 0, time.monotonic()
 
     def found(documents: int) -> None:
-        nonlocal total
-        total = documents
+        nonlocal total, last
+        total, last = documents, time.monotonic()
         print(f"reading {total} documents", file=sys.stderr, flush=True)
 
     def one() -> None:

@@ -21,12 +21,14 @@ _AND_OTHERS = re.compile(r"等(?:(?:和|及|以及|，)|$|(?=[\u4e00-\u9fff]))")
 _PERSON = re.compile(r"[ ]?(?:[\u4e00-\u9fff][ ]?){2,4}[-—－:：]?[ ]?(?:\d{3,4}-)?\d{5,}(?:[、/]\d{5,})*")
 _LEAD_MARK = re.compile(r"[（(〔\[](?:为)?(?:牵头|主办|主责)(?:单位|部门)?[）)〕\]]")
 #: Levels of government that one organ's name lists: `各市、县（市、区）人民政府`.
-_LEVEL = r"(?:自治)?(?:州|县|市|区|旗|盟|地区|乡镇|乡|镇|街道|地|省|行署|开发区|自治区|直辖市)"
+_LEVEL = r"(?:自治[州县旗区]|地区|街道|开发区|省辖市|直辖市|[市州盟区县旗乡镇地省])+"
 _ASIDE = r"(?:[（(〔][^（()）〔〕]{0,24}[）)〕])?"
+_GOVERNMENT = r"(?:党委|委|人民)?(?:政府|行署|管委会|人民政府)"
 _LEVELS = re.compile(
-    rf"(?:(?:各|有关|相关|沿线|沿海|沿江|所在|其他|其它|全省|全市|试点|重点)(?:设区|地级|省辖|有关|相关)?的?|设区的?){_LEVEL}{_ASIDE}"
-    rf"(?:、(?:各)?{_LEVEL}{_ASIDE})+(?:党委|委|人民)?(?:政府|行署|管委会|人民政府)?"
+    rf"(?:各|有关|相关|沿线|沿海|沿江|所在|其他|其它|全省|全市|试点|重点)(?:设区|地级|省辖|有关|相关)?的?{_LEVEL}{_ASIDE}(?:、(?:各)?{_LEVEL}{_ASIDE})+{_GOVERNMENT}?"
 )
+#: Without 各 only at the start of a name, and only with what they are the levels of: `市州、县市区人民政府`, not `合肥市、县医院`.
+_BARE_LEVELS = re.compile(rf"(?:设区的?)?{_LEVEL}{_ASIDE}(?:、(?:各)?{_LEVEL}{_ASIDE})+{_GOVERNMENT}")
 _LONGEST_NAME = 40
 
 
@@ -68,7 +70,9 @@ def _elements(text: str, start: int, end: int) -> Iterator[Span]:
             closed = text.find(_OPEN[char], position, min(end, position + 60))
             position = closed + 1 if closed >= 0 else position + 1
             continue
-        levels = _LEVELS.match(text, position, end) if char in "各有相沿所其全试重设" else None
+        levels = _LEVELS.match(text, position, end) if char in "各有相沿所其全试重" else None
+        if position == element and not levels:
+            levels = _BARE_LEVELS.match(text, position, end)
         if levels:
             position = levels.end()
             continue

@@ -11,7 +11,8 @@ from extractors.counts.exclusions import Span, hidden_spans, is_excluded, is_hid
 from extractors.counts.items import Items
 from extractors.counts.phrases import Words
 from extractors.counts.quantities import Quantity, quantities
-from extractors.counts.roles import role_of
+from extractors.counts.roles import Roles
+from extractors.counts.tense import Tense
 from extractors.records import Count, Facts
 
 _JOINED = frozenset(["", "、", "，", "和", "及", "与", "或"])
@@ -29,10 +30,14 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
         return []
     cuts = borders(text)
     found = _with_far_bounds(text, found, cuts)
-    items = Items(Words(text, tokens), cuts, found).items
+    items = Items(Words(text, tokens), cuts, found)
+    roles = Roles(text, cuts, Tense(text, cuts, facts))
     return [
-        Count(q.start, q.end, text[q.start : q.end], q.value, q.value_max, q.unit_name, q.comparator, item, role_of(text, q, facts, cuts))
-        for q, item in zip(found, items, strict=True)
+        Count(
+            quantity.start, quantity.end, text[quantity.start : quantity.end], quantity.value, quantity.value_max, quantity.unit_name,
+            quantity.comparator, items.items[index], roles.role(quantity, items.items[index], modifies=items.modifies(index)),
+        )
+        for index, quantity in enumerate(found)
     ]
 
 

@@ -37,19 +37,21 @@ class Items:
     def _item(self, index: int) -> str:
         quantity = self._quantities[index]
         counted = quantity.unit is not None and quantity.unit.kind in ("classifier", "noun")
+        if quantity.unit and quantity.unit.kind == "noun" and quantity.unit.name is None:
+            return self._text[quantity.unit.start : quantity.unit.end]
         alone = self._alone(index)
         right = self._right(index)
-        if alone and not (right and (counted or self._modifies(index))):
+        if alone and not (right and (counted or self.modifies(index))):
             return self._before_item(index)
         if self._bracketed(quantity):
             return self._bracket_item(index) or self._before_item(index)
         left, attained = self._left(index)
-        attained = attained or (quantity.start < quantity.core_start and quantity.comparator in _LIMITS)
-        if quantity.unit and quantity.unit.kind == "noun":
-            if quantity.unit.name is None:
-                return self._text[quantity.unit.start : quantity.unit.end]
-            if left and not attained and self._text[quantity.start - 1] == left[-1]:
-                return left
+        bound = self._text[quantity.start : quantity.core_start]
+        attained = attained or (quantity.comparator in _LIMITS and bool(bound) and not bound.startswith(("至少", "最少", "最高", "最多", "最低", "至多")))
+        if quantity.unit and quantity.unit.kind == "noun" and left and not attained and self._text[quantity.start - 1] == left[-1]:
+            return self._words.between(max(0, quantity.start - 8), quantity.start)[-1].text
+        if right and all(word.tag == "v" for word in self._words.between(quantity.start - len(left), quantity.start)):
+            left = ""
         if quantity.levelled or (quantity.unit_name in ("岁", "周岁") and not is_metric(left)):
             return right or left or self._antecedent(index)
         if right and counted and not (left and attained):
@@ -82,13 +84,14 @@ class Items:
         quantity = self._quantities[index]
         stop = self._text.find("\n", at)
         found = self._words.between(at, min(stop if stop >= 0 else len(self._text), at + 80))
-        start, end = leading(found, limit, inner)
+        start, end = leading(found, limit, inner, share=quantity.unit is None or quantity.unit.kind not in ("classifier", "noun"))
         if start == end:
             return ""
         unit = quantity.unit.name if quantity.unit else None
         if unit in _CUT_UNITS:
             end = min(end, head_cut(found, start, end))
-        return tidy(self._text[start : without_action(found, start, end)])
+        phrase = tidy(self._text[start : without_action(found, start, end)])
+        return "" if phrase in listed("totals") else phrase
 
     def _limit(self, index: int, at: int) -> tuple[int, list[tuple[int, int]]]:
         """The next number that ends the phrase, and the thresholds before it that belong to the phrase."""
@@ -97,7 +100,7 @@ class Items:
             following = self._quantities[number]
             if following.start < at:
                 continue
-            if not self._modifies(number) or _BREAK.search(self._text, at, following.start):
+            if not self.modifies(number) or _BREAK.search(self._text, at, following.start):
                 return following.start, inner
             inner.append((following.start, following.end))
         return len(self._text), inner
@@ -117,7 +120,7 @@ class Items:
         quantity = self._quantities[index]
         start = self._left_edge(index)
         previous = self._quantities[index - 1] if index else None
-        if previous and start == previous.end and self._modifies(index - 1) and not self._alone(index):
+        if previous and start == previous.end and self.modifies(index - 1) and not self._alone(index):
             return self._outer(index, previous)
         found = [word for word in self._words.between(start, quantity.start) if not word.text.isspace()]
         return self._named(index, found)
@@ -131,7 +134,9 @@ class Items:
             base = self._same_unit(index)
             return (base if base.endswith(phrase) else base + phrase), True
         unit = self._quantities[index].unit
-        if unit and unit.kind in ("classifier", "noun") and not is_metric(phrase) and (etc := list(_ET_CETERA.finditer(phrase))):
+        if kept[-1].text in listed("self_named"):
+            return kept[-1].text, attained
+        if unit and unit.kind in ("classifier", "noun") and (etc := list(_ET_CETERA.finditer(phrase))):
             phrase = phrase[etc[-1].end() :]
         if attained and phrase.endswith(_PLACES) and (base := self._same_unit(index)) and is_metric(base) and (unit is None or unit.kind not in ("classifier", "noun")):
             return phrase + base, True
@@ -150,6 +155,8 @@ class Items:
                 return found
             if word.text in listed("shared_of") and found[-1].text not in listed("attainment"):
                 kept, _ = trailing(found[:position])
+                if found[position - 1].text in ("将", "把", "按", "按照", "以"):
+                    kept = []
                 return found[:position] if kept else found[position + 1 :]
         if found[-1].text == "的":
             return found[:-1]
@@ -213,7 +220,7 @@ class Items:
         """Whether only a separator stands between this number and the one before."""
         return index > 0 and bool(_JOIN.match(self._text[self._quantities[index - 1].end : self._quantities[index].start]))
 
-    def _modifies(self, index: int) -> bool:
+    def modifies(self, index: int) -> bool:
         """Whether the quantity is a threshold inside a longer phrase: `超10亿元的龙头企业`, `10亿元以上项目`, `百亿级产业`."""
         quantity = self._quantities[index]
         after = self._text[quantity.end : quantity.end + 1]
@@ -239,7 +246,7 @@ class Items:
             previous = self._quantities[at]
             if previous.start < sentence[0]:
                 break
-            if previous.unit_name == quantity.unit_name and self._modifies(at) == self._modifies(index):
+            if previous.unit_name == quantity.unit_name and self.modifies(at) == self.modifies(index):
                 return self.items[at] or ""
         return ""
 
@@ -247,7 +254,7 @@ class Items:
         """What a number with no phrase of its own in its clause is about: what the sentence has spoken of before."""
         quantity = self._quantities[index]
         sentence = self._borders.sentence_at(quantity.start)
-        if self._modifies(index) and (same := self._same_unit(index)):
+        if self.modifies(index) and (same := self._same_unit(index)):
             return same
         if quantity.unit_name == "元" and (money := self._money(sentence[0], quantity.start)):
             return money

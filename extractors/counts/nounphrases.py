@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractors.counts.lexicon import words
 from extractors.counts.phrases import Word
@@ -12,6 +13,7 @@ from extractors.counts.phrases import Word
 STOPS = frozenset("，。；：！？\n\t,;:!?|…/")
 SEPARATORS = frozenset(["、", "和", "与", "及", "或", "以及", "或者", "并"])
 OPENING, CLOSING = "（(【〔[", "）)】〕]"
+_MEASURES = ("率", "值", "额", "量", "数", "面积", "规模", "人次", "里程")
 _EDGE = " 、，：:；;的之—－-·"
 _VERBS = ("v", "vd", "vi", "vg")
 _SPAN = "(?: ?[-—–~～至到] ?"
@@ -50,7 +52,7 @@ def tidy(phrase: str) -> str:
     return phrase.strip(_EDGE)
 
 
-def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] = ()) -> tuple[int, int]:
+def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] = (), *, share: bool = False) -> tuple[int, int]:
     """The noun phrase that opens `found`, as offsets; separators are followed up to `limit`, before which no further number stands.
 
     `inner` are quantities that belong to the phrase (`销售额超千万元的市场主体`). `国际标准和国家标准，…`: all up to the comma; `残疾人提供服务`: 残疾人; `领域数字化转型` after 三大: 领域 is left to `head_cut`.
@@ -59,6 +61,9 @@ def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] 
     if not found:
         return 0, 0
     start = end = found[0].start
+    following = found[1] if len(found) > 1 else None
+    if found[0].text in listed("strong") and (following is None or following.text in STOPS or following.start >= limit or following.text[0].isdigit()):
+        return start, start
     relative = _relative_end(found, limit)
     depth, nouns, quoted = 0, 0, 0
     for position, word in enumerate(found):
@@ -95,11 +100,13 @@ def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] 
             if not nouns or not _goes_on(found, position, limit):
                 break
         elif word.text == "的":
-            if not nouns or (_possessive(found, position) and not any(b == word.start for _, b in inner)):
+            if not nouns or (not share and _possessive(found, position) and not any(b == word.start for _, b in inner)):
                 break
-        elif word.text in listed("predicates") or (nouns and (word.tag in ("d", "p", "c") or (word.text in listed("strong") and word.tag == "v"))):
+        elif (word.text in listed("predicates") and not (len(word.text) == 1 and position and len(found[position - 1].text) == 1 and found[position - 1].tag != "m")) or (nouns and (word.tag in ("d", "p", "c") or (word.text in listed("strong") and word.tag == "v"))):
             break
-        elif word.text == "等" and position + 1 < len(found) and found[position + 1].text in STOPS:
+        elif word.text == "等" and (share or (position + 1 < len(found) and found[position + 1].text in STOPS)):
+            break
+        elif word.text == "者":
             break
         else:
             end, nouns = word.end, nouns + (word.tag[:1] not in ("d", "p", "u"))
@@ -109,7 +116,7 @@ def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] 
 def _relative_end(found: Sequence[Word], limit: int) -> int:
     """Where a relative clause that opens the phrase ends (`具有代表性的` 项目, `有特色、有规模的` 基地), or -1."""
     first = found[0]
-    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d")):
+    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i")):
         return -1
     end = -1
     for position, word in enumerate(found[:40]):
@@ -153,13 +160,13 @@ def _goes_on(found: Sequence[Word], position: int, limit: int) -> bool:
 def head_cut(found: Sequence[Word], start: int, end: int) -> int:
     """Where a phrase counted with 个, 大, 类 … ends when it opens with a head noun and more is said: `行政村|生活污水治理`."""
     inside = [word for word in found if start <= word.start and word.end <= end]
-    for position, word in enumerate(inside[:-1]):
-        if word.text in listed("heads") and inside[position + 1].text not in (*SEPARATORS, "（", "(", "级", "的", "”") and not (
-            inside[position + 1].text in listed("heads")
-        ):
-            return word.end
-        if position >= 4:
-            break
+    if len(inside) < 2 or any(word.text == "的" for word in inside):
+        return end
+    said = inside[-1].text in listed("said_of_heads")
+    for word, following in pairwise(inside[:6]):
+        if word.text in listed("heads") and following.text not in SEPARATORS and following.text not in "（(级”" and following.text not in listed("heads"):
+            if said or word.text in listed("always_heads"):
+                return word.end
     return end
 
 
@@ -178,12 +185,14 @@ def trailing(found: Sequence[Word]) -> tuple[list[Word], bool]:
     """
     kept = list(found)
     attained = False
-    while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, "):
-        attained = attained or kept[-1].tag.startswith("v") or kept[-1].text in ("为", "达", "在", "至", "到")
+    while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, 的"):
+        attained = attained or kept[-1].text in listed("reaching")
+        kept.pop()
+    while len(kept) > 1 and kept[-1].text in listed("strong") and kept[-1].tag == "v":
         kept.pop()
     kept = _after_last_stop(kept)
     kept, compared = _without_comparison(_without_years(kept))
-    while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, " or kept[-1].tag == "t"):
+    while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, 的中" or kept[-1].tag == "t"):
         kept.pop()
     attained = attained or compared
     kept = _without_openers(_without_time(kept), attained)
@@ -245,7 +254,7 @@ def _without_openers(kept: list[Word], attained: bool) -> list[Word]:
             continue
         opening = False
         if word.text in listed("strong") and rest and not _names_measure(rest) and rest[0].text not in ("的", "率", "额", "量", "、", "和"):
-            if not (attained and is_metric("".join(w.text for w in rest)) and word.tag == "vn"):
+            if not (attained and is_metric("".join(w.text for w in rest)) and (position == 0 or kept[position - 1].tag not in ("d", "m"))):
                 cut, opening = position + 1, True
     return kept[cut:]
 
@@ -255,4 +264,4 @@ def _names_measure(rest: Sequence[Word]) -> bool:
     if not rest:
         return False
     joined = "".join(word.text for word in rest)
-    return (len(joined) <= 3 and is_metric(joined)) or joined == "就业"
+    return (len(joined) <= 3 and joined.endswith(_MEASURES)) or joined == "就业"

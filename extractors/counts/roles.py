@@ -1,4 +1,4 @@
-"""The part a quantity plays: target, achieved, change, structure, other; by signals of clause, sentence and section."""
+"""The part a quantity plays: a change, a part of the text's own structure, a condition or sum promised, a target, a fact."""
 
 from __future__ import annotations
 
@@ -6,32 +6,120 @@ import functools
 import re
 
 from extractors.clauses import Borders
-from extractors.counts.lexicon import alternation, words
+from extractors.counts.lexicon import alternation, table, words
+from extractors.counts.nounphrases import is_metric
 from extractors.counts.quantities import Quantity
-from extractors.records import CountRole, Facts
+from extractors.counts.tense import Tense
+from extractors.records import CountRole
+
+_ADVERBS = r"(?:了|约|近|超过?|幅度|率|再|至多|最高|可|不低于|不少于|不超过|人民币|至少|达|多达|将近|大约|又|均|各|分别|超| |、|接近|高达|了近|累计|平均|年均)*"
+_SHARES = frozenset(["%", "‰", "百分点", "倍", "成", "个百分点", "位", "岁", None])
+_STRUCTURE_UNITS = frozenset(["大", "方面", "阶段", "环节", "层面", "维度", "级", "县"])
+_PART_UNITS = frozenset(["个", "项", "类", "种", "条", "部分", "方面", "章", "节", "层", "组", "步", "轮", "点"])
+_ENUMERATED = re.compile(r"(?:[、”’）)]|和|与|及)[^，。；：]{0,18}$")
+_MAKING = re.compile(r"(?:新增|新建|建成|建设|打造|创建|推出|简化为|压缩为|压减[为至]|实施|部署|培育|引进|完成|制定|发布|选[择取]|遴选|认定|形成|设立|开展|组建|启动|争创|布局|整合为|整合)")
+_LISTED_PARTS = re.compile("[、”]")
+_COUNTED_CHANGE = re.compile(r"(?:^|[，、；：\u4e00-\u9fff])(?<!新)(?:增加|减少|净增|压减|缩减|削减|精简)[^，。；、]{0,16}$")
+_TO_LEVEL = re.compile("(?:至|到|为|成|达|在)$")
 
 
 @functools.cache
-def _change() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternation(words('roles', 'change_before'))})(?:了|约|近|超过|超|幅度|率|再|至多|最高|可|不低于|不少于|人民币| )*$")
+def _change() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    at_end = re.compile(rf"(?<!新)(?:{alternation(words('roles', 'change'))}){_ADVERBS}$")
+    amount = re.compile(rf"(?:^|[，、；：]|年|月|可|将|共|累计|再|中|后|力争|合计|要|应|须|和|机组|行政[^，、]{{0,12}}|单位|厂)(?:{alternation(words('roles', 'change_amount'))})(?![至到为])")
+    after = re.compile(rf"(?:左右|以上|以下|以内)?的?(?:年均|平均|年|复合|市场|速度)*(?:{alternation(words('roles', 'change_after'))})")
+    return at_end, amount, after
 
 
-_STRUCTURE_UNITS = frozenset("大 方面 阶段 环节 层面 维度 级 个方面 领域".split())
-_PARTS = re.compile(r"[、，]")
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    given = table("roles")["patterns"]
+    return (
+        re.compile(given["condition_before"]), re.compile(given["condition_after"]),
+        re.compile(alternation(words("roles", "dealing"))), re.compile(rf"(?:{alternation(words('roles', 'distance'))})[^，。；、]{{1,14}}$"),
+    )
 
 
-def role_of(text: str, quantity: Quantity, facts: Facts, borders: Borders) -> CountRole:
-    """The role of `quantity` by what stands around it."""
-    clause = borders.clause_at(quantity.start)
-    left = text[clause[0] : quantity.start]
-    if quantity.unit_name == "倍" and quantity.number.kind == "times":
-        return "change"
-    if quantity.unit_name in ("%", "百分点", "倍") and _change().search(left[-8:]):
-        return "change"
-    if quantity.unit_name in _STRUCTURE_UNITS:
-        return "structure"
-    if quantity.levelled or re.match("[的者]", text[quantity.end : quantity.end + 1]) and quantity.bounded:
-        return "other"
-    sentence = borders.sentence_at(quantity.start)
-    past = re.search("已|累计|目前|同比|截至|实现了", text[sentence[0] : quantity.start])
-    return "achieved" if past and facts.context.genre != "policy" else "target"
+class Roles:
+    """Says the role of each quantity of one document."""
+
+    def __init__(self, text: str, borders: Borders, tense: Tense) -> None:
+        self._text, self._borders, self._tense = text, borders, tense
+
+    def role(self, quantity: Quantity, item: str | None, *, modifies: bool) -> CountRole:
+        """The role of `quantity`, whose item is `item`; `modifies` says that it is a threshold inside a longer phrase."""
+        clause = self._borders.clause_at(quantity.start)
+        left = self._text[clause[0] : quantity.start]
+        right = self._text[quantity.end : max(clause[1], quantity.end)]
+        if self._is_other_by_form(quantity, left, right, modifies=modifies):
+            return "other"
+        if self._is_structure(quantity, item, left, right):
+            return "structure"
+        if self._is_change(quantity, left, right):
+            return "change"
+        if self._is_other(quantity, item, left, right):
+            return "other"
+        return self._tense.of(quantity.start, quantity.end)
+
+    def _is_other_by_form(self, quantity: Quantity, left: str, right: str, *, modifies: bool) -> bool:
+        if quantity.levelled:
+            return True
+        if left.endswith(("（", "(")) and right.startswith(("）", ")")) and quantity.unit_name == "%":
+            return True
+        if quantity.unit_name in ("岁", "周岁"):
+            return "寿命" not in left
+        if not modifies:
+            return False
+        if quantity.unit_name in ("%", "‰", None):
+            return bool(re.match("的", right)) and bool(re.search("率|比例|比重|幅|占|量|数|值|率在|收入|费用|投入$", left[-14:]))
+        return True
+
+    def _is_change(self, quantity: Quantity, left: str, right: str) -> bool:
+        if quantity.number.kind == "times":
+            return "征" not in right[:2]
+        at_end, amount, after = _change()
+        _, _, _, distance = _patterns()
+        share = quantity.unit_name in _SHARES
+        if share and after.match(right) and not left.endswith(("到", "至")):
+            return True
+        if quantity.unit_name == "百分点":
+            return not distance.search(left)
+        stretch = left[max(left.rfind("、"), 0) :] if not left.endswith("、") else left
+        counted = quantity.unit is not None and quantity.unit.kind == "classifier" and not share
+        if counted:
+            return bool(_COUNTED_CHANGE.search(stretch)) and not re.search("达到?|到|至|突破|超过|为", stretch[-6:])
+        if at_end.search(left[-14:]):
+            return True
+        if share:
+            if re.match(r"[^，。；]*、$", left) and at_end.search(re.sub(r"[\d.]+[%‰倍]?(?:左右|以上)?、", "", left)[-14:]):
+                return True
+            return False
+        found = amount.search(stretch)
+        return bool(found) and len(stretch) - found.end() <= 24 and not _TO_LEVEL.search(left) and not re.search("达到?|到|至|突破|超过", stretch[found.end() :]) if found else False
+
+    def _is_structure(self, quantity: Quantity, item: str | None, left: str, right: str) -> bool:
+        unit = quantity.unit_name
+        if unit in _STRUCTURE_UNITS or (quantity.unit is not None and quantity.unit.kind == "noun" and item not in ("金", "银", "铜")):
+            return not quantity.bounded
+        if quantity.unit is None or quantity.unit.kind != "classifier" or quantity.bounded or quantity.value > 60:
+            return False
+        making = _MAKING.search(left)
+        if item and unit in _PART_UNITS and item.endswith(tuple(words("roles", "parts"))) and not making:
+            return True
+        if "\u4e00" <= right[:1] <= "\u9fff" and _ENUMERATED.search(left) and not making and quantity.value <= 20:
+            marks = len(_LISTED_PARTS.findall(left))
+            return marks + 1 >= quantity.value or left.endswith("等")
+        return False
+
+    def _is_other(self, quantity: Quantity, item: str | None, left: str, right: str) -> bool:
+        before, after, dealing, _ = _patterns()
+        if after.match(right) and (quantity.bounded or quantity.unit_name not in ("%",) or before.search(left)):
+            if not (quantity.unit is not None and quantity.unit.kind == "classifier" and not before.search(left) and not right.startswith("的")):
+                return True
+        near = left[-24:] + "|" + right[:12]
+        unit = quantity.unit_name or ""
+        if unit == "次" and re.search("享受|享有", left):
+            return True
+        if unit.startswith(("%", "‰", "倍")):
+            return bool(dealing.search(near)) and not (item and is_metric(item) and re.search("达到?$|到$|至$|控制在$", left))
+        return bool(unit.startswith(("元", "美元", "港元", "分")) and dealing.search(near))

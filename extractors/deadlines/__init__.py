@@ -19,8 +19,8 @@ from extractors.deadlines.resolving import Resolved, Resolver
 from extractors.language import facts_of, mark
 from extractors.records import Context, Deadline, Finding, Mention, Section
 
-#: A heading that names a part (`二、主要任务`) is short; a longer title is a sentence that may hold any word.
-_SHORT = 14
+#: Under a heading of these kinds a text looks ahead, whatever stands above it.
+_AHEAD = ("goal", "principle", "task", "safeguard")
 
 __all__ = ["deadlines", "find_deadlines"]
 
@@ -70,12 +70,12 @@ def _record(text: str, resolved: Resolved) -> Deadline:
 
 def _reviews(sections: Sequence[Section]) -> list[tuple[int, int]]:
     """The stretches whose innermost decisive heading says that they look back at the past."""
-    back, ahead = lexicon().words("review", "headings"), lexicon().words("review", "not_headings")
+    words = lexicon().words("review", "headings")
     looking_back: list[bool] = []
     spans = []
     for index, section in enumerate(sections):
-        decided = any(word in section.title for word in back)
-        if not decided and not (len(section.title) <= _SHORT and any(word in section.title for word in ahead)):
+        decided = any(word in section.title for word in words)
+        if not decided and section.kind not in _AHEAD:
             decided = section.parent is not None and section.parent < index and looking_back[section.parent]
         looking_back.append(decided)
         following = sections[index + 1].start if index + 1 < len(sections) else section.end

@@ -142,6 +142,10 @@ _HEAD = re.compile(
 _REPUBLIC_HEAD = re.compile(rf"{_REPUBLIC_BARE} ?年|{_HEAD.pattern}")
 
 
+#: What stands between the members of a list of times.
+_JOINTS = frozenset(["、", "和", "及", "与", "以及", "或"])
+
+
 def number(written: str) -> int:
     """A whole number as written in a date; the letters some texts put for zero are read as zero. `元` of 元月 is 1."""
     if written == "元":
@@ -165,6 +169,23 @@ def candidates(text: str) -> list[Candidate]:
             candidate = replace(candidate, start=found[-1].end, lead="")
         found.append(candidate)
         at = candidate.end
+    return _coordinated(text, found)
+
+
+def _coordinated(text: str, found: list[Candidate]) -> list[Candidate]:
+    """Give each member of a list what stands once: `到2023年和2025年` the lead, `7月9日、10月15日前` the tail and edge."""
+
+    def joined(left: Candidate, right: Candidate) -> bool:
+        return left.kind == right.kind == "point" and text[left.end : right.start] in _JOINTS
+
+    for index in range(1, len(found)):
+        left, right = found[index - 1], found[index]
+        if left.lead and not (left.tail or right.lead or right.tail) and joined(left, right):
+            found[index] = replace(right, lead=left.lead)
+    for index in range(len(found) - 2, -1, -1):
+        left, right = found[index], found[index + 1]
+        if not (left.lead or left.tail or left.first.edge) and (right.tail == "before" or right.first.edge) and joined(left, right):
+            found[index] = replace(left, tail=right.tail, first=replace(left.first, edge=right.first.edge))
     return found
 
 
@@ -273,7 +294,7 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
     start, lead = (max(0, core[0] - 6) + before.start(), before[0].strip(' “"')) if before else (core[0], "")
     end, tail = core[1], ""
     if not lead and last is None and _LIMIT_BEFORE.search(text[max(0, core[0] - 10) : core[0]]):
-        lead = "截止"
+        lead = "限"
     if clock := _CLOCK_AT.match(text, end):
         end = clock.end()
     if tail_match := _TAIL_AT.match(text, end):

@@ -29,6 +29,8 @@ _FACED = re.compile(r"，?[^，。；\n]{0,16}(?<![对给为])面临")
 _ADVERBIAL_AFTER = tuple(_WORDS.words("judgement", "adverbial_after"))
 #: A verb and 的: the time belongs to a clause inside a noun phrase (`上半年开展的工作`).
 _RELATIVE_CLAUSE = re.compile(r"[^，。；、\n]{1,4}的")
+#: What was done by a time long gone describes a noun (`2000年底前建成的小区`).
+_IN_NOUN = re.compile(r"[^，。；、\n]{1,16}的")
 _PREDICATES = tuple(_WORDS.words("judgement", "predicates"))
 _PLAN_VERBS = tuple(_WORDS.words("judgement", "plan_verbs"))
 _NOT_AFTER = tuple(_WORDS.words("judgement", "not_after"))
@@ -128,7 +130,7 @@ def _is_regular(resolved: Resolved, around: Surroundings) -> bool:
     """每年 as an adverb; not a rate (`每月300元`, `每年约5万元`) nor a noun (`每年的盈利`)."""
     start, end = resolved.candidate.start, resolved.candidate.end
     following = around.text[end : end + 12]
-    if re.match(r"(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?元|的|经济新闻|[报刊]", following):
+    if re.match(r"(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?元|的", following):
         return False
     if around.text[start:end] in ("每日", "每天") and not _starts_verb(following) and not following.startswith(("上", "早", "晚", "中", "下")):
         return False
@@ -172,7 +174,7 @@ def _is_bounding(resolved: Resolved, around: Surroundings) -> bool:
         return resolved.bound == "by" and not past
     ahead = _ahead(resolved, around)
     if ahead == "future":
-        return True
+        return not (past and candidate.lead.startswith("截"))
     if resolved.bound == "from":
         return _begins(resolved, around, past and not future)
     if not _is_marked(resolved) and text.startswith("适用", candidate.end):
@@ -198,36 +200,45 @@ def _is_marked(resolved: Resolved) -> bool:
 
 
 def _ahead(resolved: Resolved, around: Surroundings) -> Literal["past", "present", "future"]:
-    """Where the time lies against the document's own date; the present is a time that covers it, or an unknown one."""
+    """Where the time lies against the document's own date; the present is a time that covers it, or an unknown one.
+
+    A limit (`到2025年`) lies where its last day lies.
+    """
     covered, own = resolved.covered, around.reference
     if covered is None or own.year is None:
         return "present"
+    first, last = covered.first, resolved.date_to or covered.last
     if own.day is None:
-        return "past" if covered.last.year < own.year else "future" if covered.first.year > own.year else "present"
-    return "past" if covered.last < own.day else "future" if covered.first > own.day else "present"
+        return "past" if last.year < own.year else "future" if first.year > own.year else "present"
+    if last < own.day:
+        return "past"
+    return "future" if first > own.day or (resolved.bound == "by" and last > own.day) else "present"
 
 
 def _begins(resolved: Resolved, around: Surroundings, told: bool) -> bool:
-    """自…起: when a rule comes into force, or work begins in or after the document's year."""
-    covered, own = resolved.covered, around.reference
-    start, end = _sentence(around, resolved.candidate.start)
+    """自…起: when a rule comes into force, or work begins, not long before the document's year."""
+    candidate, covered, own = resolved.candidate, resolved.covered, around.reference
+    start, end = _sentence(around, candidate.start)
     current = covered is not None and (own.year is None or covered.first.year >= own.year)
-    if _FORCE.match(around.text, resolved.candidate.end):
-        clause = around.text[max(start, resolved.candidate.start - 20) : resolved.candidate.start]
+    if _FORCE.match(around.text, candidate.end):
+        clause = around.text[max(start, candidate.start - 20) : candidate.start]
         return current or ("本" in clause and not _HISTORY.search(around.text, start, end))
-    return current and not told
+    if told or covered is None or within(around.reviews, candidate.start):
+        return False
+    return current or (not around.news and own.year is not None and covered.first.year == own.year - 1)
 
 
 def _is_still_due(resolved: Resolved, around: Surroundings, past: bool) -> bool:
-    """A limit that has run out on the day of the page: just now, in the year of a notice, or quoted from a policy (`要求到2021年底`)."""
+    """A limit that has run out on the day of the page: just now, lately in a notice, or quoted from a policy (`要求到2021年底`)."""
     candidate, covered, own = resolved.candidate, resolved.covered, around.reference
     if past or resolved.bound != "by" or covered is None or candidate.lead.startswith("截") or within(around.reviews, candidate.start):
         return False
     if own.day is not None and covered.last >= own.day - _GRACE:
         return True
-    if not around.news and covered.last.year == own.year:
-        return True
-    start, _ = _sentence(around, candidate.start)
+    start, end = _sentence(around, candidate.start)
+    if not around.news and own.year is not None and _IN_NOUN.match(around.text, candidate.end) is None:
+        if covered.last.year == own.year or (covered.last.year == own.year - 1 and candidate.tail == "before"):
+            return True
     return bool(_DEMANDED.search(around.text[max(start, candidate.start - 30) : candidate.start]))
 
 
@@ -262,6 +273,8 @@ def _is_adverbial(resolved: Resolved, around: Surroundings) -> bool:
     core, end, marked = candidate.core, candidate.end, _is_marked(resolved)
     following = text[end : end + 10]
     back = text[max(0, candidate.start - 6) : candidate.start]
+    if back.endswith(("早于", "先于")):
+        return False
     if following.startswith((*_NOT_BEFORE, *_DESCRIBING)) or _FACED.match(text, end):
         return False
     verb = _starts_verb(following)

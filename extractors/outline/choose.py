@@ -13,10 +13,11 @@ _HEADINGS = frozenset({"part", "chapter", "division", "article", "numeral", "bra
 #: How far a count may jump and still be the same list (an item lost in scraping).
 _LARGEST_JUMP = 3
 _CONTENTS = re.compile(r"^[ ]?目[ ]?录", re.MULTILINE)
-_LEADERS = re.compile(r"[.．·…]{4,}[ ]?[（(]?\d*[）)]?$")
+#: What an entry of the contents begins with; `前 言` may stand before the first numbered one.
+_ENTRY = re.compile(r"(?:前[ ]?言|序[ ]?言|引[ ]?言|第[一1][章节编篇部][^\s.…（(]{0,8}|[一1][、.．]?[ ]?[\u4e00-\u9fff]{2,8}|（一）[\u4e00-\u9fff]{2,8})")
+_FIRST_ENTRIES = 60
 _ENCLOSURES = re.compile(r"^[ ]?附件?[：:]\s?(?=\d)|(?<![见按（(])附件[：:]\s?(?=\d)|(?<![\u4e00-\u9fff])备?注[：:]\s?(?=\d)", re.MULTILINE)
 _NEW_PART = re.compile(r"\n|[。；]|(?<!\d)(?:19|20)\d\d年\d{1,2}月|附件[ ]?\d")
-_SNIPPET = 6
 
 
 def choose(text: str, labels: Sequence[Label]) -> list[Label]:
@@ -24,10 +25,10 @@ def choose(text: str, labels: Sequence[Label]) -> list[Label]:
 
     `一、` and `二、` at the start of their lines are chosen; a `1.` inside a sentence only when a `2.` counts on from it.
     """
-    skipped = _contents(text, labels) + _enclosures(text)
+    skipped = contents(text) + _enclosures(text)
     labels = [label for label in labels if not any(start <= label.start < end for start, end in skipped)]
     follows = _successors(labels)
-    multis = sum(label.style == "multi" for label in labels)
+    multis = sum(len(label.parts) > 1 for label in labels)
     open_values: dict[str, list[int]] = defaultdict(list)
     chosen: list[Label] = []
     for index, label in enumerate(labels):
@@ -81,21 +82,17 @@ def _dash_list(labels: Sequence[Label], index: int) -> bool:
     return any(0 <= at < len(labels) and labels[at].style == "dash" for at in (index - 1, index + 1))
 
 
-def _contents(text: str, labels: Sequence[Label]) -> list[tuple[int, int]]:
-    """The table of contents: from its heading to where its first entry's words come again."""
+def contents(text: str) -> list[tuple[int, int]]:
+    """The table of contents: from its heading to where the words of its first entry come again."""
     match = _CONTENTS.search(text)
     if not match:
         return []
-    first = next((label for label in labels if label.start >= match.end()), None)
-    if first is None:
-        return []
-    words = text[first.start : first.end + _SNIPPET].rstrip()
-    again = text.find(words, first.end)
-    if again < 0:
-        words = text[first.end : first.end + _SNIPPET].strip()
-        again = text.find(words, first.end + _SNIPPET) if len(words) > 2 else -1
-        again = text.rfind("\n", 0, again) + 1 if again >= 0 else -1
-    return [(match.start(), again)] if again > 0 else []
+    ends = []
+    for entry in _ENTRY.finditer(text, match.end(), min(len(text), match.end() + _FIRST_ENTRIES)):
+        again = re.compile(r"^[ ]?" + r"[ ]?".join(map(re.escape, entry[0].replace(" ", ""))), re.MULTILINE).search(text, entry.end())
+        if again:
+            ends.append(again.start())
+    return [(match.start(), min(ends))] if ends else []
 
 
 def _enclosures(text: str) -> list[tuple[int, int]]:

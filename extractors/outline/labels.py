@@ -34,6 +34,7 @@ _LABEL = re.compile(
   | (?P<ordinal>[{_HAN}]{{1,3}})是
   | (?P<numeral>[{_HAN}]{{1,5}})[ ]?[、.．]
   | (?P<multi>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?![\d.．])
+  | (?P<plain>\d{{1,2}})[ ]?(?=[\u4e00-\u9fff、]{{2,14}}\n)
   | (?P<number>\d{{1,3}})[ ]?[.．、](?!\d(?!\d{{3}}年|[2-6]?G))
   | (?P<half_bracket>\d{{1,3}})[ ]?[）)]
   | (?P<circled>[\u2460-\u2473\u2474-\u2487\u3251-\u325f])
@@ -75,7 +76,7 @@ def scan(text: str) -> Iterator[Label]:
 
     `一、总体要求` is one, `一、二、三产业` is none; `2.到2025年` is one, `2.5万亩` is none; `（二）完善…` is one, `第（二）项` is none.
     """
-    line_start, line_end = 0, -1
+    line_start, line_end, label_end = 0, -1, -1
     for match in _LABEL.finditer(text):
         start, end = match.span()
         style = match.lastgroup or ""
@@ -83,13 +84,14 @@ def scan(text: str) -> Iterator[Label]:
             line_start = line_end + 1
             line_end = text.find("\n", line_start)
             line_end = len(text) if line_end < 0 else line_end
-        place = _place(text, line_start, start)
+        place = "sentence" if start == label_end else _place(text, line_start, start)
         if not _plausible(text, match, style, place):
             continue
         value, parts = _value(match, style)
         if value is None:
             continue
-        yield Label(start, end, style, value, place, parts)
+        label_end = end
+        yield Label(start, end, "multi" if style == "plain" else style, value, place, parts)
 
 
 def _place(text: str, line_start: int, start: int) -> Place:
@@ -105,6 +107,8 @@ def _value(match: re.Match[str], style: str) -> tuple[int | None, tuple[int, ...
     written = match.group(style)
     if style == "dash":
         return 0, ()
+    if style == "plain":
+        return int(written) or None, (int(written),)
     if style == "multi":
         parts = tuple(int(part) for part in re.split("[.．]", written))
         return (parts[-1] or None), parts
@@ -134,7 +138,7 @@ def _plausible(text: str, match: re.Match[str], style: str, place: Place) -> boo
         return place != "glued" or before in _COMMA
     if style == "first":
         return place != "glued" or before in _COMMA
-    if style == "multi":
+    if style in ("multi", "plain"):
         return place == "line" and not _QUANTITY.match(text, end)
     if style == "dash":
         return place in ("line", "sentence") and before not in "”’）)〕]】：:" and not _DASH_FALSE.match(text, end)

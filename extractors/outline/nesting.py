@@ -8,10 +8,8 @@ from dataclasses import dataclass
 
 from extractors.outline.labels import STYLES, Label
 
-#: How far to look for what stands between one item and the next: keeps long lists cheap.
-_WINDOW = 40
-#: A law's parts nest as they always do, though its articles are counted through.
-_FIXED = frozenset({"part", "chapter", "division", "article"})
+#: Boxes are counted through a whole document, whatever they stand in.
+_UNCOUNTED = frozenset({"box"})
 _CUSTOM = {style: position for position, style in enumerate(STYLES)}
 
 
@@ -90,26 +88,31 @@ def _matching(labels: Sequence[Label], frames: Sequence[int], label: Label, styl
 
 
 class _Outer:
-    """Whether one style stands outside another in this document."""
+    """Whether one style stands outside another in this document.
+
+    A style stands inside another when most of the other's items hold some of it. A list that is counted through (`一、1.2.二、3.`) holds
+    the outer labels too, but between few of its items.
+    """
 
     def __init__(self, labels: Sequence[Label]) -> None:
-        self._inside: dict[tuple[str, str], int] = defaultdict(int)
+        steps: dict[str, int] = defaultdict(int)
+        holding: dict[tuple[str, str], int] = defaultdict(int)
         last: dict[str, int] = {}
         for index, label in enumerate(labels):
             before = last.get(label.style)
             if before is not None and label.value == labels[before].value + 1:
-                seen = set()
-                for between in labels[before + 1 : min(index, before + _WINDOW)]:
-                    if between.style not in seen and {between.style, label.style}.isdisjoint(_FIXED):
-                        self._inside[between.style, label.style] += 1 if between.value <= 1 else -1
-                    seen.add(between.style)
+                steps[label.style] += 1
+                for style, at in last.items():
+                    if at > before:
+                        holding[label.style, style] += 1
             last[label.style] = index
+        self._share = {pair: count / steps[pair[0]] for pair, count in holding.items()}
 
     def __call__(self, style: str, other: str) -> bool:
         """True when `style` is outside `other`."""
-        found, contrary = self._inside[other, style], self._inside[style, other]
-        if found != contrary:
-            return found > contrary
+        holds, held = self._share.get((style, other), 0.0), self._share.get((other, style), 0.0)
+        if holds != held and not {style, other} & _UNCOUNTED:
+            return holds > held
         return _CUSTOM[_family(style)] < _CUSTOM[_family(other)]
 
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from extractors.outline.choose import choose
+from extractors.outline.choose import choose, contents
 from extractors.outline.kinds import kind_of
 from extractors.outline.labels import Label, scan
 from extractors.outline.nesting import nest
@@ -66,8 +66,11 @@ def _with_headings(text: str, labels: list[Label], headings: Sequence[tuple[int,
     if not headings:
         return labels
     starts = [label.start for label in labels]
+    skipped = contents(text)
     added = []
     for start, end, level in headings:
+        if any(first <= start < last for first, last in skipped):
+            continue
         words = text[start:end].strip()
         at = bisect_right(starts, end)
         labelled = at > 0 and labels[at - 1].start >= start - 2

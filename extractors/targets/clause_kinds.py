@@ -33,7 +33,7 @@ def is_topic(clause: str) -> bool:
     """Whether the clause only names what the next one is about: `未来乡村`, `对改革成效明显的学校`, `具备条件的`, but not `动力更加强劲`."""
     if clause.endswith("的") or _CONCERNING.match(clause):
         return True
-    if lexicon().state.search(clause) or lexicon().one_off.match(clause):
+    if is_state(clause) or lexicon().state.search(clause) or lexicon().one_off.match(clause):
         return False
     if len(clause) <= _LONGEST_TOPIC_WITH_VERB:
         return True

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extractors.clauses import Borders, Span, borders
+from extractors.clauses import Span, borders
 from extractors.records import Count, Deadline, Facts, Target
 from extractors.targets import clause_kinds as kinds
 from extractors.targets.changes import Changes
@@ -18,13 +18,15 @@ from extractors.words import cut, tags
 
 #: A clause shorter than this names nothing that could be reached.
 _SHORTEST = 4
-_BUILDS = re.compile(r"(?:基本|初步|全面|率先|加快)?(?:建成|形成|构建|建立|打造|培育|建设)")
-_MODIFIER = re.compile(r"以[^，]{2,30}为|[^，]{2,20}为(?:主体|补充|支撑|基础|辅)$")
-_MODIFIED = re.compile(r"的[^的，]{2,12}$")
+#: Of a longer clause (a table run together, a list without commas) a target shows only what stands about its quantity.
+_LONGEST = 300
 #: A longer sentence at the head of a paragraph is a goal itself, not a heading.
 _LONGEST_LEAD = 24
 #: More digits than this share of a clause, and it is a row of a table.
 _DIGITS = 0.3
+_MODIFIER = re.compile(r"以[^，]{2,30}为|[^，]{2,20}为(?:主体|补充|支撑|基础|辅)$")
+_MODIFIED = re.compile(r"的[^的，]{2,12}$")
+_BUILDS = re.compile(r"(?:基本|初步|全面|率先|加快)?(?:建成|形成|构建|建立|打造|培育|建设)")
 
 
 class Finder:
@@ -32,15 +34,16 @@ class Finder:
 
     def __init__(self, text: str, facts: Facts) -> None:
         self._text = text
-        self._facts = facts
+        self._context = facts.context
         self._deadlines: Sequence[Deadline] = facts.deadlines
         self._counts: Sequence[Count] = facts.counts
-        self._starts = [count.start for count in facts.counts]
+        self._count_starts = [count.start for count in facts.counts]
         self._deadline_starts = [deadline.start for deadline in facts.deadlines]
-        self._borders: Borders = borders(text)
+        self._borders = borders(text)
         self._governance = Governance(text, self._borders, facts.deadlines, facts.sections, facts.counts)
-        self._changes = Changes(text, self._borders, facts.context, facts.sections, facts.counts, self._governance)
+        self._changes = Changes(text, self._borders, facts.context, facts.counts, self._governance)
         self._periods = Periods(facts.context, facts.mentions)
+        self._bodies: dict[Span, Span] = {}
 
     def targets(self) -> list[Target]:
         """Every target, in the order of the text."""
@@ -51,7 +54,7 @@ class Finder:
                 clause = self._borders.clause_at(count.start)
                 measured.add(clause)
                 found.append(self._quantity(number, clause))
-        if self._facts.context.genre != "other":
+        if self._context.genre != "other":
             found.extend(self._results(measured))
         return sorted(found, key=lambda target: (target.start, target.kind != "quantitative", target.count or 0))
 
@@ -60,50 +63,51 @@ class Finder:
         start, end = self._body(clause)
         if not start <= count.start < end:
             start, end = clause
+        start, end = max(start, count.start - _LONGEST), min(max(end, count.end), count.end + _LONGEST)
         rule = self._governance.rule_at(count.start)
-        date, words, origin, index = None, None, None, None
+        due, words, origin, index = None, None, None, None
         if rule is not None:
             index, origin = self._nearest(clause, count, rule), rule.origin
-            date, words = self._deadlines[index].date_to, self._deadlines[index].text
+            due, words = self._deadlines[index].date_to, self._deadlines[index].text
         elif not self._governance.is_recurrent(count.start):
-            date = self._periods.end_at(count.start)
-            origin = "policy_period" if date else None
-        strive = strives(self._text, (start, end), count.start) or (rule is not None and rule.strive)
+            due = self._periods.end_at(count.start)
+            origin = "policy_period" if due else None
+        strive = strives(self._text, (max(clause[0], start - _LONGEST), count.start)) or (rule is not None and rule.strive)
         return Target(
-            start, end, self._text[start:end], "quantitative", count.item or without_deadlines(self._text, (start, end), self._inside(clause)),
+            start, end, self._text[start:end], "quantitative", count.item or without_deadlines(self._text, (start, end), self._inside((start, end))),
             action_of(self._text, (start, end), count.start), count.comparator, count.value, count.value_max, count.unit,
-            "strive" if strive else "firm", date, words, origin, number, index,
+            "strive" if strive else "firm", due, words, origin, number, index,
         )  # fmt: skip
 
     def _nearest(self, clause: Span, count: Count, rule: Rule) -> int:
         """Of several deadlines in the clause of a quantity the last before it: `今年开工三座并于明年建成两座`."""
-        index = rule.deadline
         if rule.origin == "clause":
-            first, last = bisect_left(self._deadline_starts, clause[0]), bisect_left(self._deadline_starts, count.start)
-            for candidate in range(first, last):
-                if self._deadlines[candidate].bound in ("by", "during") and self._deadlines[candidate].date_to is not None:
-                    index = candidate
-        return index
+            first = bisect_left(self._deadline_starts, clause[0])
+            for index in range(bisect_left(self._deadline_starts, count.start) - 1, first - 1, -1):
+                if self._deadlines[index].bound in ("by", "during") and self._deadlines[index].date_to is not None:
+                    return index
+        return rule.deadline
 
     def _results(self, measured: set[Span]) -> list[Target]:
+        """The qualitative targets: governed clauses without a quantity to be reached."""
         found: list[Target] = []
-        rules = self._governance.rules
-        clauses = self._borders.clauses
-        skip = -1
+        rules, clauses = self._governance.rules, self._borders.clauses
+        last = -1  # the last clause taken into a target already
         for number, (clause, rule) in enumerate(zip(clauses, rules, strict=True)):
-            if number <= skip or rule is None or rule.hold is Hold.NUMBERS or clause in measured:
+            if number <= last or rule is None or rule.hold is Hold.NUMBERS or clause in measured:
                 continue
-            if rule.origin != "clause" and (self._governance.in_heading(clause) or self._is_lead(clause)):
+            if rule.origin != "clause" and (self._governance.headings.holds(clause) or self._is_lead(clause)):
                 continue
             start, end = self._body(clause)
             if rule.hold in (Hold.INNER, Hold.FIRST) and number and rules[number - 1] is None and clauses[number - 1] not in measured:
                 start = self._joined_before(clauses[number - 1], (start, end))
-            skip = self._joined_after(number, measured)
-            end = clauses[skip][1] if skip > number else end
-            indicator = without_deadlines(self._text, (start, end), self._inside((start, end)))
-            if len(indicator) < _SHORTEST or not self._admits(indicator, rule) or self._achieved((start, end)):
-                continue
+            follower = self._joined_after(number, measured)
+            end = clauses[follower][1] if follower > number else end
             deadline = self._deadlines[rule.deadline]
+            indicator = without_deadlines(self._text, (start, end), [deadline])
+            if not self._admits(indicator, rule) or self._is_achieved((start, end)):
+                continue
+            last = follower
             strive = rule.strive or strives(self._text, (start, end))
             found.append(
                 Target(
@@ -113,8 +117,20 @@ class Finder:
             )
         return found
 
+    def _admits(self, said: str, rule: Rule) -> bool:
+        """Whether a clause under `rule` names something to be reached."""
+        if len(said) < _SHORTEST or sum(map(str.isdigit, said)) > _DIGITS * len(said):
+            return False
+        if kinds.is_past(said) or kinds.is_benefit(said) or kinds.is_remark(said) or kinds.is_means(said) or kinds.is_topic(said):
+            return False
+        if rule.hold is Hold.INNER:
+            return True
+        if rule.hold is Hold.LOOSE:
+            return kinds.is_result(said)
+        return not kinds.is_open_work(said) or kinds.is_state(said)
+
     def _is_lead(self, clause: Span) -> bool:
-        """Whether the clause is the short sentence that opens a paragraph of goals and is their heading: `创新能力显著增强。研发投入占比达到三成…`."""
+        """Whether the clause is the short sentence that heads a paragraph of goals: `创新能力显著增强。研发投入占比达到三成…`."""
         start, end = clause
         if end - start > _LONGEST_LEAD or self._text[end : end + 1] != "。":
             return False
@@ -124,13 +140,11 @@ class Finder:
     def _joined_before(self, before: Span, body: Span) -> int:
         """Where the target begins: with the clause before, when this one only says when that is done: `编制规划，年底前完成`."""
         said = without_deadlines(self._text, body, self._inside(body))
-        completes = lexicon().bare_completion.fullmatch(said) is not None
-        hands_in = lexicon().handing_in.fullmatch(said) is not None
-        if not (completes or hands_in) or self._borders.sentence_at(before[0]) != self._borders.sentence_at(body[0]):
+        only_when = lexicon().bare_completion.fullmatch(said) or lexicon().handing_in.fullmatch(said)
+        if not only_when or self._borders.sentence_at(before[0]) != self._borders.sentence_at(body[0]):
             return body[0]
         start, end = self._body(before)
-        said_before = self._text[start:end]
-        return body[0] if kinds.is_means(said_before) or kinds.is_past(said_before) else start
+        return body[0] if kinds.is_means(self._text[start:end]) or kinds.is_past(self._text[start:end]) else start
 
     def _joined_after(self, number: int, measured: set[Span]) -> int:
         """The last clause of an object that commas interrupt: `建立涵盖各业，以甲为主体，基本满足需求的体系`, `…数据，以及…的共享`."""
@@ -155,39 +169,30 @@ class Finder:
     def _is_open(self, clause: Span) -> bool:
         """Whether the clause has a verb of building without its object: `基本建成与经济社会发展相适应`, but not `基本建成服务体系`."""
         said = self._text[slice(*self._body(clause))]
-        return _BUILDS.match(said) is not None and tags().get(cut(said)[-1], "").startswith("v") and not said.endswith(("建设", "工程", "工作"))
+        return _BUILDS.match(said) is not None and tags().get(cut(said[-_LONGEST:])[-1], "").startswith("v") and not said.endswith(("建设", "工程", "工作"))
 
-    def _admits(self, clause: str, rule: Rule) -> bool:
-        """Whether a clause under `rule` names something to be reached."""
-        if kinds.is_past(clause) or kinds.is_benefit(clause) or kinds.is_remark(clause):
-            return False
-        if kinds.is_means(clause) or kinds.is_topic(clause) or sum(map(str.isdigit, clause)) > _DIGITS * len(clause):
-            return False
-        if rule.hold is Hold.INNER:
-            return True
-        if rule.hold is Hold.LOOSE:
-            return kinds.is_result(clause)
-        return not kinds.is_open_work(clause) or lexicon().state.search(clause) is not None
-
-    def _achieved(self, clause: Span) -> bool:
-        first, last = bisect_left(self._starts, clause[0]), bisect_left(self._starts, clause[1])
+    def _is_achieved(self, span: Span) -> bool:
+        first, last = bisect_left(self._count_starts, span[0]), bisect_left(self._count_starts, span[1])
         return any(count.role == "achieved" for count in self._counts[first:last])
 
     def _body(self, clause: Span) -> Span:
         """The clause without label, lead-in and the deadline that opens it."""
-        start, end = trimmed(self._text, clause, self._governance.heading_end(clause))
+        if clause in self._bodies:
+            return self._bodies[clause]
+        start, end = trimmed(self._text, clause, self._governance.headings.end_inside(clause))
         for deadline in self._inside((start, end)):
-            before = self._text[start : deadline.start].strip()
-            opening = lexicon().strive_opening.sub("", lexicon().time_preposition.sub("", before))
-            if opening or deadline.bound not in ("by", "during", "every"):
+            before = lexicon().time_preposition.sub("", self._text[start : deadline.start].strip())
+            if lexicon().strive_opening.sub("", before):
                 break
             start = deadline.end
             while start < end and self._text[start] in " ，,：:、":
                 start += 1
+        self._bodies[clause] = start, end
         return start, end
 
     def _inside(self, span: Span) -> list[Deadline]:
-        return [deadline for deadline in self._deadlines if span[0] <= deadline.start and deadline.end <= span[1]]
+        first, last = bisect_left(self._deadline_starts, span[0]), bisect_left(self._deadline_starts, span[1])
+        return [deadline for deadline in self._deadlines[first:last] if deadline.end <= span[1]]
 
 
 def find_targets(text: str, facts: Facts) -> list[Target]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, IntEnum
@@ -11,15 +11,16 @@ from enum import Enum, IntEnum
 from extractors.clauses import Borders, Span
 from extractors.records import Count, Deadline, DeadlineFrom, Section
 from extractors.targets.clause_kinds import is_achievement, is_copula, is_one_off, is_state
+from extractors.targets.headings import Headings
 from extractors.targets.lexicon import lexicon
 from extractors.targets.wording import trimmed
 
 
 class Hold(IntEnum):
-    """How strictly a deadline holds a clause; the looser the hold, the more a clause must say itself to be a target."""
+    """How a deadline holds a clause; the looser the hold, the more the clause must say itself to be a target."""
 
     GOAL = 0
-    """In a statement of goals: whatever the clause says is a goal."""
+    """In a statement of goals."""
     INNER = 1
     """The clause that the deadline stands inside: `各市应于六月底前印发办法`."""
     FIRST = 2
@@ -39,12 +40,16 @@ class Shape(Enum):
     OPENING = "the clause begins with it"
     INNER = "it stands inside or at the end"
     NOTE = "it stands in brackets at the end, and dates its own clause only"
-    VALIDITY = "it ends a period of validity, or is a note of its own"
+    VALIDITY = "it ends a period of validity, or is a note about the task"
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What governs one clause: a deadline (index), where that stands, how it holds, and whether 力争 before the deadline reaches here."""
+    """What governs one clause: a deadline (index), where that stands, and how it holds.
+
+    `strive`: 力争 stands before the deadline and reaches every clause it governs. `section`: where a rule for the rest of a
+    paragraph was made. `phase`: the deadline is a phase of work, whose one-off acts are due at its end.
+    """
 
     deadline: int
     origin: DeadlineFrom
@@ -57,16 +62,16 @@ class Rule:
 #: A day-to-day span of time: a period in which a rule is in force, not one by whose end something is to be reached.
 _WINDOW = re.compile(r"日.*(?:至|到|[-—–~～]).*日")
 _WIDE = re.compile(r"到|截至|“|至|末|[0-9一二三四五六七八九十]+五")
-#: A paragraph that opens like this states goals from its beginning to its end.
+#: A paragraph that opens with such a deadline states goals from its beginning to its end.
 _GOAL_OPENING = re.compile(r"到|截至|[“\"]?十.五")
 _BARE_YEAR = re.compile(r"[0-9]{4}年度?")
-#: What may stand before a bare year that says when something is done: `力争2020年达到`, `计划于2020年`, `一期2020年建成`, labels, commas.
+#: What may stand before a bare year that says when something is done: `力争2020年达到`, `计划于2020年`, a label, a comma.
 _YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff]$|[在于到至并将要应保争划取拟定是为需期程目]$")
-_BRACKET = re.compile(r"[（(]")
-_BRACKET_END = re.compile(r"[^（(，]{0,8}[)）]")
+_NOTE_START = re.compile(r"[（(][^（()）]*$")
+_NOTE_END = re.compile(r"[^（(，]{0,8}[)）]")
 
 
-def _wide(deadline: Deadline) -> bool:
+def _is_wide(deadline: Deadline) -> bool:
     """Whether a deadline is of the size that goals have, a year or more: `到2025年`, `“十四五”期间`, but not `3月底前`."""
     return _WIDE.match(deadline.text) is not None or (deadline.bound == "by" and "月" not in deadline.text)
 
@@ -78,15 +83,15 @@ class Governance:
         self._text = text
         self._borders = borders
         self._deadlines = deadlines
-        self._sections = sections
-        self._targets = [count.start for count in counts if count.role in ("target", "change")]
-        self._section_starts = [section.start for section in sections]
-        self.heading_ends = self._headings()
-        self._heading_rules = self._rules_of_headings()
+        self._quantities = [count.start for count in counts if count.role in ("target", "change")]
+        self.headings = Headings(text, sections)
         self.rules: list[Rule | None] = [None] * len(borders.clauses)
         self._index = {clause: index for index, clause in enumerate(borders.clauses)}
-        self._goal_rule: dict[int, Rule] = {}
+        self._of_clause: dict[Span, list[int]] = {}
+        for index, deadline in enumerate(deadlines):
+            self._of_clause.setdefault(borders.clause_at(deadline.start), []).append(index)
         self._recurrent: set[Span] = set()
+        self._section_rules = self._rules_of_headings(sections)
         self._walk()
 
     def rule_at(self, position: int) -> Rule | None:
@@ -98,74 +103,22 @@ class Governance:
         """Whether the clause that holds `position` is under 每年 or the like, which no period bounds."""
         return self._borders.clause_at(position) in self._recurrent
 
-    def section_at(self, position: int) -> int | None:
-        """The innermost section that holds `position`."""
-        index: int | None = bisect_right(self._section_starts, position) - 1
-        if index is None or index < 0:
-            return None
-        while index is not None and self._sections[index].end <= position:
-            index = self._sections[index].parent
-        return index
-
-    def ancestors(self, section: int | None) -> list[int]:
-        """The section and those it stands in, innermost first."""
-        chain: list[int] = []
-        while section is not None and section not in chain:
-            chain.append(section)
-            section = self._sections[section].parent
-        return chain
-
-    def heading_end(self, clause: Span) -> int:
-        """Where the heading that runs into `clause` ends; 0 when none does."""
-        index = bisect_right(self.heading_ends, (clause[1], 1 << 60)) - 1
-        if index >= 0 and clause[0] < self.heading_ends[index][0] <= clause[1]:
-            return self.heading_ends[index][0]
-        return 0
-
-    def in_heading(self, clause: Span) -> bool:
-        """Whether the whole clause is a heading's."""
-        index = bisect_left(self.heading_ends, (clause[1], 0))
-        return index < len(self.heading_ends) and self.heading_ends[index][1] <= clause[0] + 6 and clause[1] <= self.heading_ends[index][0]
-
-    def _headings(self) -> list[tuple[int, int]]:
-        """(end, start) of the titles that something stands under, in order; an item that is all title is no heading but text."""
-        found = []
-        for section in self._sections:
-            rest = self._text[section.title_end : section.end].strip(" \n。；;，,：:、")
-            if rest and section.title_end > section.title_start:
-                found.append((section.title_end, section.start))
-        return sorted(found)
-
-    def _rules_of_headings(self) -> dict[int, Rule]:
+    def _rules_of_headings(self, sections: Sequence[Section]) -> dict[int, Rule]:
         """The deadline that a heading fixes for its section: `（一）2025年目标`, `第一阶段（2020年）`, but not `（一）到2025年建成三座`."""
         rules: dict[int, Rule] = {}
         starts = [deadline.start for deadline in self._deadlines]
-        for number, section in enumerate(self._sections):
-            title = self._text[section.title_start : section.title_end]
-            first = bisect_left(starts, section.start)
-            last = bisect_left(starts, section.title_end)
-            for index in range(first, last):
-                deadline = self._deadlines[index]
-                if deadline.date_to is None or not lexicon().heading_year.search(title):
-                    continue
-                goal = lexicon().heading_goal.search(title) and not lexicon().heading_work.search(title)
-                phase = lexicon().heading_phase.search(title) is not None
-                rules[number] = Rule(index, "section", Hold.GOAL if goal or phase else Hold.NUMBERS, phase=phase)
+        words = lexicon()
+        for number, section in enumerate(sections):
+            title = self.headings.title(number)
+            for index in range(bisect_left(starts, section.start), bisect_left(starts, section.title_end)):
+                if self._deadlines[index].date_to is not None and words.heading_year.search(title):
+                    phase = words.heading_phase.search(title) is not None
+                    goal = words.heading_goal.search(title) is not None and not words.heading_work.search(title)
+                    rules[number] = Rule(index, "section", Hold.GOAL if goal or phase else Hold.NUMBERS, phase=phase)
         return rules
-
-    def _inherited(self, section: int | None) -> Rule | None:
-        for number in self.ancestors(section):
-            if number in self._goal_rule:
-                return self._goal_rule[number]
-            if number in self._heading_rules:
-                return self._heading_rules[number]
-        return None
 
     def _walk(self) -> None:
         """Give every clause its rule, sentence by sentence, in order."""
-        by_clause: dict[Span, list[int]] = {}
-        for index, deadline in enumerate(self._deadlines):
-            by_clause.setdefault(self._borders.clause_at(deadline.start), []).append(index)
         paragraph: Rule | None = None
         line_end = -1
         for sentence in self._borders.sentences:
@@ -173,82 +126,78 @@ class Governance:
                 paragraph = None
                 line_end = self._text.find("\n", sentence[0])
                 line_end = line_end if line_end >= 0 else len(self._text)
-            paragraph = self._sentence(self._borders.clauses_in(sentence), by_clause, paragraph)
+            clauses = self._borders.clauses_in(sentence)
+            if clauses:
+                paragraph = self._sentence(clauses, paragraph)
 
-    def _in_goal(self, section: int | None) -> bool:
-        for number in self.ancestors(section):
-            kind = self._sections[number].kind
-            if kind == "goal":
-                return True
-            if kind in ("task", "safeguard"):
-                return False
-        return False
-
-    def _tells_past(self, section: int | None) -> bool:
-        """Whether the section tells of what has been reached or how things stand: `发展基础`, `面临形势`."""
-        return any(lexicon().heading_past.search(self._text, self._sections[number].title_start, self._sections[number].title_end) for number in self.ancestors(section))
-
-    def _sentence(self, clauses: Sequence[Span], by_clause: dict[Span, list[int]], paragraph: Rule | None) -> Rule | None:
+    def _sentence(self, clauses: Sequence[Span], paragraph: Rule | None) -> Rule | None:
         """Give the clauses of one sentence their rules; the rule that holds for the rest of the paragraph is returned."""
-        if not clauses:
-            return paragraph
-        section = self.section_at(clauses[0][0])
-        goal = self._in_goal(section)
-        past = not goal and self._tells_past(section)
-        if paragraph is not None and paragraph.section != section:
-            paragraph = None
-        if paragraph is not None and paragraph.hold is Hold.LATER and (any(clause in by_clause for clause in clauses) or not self._continues(clauses)):
-            paragraph = None  # outside a paragraph of goals only an unbroken run of results is carried on
-        current = self._carried(clauses, paragraph or self._inherited(section))
-        outer = current
+        section = self.headings.section_at(clauses[0][0])
+        in_goals = self.headings.is_goal(section)
+        past = not in_goals and self.headings.tells_past(section)
+        paragraph = self._still(paragraph, clauses, section)
+        outer = current = self._carried(clauses, paragraph or self._inherited(section))
         alone = False  # the clause before is a deadline that stands alone
         for clause in clauses:
             number = self._index[clause]
-            main = self._main(by_clause.get(clause, ()), clause, alone)
-            if main is None:
+            governor = self._governor(clause, alone)
+            if governor is None:
                 if alone and is_copula(self._text[clause[0] : clause[1]]):
                     current = None  # `“十四五”时期，是…的关键时期`
-                first = alone and current is not None and current.hold is Hold.LATER
-                self.rules[number] = replace(current, origin="clause", hold=Hold.FIRST) if first and current else current
+                if alone and current is not None:
+                    self.rules[number] = replace(current, origin="clause", hold=Hold.FIRST if current.hold is Hold.LATER else current.hold)
+                else:
+                    self.rules[number] = current
                 alone = False
                 continue
-            deadline = self._deadlines[main]
             alone = False
-            if deadline.bound == "every" or deadline.date_to is None:
-                if deadline.bound == "every":
-                    self._recurrent.add(clause)
-                current = outer if outer is not None and outer.hold is Hold.GOAL else None
-                continue
-            if deadline.bound == "from" or _WINDOW.search(deadline.text):
-                self.rules[number] = Rule(main, "clause", Hold.NUMBERS) if deadline.bound != "from" else None
-                current = None
+            deadline = self._deadlines[governor]
+            if deadline.bound in ("every", "from") or deadline.date_to is None or _WINDOW.search(deadline.text):
+                current = self._unbounded(clause, governor, outer)
                 continue
             shape = self._shape(clause, deadline)
-            if shape is Shape.VALIDITY or past:
-                current = Rule(main, "sentence", Hold.NUMBERS) if past else current
-                self.rules[number] = current if past else None
+            if shape is Shape.VALIDITY:
                 continue
-            in_goal = goal or (paragraph is not None and paragraph.hold is Hold.GOAL) or self._states_goal(clause, deadline) or (shape is Shape.ALONE and self._first_of_line(clause) and _GOAL_OPENING.match(deadline.text) is not None)
+            if past:
+                current = self.rules[number] = Rule(governor, "sentence", Hold.NUMBERS)
+                continue
             strive = self._strive_before(clause, deadline)
+            goal = in_goals or self._opens_goals(clause, deadline, shape) or (paragraph is not None and paragraph.hold is Hold.GOAL)
             if shape is not Shape.ALONE:
-                own = Hold.GOAL if in_goal else Hold.INNER if shape is Shape.INNER else Hold.FIRST
-                self.rules[number] = Rule(main, "clause", own, strive)
+                hold = Hold.GOAL if goal else Hold.INNER if shape is Shape.INNER else Hold.FIRST
+                self.rules[number] = Rule(governor, "clause", hold, strive)
             alone = shape is Shape.ALONE
-            if shape is Shape.NOTE:
-                continue
-            if in_goal:
-                hold = Hold.GOAL
-            else:
-                hold = Hold.LATER if alone or (shape is Shape.OPENING and _wide(deadline)) else Hold.LOOSE
-            if current is not None and current.hold is Hold.GOAL and not alone and self._within(deadline, current):
+            if shape is Shape.NOTE or (not alone and current is not None and current.hold is Hold.GOAL and self._is_within(deadline, current)):
                 continue  # `到明年，甲建成，三月底前乙建成，丙建成`: an inner date governs its own clause only
-            current = Rule(main, "sentence", hold, strive)
-            if shape is not Shape.INNER and self._replaces(deadline, paragraph, in_goal):
-                paragraph = Rule(main, "section", Hold.GOAL if in_goal else Hold.LATER, False, section)
+            later = alone or (shape is Shape.OPENING and _is_wide(deadline))
+            current = Rule(governor, "sentence", Hold.GOAL if goal else Hold.LATER if later else Hold.LOOSE, strive)
+            if shape is not Shape.INNER and self._takes_over(deadline, paragraph, goal):
+                paragraph = Rule(governor, "section", Hold.GOAL if goal else Hold.LATER, section=section)
                 outer = current
-                if goal:
-                    self._set_goal(section, paragraph)
+                if in_goals:
+                    self._remember(section, paragraph)
         return paragraph
+
+    def _still(self, paragraph: Rule | None, clauses: Sequence[Span], section: int | None) -> Rule | None:
+        """The paragraph's rule, if it still holds; outside a paragraph of goals only an unbroken run of results is carried on."""
+        if paragraph is None or paragraph.section != section:
+            return None
+        if paragraph.hold is Hold.LATER and (any(clause in self._of_clause for clause in clauses) or not self._continues(clauses)):
+            return None
+        return paragraph
+
+    def _inherited(self, section: int | None) -> Rule | None:
+        for number in self.headings.upwards(section):
+            if number in self._section_rules:
+                return self._section_rules[number]
+        return None
+
+    def _remember(self, section: int | None, rule: Rule) -> None:
+        """Let a deadline in a section of goals hold for the paragraphs that follow in it and in the sections that detail it."""
+        for number in self.headings.upwards(section):
+            if not self.headings.is_goal(number):
+                break
+            self._section_rules[number] = rule
 
     def _carried(self, clauses: Sequence[Span], rule: Rule | None) -> Rule | None:
         """The rule with which a sentence begins: that of its paragraph or section, if it goes on with the same list of results."""
@@ -258,25 +207,60 @@ class Governance:
             return rule if self._tells_results(clauses, rule) else replace(rule, hold=Hold.NUMBERS)
         return None
 
+    def _continues(self, clauses: Sequence[Span]) -> bool:
+        """Whether a sentence goes on with the results of the one before: it begins with a state reached or with a quantity."""
+        start, end = trimmed(self._text, clauses[0], self.headings.end_inside(clauses[0]))
+        return self._has_quantity(start, end) or is_state(self._text[start:end])
+
     def _tells_results(self, clauses: Sequence[Span], rule: Rule) -> bool:
-        """Whether a sentence in a statement of goals tells of results, not of the work for them: `全面建成体系` or `加强宣传，意识更加牢固`, but not `推动规模应用，拓展领域`."""
-        at = bisect_left(self._targets, clauses[0][0])
-        if at < len(self._targets) and self._targets[at] < clauses[-1][1]:
+        """Whether a sentence among goals tells of results, not of the work for them: `加强宣传，意识更加牢固`, but not `推动应用，拓展领域`."""
+        if self._has_quantity(clauses[0][0], clauses[-1][1]):
             return True
-        said = [self._text[slice(*trimmed(self._text, clause, self.heading_end(clause)))] for clause in clauses]
-        if any(is_state(clause) for clause in said):
-            return True
-        return is_achievement(said[0]) or (rule.phase and is_one_off(said[0]))
+        said = [self._text[slice(*trimmed(self._text, clause, self.headings.end_inside(clause)))] for clause in clauses]
+        return any(map(is_state, said)) or is_achievement(said[0]) or (rule.phase and is_one_off(said[0]))
+
+    def _has_quantity(self, start: int, end: int) -> bool:
+        index = bisect_left(self._quantities, start)
+        return index < len(self._quantities) and self._quantities[index] < end
+
+    def _governor(self, clause: Span, alone: bool) -> int | None:
+        """Of the deadlines in a clause the one that governs it: one with a date before 每年; after a deadline that stands alone 每年 is ignored."""
+        recurrent: int | None = None
+        for index in self._of_clause.get(clause, ()):
+            deadline = self._deadlines[index]
+            if deadline.bound not in ("by", "during") or deadline.date_to is None:
+                recurrent = index if recurrent is None else recurrent
+                continue
+            before = self._text[clause[0] : deadline.start]
+            if before[:1] in ("为", "与", "对", "给") and not before.endswith(("于", "在")):
+                return None  # `为2030年前碳达峰奠定基础`, `对明年前投产的企业`: the date is another's
+            quoted = before.count("“") > before.count("”")  # `聚焦“2030年前碳达峰”目标`: a name
+            bare = _BARE_YEAR.fullmatch(deadline.text) and deadline.end < clause[1]
+            qualifies = bare and before and not _YEAR_LEAD.search(before)  # `兑现2022年盛会的承诺`
+            if not quoted and not qualifies:
+                return index
+        return None if alone else recurrent
+
+    def _unbounded(self, clause: Span, governor: int, outer: Rule | None) -> Rule | None:
+        """Rule a clause whose deadline sets no end (每年, 自…起, a window of days); the rule of the clauses after it is returned."""
+        deadline = self._deadlines[governor]
+        if deadline.bound == "every":
+            self._recurrent.add(clause)
+            return outer if outer is not None and outer.hold is Hold.GOAL else None
+        if deadline.bound != "from" and deadline.date_to is not None:
+            self.rules[self._index[clause]] = Rule(governor, "clause", Hold.NUMBERS)
+        return None
 
     def _shape(self, clause: Span, deadline: Deadline) -> Shape:
         """How a deadline stands in its clause."""
-        start, end = trimmed(self._text, clause, self.heading_end(clause))
+        start, end = trimmed(self._text, clause, self.headings.end_inside(clause))
         prefix = self._text[start : deadline.start].strip() if start < deadline.start else ""
         suffix = self._text[deadline.end : end].strip(" ，,：:")
-        if _BRACKET.search(prefix) and _BRACKET_END.fullmatch(suffix):
-            return Shape.NOTE
+        note = _NOTE_START.search(self._text, clause[0], deadline.start)
+        if note and _NOTE_END.fullmatch(suffix):
+            return Shape.VALIDITY if lexicon().validity.search(note.group()) else Shape.NOTE
         if not suffix:
-            return Shape.VALIDITY if lexicon().validity.search(prefix) else Shape.ALONE
+            return Shape.VALIDITY if lexicon().validity.search(self._text, clause[0], deadline.start) else Shape.ALONE
         prefix = lexicon().strive_opening.sub("", lexicon().time_preposition.sub("", prefix))
         return Shape.INNER if prefix else Shape.OPENING
 
@@ -284,57 +268,20 @@ class Governance:
         before = lexicon().time_preposition.sub("", self._text[clause[0] : deadline.start].strip())
         return lexicon().strive_opening.search(before) is not None
 
-    def _states_goal(self, clause: Span, deadline: Deadline) -> bool:
-        """Whether the words before the deadline announce goals: `主要目标是：到明年…`."""
-        start = trimmed(self._text, clause, self.heading_end(clause))[0]
-        return "目标" in self._text[clause[0] : max(start, deadline.start)]
+    def _opens_goals(self, clause: Span, deadline: Deadline, shape: Shape) -> bool:
+        """Whether a deadline opens a statement of goals: `主要目标是：到明年…`, or a paragraph that begins `到明年，`."""
+        start = trimmed(self._text, clause, self.headings.end_inside(clause))[0]
+        if "目标" in self._text[clause[0] : max(start, deadline.start)]:
+            return True
+        opens_line = clause[0] == 0 or self._text[clause[0] - 1] == "\n"
+        return shape is Shape.ALONE and opens_line and _GOAL_OPENING.match(deadline.text) is not None
 
-    def _set_goal(self, section: int | None, rule: Rule) -> None:
-        for number in self.ancestors(section):
-            if self._sections[number].kind != "goal":
-                break
-            self._goal_rule[number] = rule
-
-    def _main(self, here: Sequence[int], clause: Span, alone: bool) -> int | None:
-        """Of the deadlines in one clause the one that governs it: one with a date before 每年; after a deadline that stands alone 每年 is ignored."""
-        for index in here:
-            deadline = self._deadlines[index]
-            if deadline.bound in ("by", "during") and deadline.date_to is not None:
-                before = self._text[clause[0] : deadline.start]
-                if before[:1] in ("为", "与", "对", "给") and not before.endswith(("于", "在")):
-                    return None  # `为2030年前碳达峰奠定基础`, `对明年前投产的企业`: the date is another's
-                if before.count("“") > before.count("”"):
-                    continue  # `聚焦“2030年前碳达峰”目标`: a name
-                if _BARE_YEAR.fullmatch(deadline.text) and before and not _YEAR_LEAD.search(before):
-                    continue  # `兑现2022年盛会的承诺`: a year that only qualifies a noun
-                return index
-        recurrent = [index for index in here if self._deadlines[index].bound in ("from", "every")]
-        return recurrent[0] if recurrent and not alone else None
-
-    def _within(self, deadline: Deadline, rule: Rule) -> bool:
+    def _is_within(self, deadline: Deadline, rule: Rule) -> bool:
         outer = self._deadlines[rule.deadline].date_to
         return outer is not None and deadline.date_to is not None and deadline.date_to <= outer and not deadline.text.startswith("到")
 
-    def _first_of_line(self, clause: Span) -> bool:
-        before = self._text[max(0, clause[0] - 1) : clause[0]]
-        return before in ("", "\n")
-
-    def _replaces(self, deadline: Deadline, paragraph: Rule | None, in_goal: bool) -> bool:
-        """Whether a deadline takes over the paragraph: `8月底前` after `到2021年底` does not, `年底前` after `到2021年8月底` does."""
+    def _takes_over(self, deadline: Deadline, paragraph: Rule | None, goal: bool) -> bool:
+        """Whether a deadline holds for the rest of the paragraph: `8月底前` after `到2021年底` does not, `年底前` after `到2021年8月底` does."""
         if paragraph is None:
-            return in_goal or _GOAL_OPENING.match(deadline.text) is not None
-        before = self._deadlines[paragraph.deadline].date_to
-        if before is None or deadline.date_to is None:
-            return True
-        return deadline.date_to >= before or deadline.text.startswith("到")
-
-    def _continues(self, clauses: Sequence[Span]) -> bool:
-        """Whether a sentence without a deadline goes on with the results of the one before: it begins with a state reached or a quantity."""
-        if not clauses:
-            return False
-        first = clauses[0]
-        start, end = trimmed(self._text, first, self.heading_end(first))
-        at = bisect_left(self._targets, start)
-        if at < len(self._targets) and self._targets[at] < end:
-            return True
-        return is_state(self._text[start:end])
+            return goal or _GOAL_OPENING.match(deadline.text) is not None
+        return not self._is_within(deadline, paragraph) or deadline.date_to == self._deadlines[paragraph.deadline].date_to

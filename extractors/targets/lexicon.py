@@ -41,6 +41,7 @@ class Lexicon:
     one_off: re.Pattern[str]
     adverb: re.Pattern[str]
     first_verb: re.Pattern[str]
+    any_verb: re.Pattern[str]
     verb_first: re.Pattern[str]
     acts: re.Pattern[str]
     state: re.Pattern[str]
@@ -64,6 +65,7 @@ def lexicon() -> Lexicon:
         return "(?:" + "|".join(words[name]) + ")"
 
     adverbs = any_of("adverb") + "{0,4}"
+    verbs = "|".join(sorted(words["achievement"] + words["one_off"], key=len, reverse=True) + words["verb_first"])
     return Lexicon(
         strive=re.compile(any_of("strive")),
         strive_opening=re.compile(any_of("strive") + "$"),
@@ -89,11 +91,12 @@ def lexicon() -> Lexicon:
         past=re.compile(any_of("past")),
         one_off=re.compile(adverbs + any_of("one_off")),
         adverb=re.compile(any_of("adverb")),
-        first_verb=re.compile(adverbs + "(?P<verb>" + "|".join(words["achievement"] + words["one_off"] + words["verb_first"]) + ")"),
+        first_verb=re.compile(adverbs + f"(?P<verb>{verbs})"),
+        any_verb=re.compile(verbs),
         verb_first=re.compile(adverbs + any_of("verb_first")),
         acts=re.compile(".{0,16}?" + adverbs + any_of("one_off")),
         state=re.compile(any_of("state") + "$"),
-        state_verb=re.compile(".{3,}?" + any_of("state_verb") + "."),
+        state_verb=re.compile(".{2,}?" + any_of("state_verb") + "."),
         future=re.compile(any_of("future")),
         statistic=re.compile(any_of("statistic")),
         permission=re.compile(any_of("permission")),

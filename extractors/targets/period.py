@@ -14,6 +14,8 @@ _YEARS = re.compile(rf"((?:19|20)\d\d)\s*年?{_DASH}((?:19|20)\d\d)\s*年?")
 #: 十三五: the thirteenth five-year plan, 2016 to 2020; each plan begins in the year after the one before it ends.
 _PLAN = re.compile(r"[“\"'『「‘]?(十[一二三四五六七])五[”\"'』」’]?(?=.*(?:规划|计划|方案|措施|纲要|目标|意见|工程|行动|任务))")
 _PLAN_START = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031, "十七": 2036}
+#: Kinds of documents that set targets; a news page that names one tells of its targets from there on.
+_PLAN_NAME = re.compile(r"规划|计划|方案|纲要|措施|意见|要点")
 #: Kinds of documents that are made for one year.
 _ONE_YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?:度)?(?!级|以来|以后|以前|底|版|修订|修正|第).*?(?:工作要点|工作安排|工作计划|政府工作报告|重点工作|工作任务|重点任务|工作方案|实施计划|行动计划|攻坚方案|目标任务|实施方案|计划)")
 
@@ -39,18 +41,15 @@ class Periods:
 
     def __init__(self, context: Context, mentions: Sequence[Mention]) -> None:
         """`mentions` in order of their place in the text."""
-        own = context.period or title_period(context.title or "")
-        self._own = _end(own)
-        self._reported: list[tuple[int, date | None]] = []
+        self._own = _end(context.period or title_period(context.title or ""))
+        self._told: list[tuple[int, date | None]] = []
         if context.genre == "news":
-            self._reported = [(mention.end, _end(title_period(mention.title))) for mention in mentions if mention.role != "cites"]
+            self._told = [(mention.end, _end(title_period(mention.title)) or self._own) for mention in mentions if _PLAN_NAME.search(mention.title)]
 
     def end_at(self, position: int) -> date | None:
-        """The end of the period that holds at `position`: in a news page that of the plan reported last before it, else the document's own."""
-        index = bisect_right(self._reported, position, key=lambda item: item[0]) - 1
-        if index >= 0 and (end := self._reported[index][1]):
-            return end
-        return self._own
+        """The end of the period that holds at `position`: in a news page that of the plan named last before it, else the document's own."""
+        index = bisect_right(self._told, position, key=lambda item: item[0]) - 1
+        return self._told[index][1] if index >= 0 else self._own
 
 
 def _end(period: tuple[int, int] | None) -> date | None:

@@ -15,6 +15,8 @@ _LABEL = re.compile(
     r"(?:[\s　●■◆▲★☆·•※*]+|[—–\-]{2,}|[（(][一二三四五六七八九十0-9]{1,3}[)）]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}(?:\.[0-9]{1,2}){0,2}[.、．)）](?![0-9])"
     r"|[①-⑳]|[一二三四五六七八九十](?:是|要(?=[\u4e00-\u9fff]))|第[一二三四五六七八九十]{1,3}[条，,、]\s*|[（(](?:责任|牵头|配合|完成)[^（()）]{0,200}[)）])+"
 )
+#: So far back from the end of a clause its last verb is looked for.
+_REACH = 60
 _TAIL = " ：:、—–-…"
 _COLON = re.compile(r"[：:](?![0-9/])")
 
@@ -78,7 +80,8 @@ def action_of(text: str, clause: Span, count_start: int | None = None) -> str | 
             return verbs[-1].group(1)
     if verb := lexicon().first_verb.match(text, clause[0], clause[1]):
         return verb["verb"]
-    verbs = [word for word in cut(text[clause[0] : clause[1]]) if len(word) > 1 and tags().get(word) == "v" and not lexicon().adverb.fullmatch(word)]
-    if not verbs:
-        return None
-    return verbs[0] if count_start is not None else verbs[-1]
+    if count_start is not None:
+        known = lexicon().any_verb.search(text, clause[0], clause[1])
+        return known.group() if known else None
+    words = [word for word in cut(text[max(clause[0], clause[1] - _REACH) : clause[1]]) if len(word) > 1 and tags().get(word) == "v"]
+    return next((word for word in reversed(words) if not lexicon().adverb.fullmatch(word)), None)

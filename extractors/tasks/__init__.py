@@ -15,7 +15,7 @@ __all__ = ["find_tasks", "tasks"]
 def tasks(doc: Doc) -> Doc:
     """Read the tasks of `doc` from its sections and deadlines."""
     facts = facts_of(doc)
-    facts.tasks, findings = find_tasks(doc.text, facts.sections, facts.deadlines)
+    facts.tasks, findings = find_tasks(doc.text, facts.sections, facts.deadlines, facts.context.genre)
     facts.findings.extend(findings)
     mark(doc, "tasks", ((task.start, task.end) for task in facts.tasks))
     return doc

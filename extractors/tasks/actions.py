@@ -15,6 +15,7 @@ _SPACE = re.compile(r"\s+")
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|《[^《》]*》|「[^「」]*」|[“”\"]")
 #: An adverbial before the verb: `分类优化财产登记`, `全生命周期保障健康`.
 _LATE = re.compile(r"(?:全[^，。；：、的]{1,4}|[分多按依逐跨上下内外同协联多常长][^，。；：、的]{1,2})(?:优化|拓展|保障|推进|推动|提升|加强|强化|建设|开展|实施|发展|完善|打造|构建|促进|落实|支持|培育|整治|治理|管理|服务)[^，。；：]{2,}")
+_AMENDS = re.compile("修改为|删去|删除第|作为第|[增新]加?增?一[条款项]|改为第")
 _CLAUSE = re.compile("[，；]")
 #: `实行…制度`: an article that brings something in.
 _INTRODUCES = re.compile("^(?:实行|推行|鼓励|支持|建立)|(?:实行|推行).{0,20}(?:制|制度)$")
@@ -27,6 +28,8 @@ class Lexicon:
     """The words of `tasks.toml`."""
 
     heads: tuple[str, ...]
+    frames: tuple[str, ...]
+    measures: tuple[str, ...]
     obliges: re.Pattern[str]
     excuses: re.Pattern[str]
     preposition: re.Pattern[str]
@@ -44,6 +47,8 @@ def lexicon() -> Lexicon:
     any_of = "|".join
     return Lexicon(
         heads=tuple(data["names"]["heads"]),
+        frames=tuple(data["names"]["frames"]),
+        measures=tuple(data["names"]["measures"]),
         obliges=re.compile(any_of(data["duty"]["obliges"])),
         excuses=re.compile(any_of(data["duty"]["excuses"])),
         preposition=re.compile(any_of(data["duty"]["prepositions"])),
@@ -68,8 +73,11 @@ def only_names(title: str) -> bool:
     if begun is None:
         return kind_of(words) is not None or (len(words) <= _SHORT and words.endswith(lexicon().heads))
     if begun.group() in _NOMINAL:
-        return words.startswith(lexicon().heads, begun.end()) or (len(words) <= _NAME and words.endswith(lexicon().heads))
-    return begun.group() not in _TRANSITIVE and len(words) <= _SHORT and words.endswith(lexicon().heads)
+        return words.startswith(lexicon().heads, begun.end()) or (len(words) <= _NAMED and not _GOVERNED.search(words, begun.end()))
+    if kind_of(words) in ("task", "safeguard") and words.endswith(_PART_NAMES) and begun.group() not in _TRANSITIVE:
+        return True
+    longest = _FRAMED if begun.group() in _FRAMING else _SHORT
+    return begun.group() not in _TRANSITIVE and len(words) <= longest and words.endswith(lexicon().frames) and not words.startswith("全")
 
 
 #: Verbs that make names of matters: `补助额度以…计算`, `审查方式`, `服务满意度`.
@@ -81,7 +89,13 @@ _TRANSITIVE = frozenset(
     "建立 健全 完善 明确 优化 规范 加强 强化 落实 压实 细化 创新 改进 扩大 拓展 拓宽 提高 提升 严格 突出 制定 做好 推进 推动 深化 改善 转变 夯实 构建 设立 成立 组建 报送 公布 统筹 理顺 "
     "丰富 降低 放宽 缩短 简化 取消 确定 分解 化解 解决 聚焦 瞄准 培育 引进 开展 抓好 抓住 把握 修订 探索 打造 加大 加快 促进 确保 壮大 增强 清理 压减 整合 支持 保障 改革 营造 稳定 维护 畅通 搭建 出台 用好 做强 做大 做优 坚持".split()
 )
-_SHORT, _NAME = 6, 12
+#: Verbs that stand before the parts of a plan: `发展基础和环境`, `实施步骤`.
+_FRAMING = frozenset("发展 实施 建设 编制 创建 整治 治理 开发 试点 投资 督查 检查 监测 普查 评选 改造".split())
+_SHORT, _FRAMED, _NAMED = 6, 8, 12
+#: `组织开展试点` is a measure, `组织指挥体系` is none.
+_GOVERNED = re.compile("|".join(sorted(_TRANSITIVE - _NOMINAL)))
+#: `转型升级主要任务` names a part, though it begins like a measure.
+_PART_NAMES = ("任务", "措施", "举措", "重点工作", "工作重点", "安排")
 _TIME = re.compile(r"^(?:\d{4}年(?:度)?|今年|明年|下一步|下一阶段|当前|近期)+")
 
 
@@ -91,7 +105,7 @@ def is_action(title: str) -> bool:
     `加快标准研制`, `对成效明显的县给予奖励`, `企业应当如实申报` do; `监督组`, `审查项目`, `发展基础` do not.
     """
     words = bare(title)
-    if only_names(title):
+    if only_names(title) or amends(title):
         return False
     if verb().match(words) and len(words) > 3:
         return True
@@ -105,7 +119,12 @@ def is_action(title: str) -> bool:
         return bool(verb().search(words)) and not words.endswith(lexicon().heads)
     if lexicon().preposition.match(words):
         return bool(lexicon().late_verb.search(words)) or any(verb().match(clause) for clause in _CLAUSE.split(words)[1:])
-    return bool(_SLOGAN.fullmatch(words))
+    return bool(_SLOGAN.fullmatch(words)) and all(verb().search(clause) for clause in _CLAUSE.split(words))
+
+
+def amends(sentence: str) -> bool:
+    """Whether a sentence changes the wording of a law: `第六条增加一款，作为第二款`."""
+    return _AMENDS.search(sentence) is not None
 
 
 def obliges(sentence: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -14,6 +14,7 @@ from extractors.agencies.notes import unique
 from extractors.records import Agency, Deadline, Finding, Section, Task
 from extractors.tasks.items import Item, find_items
 from extractors.tasks.lists import Announced, find_announced
+from extractors.tasks.tables import find_rows
 
 _DUE = re.compile(r"(?:完成|工作|办结|办理)?时限[ ]?[：:]|完成时间[ ]?[：:]|时间(?:要求|节点|进度|安排)[ ]?[：:]|时限要求[ ]?[：:]")
 #: How far behind `完成时限：` its date may stand.
@@ -23,13 +24,13 @@ _FIRST = re.compile(r"[（(第]?[一1][）)]?[、.．是，]?|①")
 _TRAILING = " \t\n\u3000"
 
 
-def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadline]) -> tuple[list[Task], list[Finding]]:
+def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], genre: str = "policy") -> tuple[list[Task], list[Finding]]:
     """Every task of a document in order of their starts, and a finding for each list that is shorter or longer than announced."""
     notes = find_notes(text)
-    items = find_items(text, sections, notes)
-    announced = find_announced(text)
+    items = find_items(text, sections, notes, genre)
+    announced = find_announced(text) if genre != "other" else []
     tasks = _from_sections(text, sections, deadlines, items, notes)
-    tasks = _with_lists(text, sections, tasks, announced, deadlines)
+    tasks = _merged(tasks, [*_from_lists(text, sections, tasks, announced, deadlines), *_from_rows(text, sections, tasks, deadlines)])
     return _with_declared(text, tasks, announced)
 
 
@@ -59,23 +60,43 @@ def _from_sections(
     return tasks
 
 
-def _with_lists(
-    text: str, sections: Sequence[Section], tasks: list[Task], announced: Sequence[Announced], deadlines: Sequence[Deadline]
-) -> list[Task]:
-    """The tasks with the items of unlabelled lists among them, in order of start."""
-    added = []
+def _from_lists(
+    text: str, sections: Sequence[Section], tasks: Sequence[Task], announced: Sequence[Announced], deadlines: Sequence[Deadline]
+) -> Iterator[Task]:
+    """The items of unlabelled lists; `parent` is an index into `tasks`."""
     for announcement in announced:
         for start, end in announcement.items:
-            section = innermost(sections, start)
-            parent = next((i for i in range(len(tasks) - 1, -1, -1) if tasks[i].start <= start < tasks[i].end), None)
-            level = sections[section].level + 1 if section is not None else 1
-            due = next((d.date_to for d in deadlines if d.date_to and start <= d.start < end), None)
-            added.append(Task(start, end, text[start:end], level, "", text[start:end], "task", parent, section, deadline_date=due, declared=announcement.declared))
+            section, level, parent = _place(sections, tasks, start)
+            words = text[start:end]
+            yield Task(
+                start, end, words, level, "", words, "task", parent, section,
+                deadline_date=_dated(deadlines, start, end), declared=announcement.declared,
+            )  # fmt: skip
+
+
+def _from_rows(text: str, sections: Sequence[Section], tasks: Sequence[Task], deadlines: Sequence[Deadline]) -> Iterator[Task]:
+    """The rows of task tables; `parent` is an index into `tasks`."""
+    for row in find_rows(text):
+        section, level, parent = _place(sections, tasks, row.start)
+        lead = next((agency.name for agency in row.agencies if agency.role == "lead"), None)
+        due = _dated(deadlines, *row.due) if row.due else _dated(deadlines, row.start, row.end)
+        yield Task(row.start, row.end, text[row.start : row.end], level, row.label, row.title, "task", parent, section, row.agencies, lead, due)
+
+
+def _place(sections: Sequence[Section], tasks: Sequence[Task], offset: int) -> tuple[int | None, int, int | None]:
+    """The section that holds `offset`, the level of an item there, and the task around it."""
+    section = next((i for i in range(len(sections) - 1, -1, -1) if sections[i].start <= offset < sections[i].end), None)
+    parent = next((i for i in range(len(tasks) - 1, -1, -1) if tasks[i].start <= offset < tasks[i].end), None)
+    return section, 1 if section is None else sections[section].level + 1, parent
+
+
+def _merged(tasks: Sequence[Task], added: Sequence[Task]) -> list[Task]:
+    """Both in order of start, with their parents' new places."""
     if not added:
-        return tasks
+        return list(tasks)
     order = sorted([*tasks, *added], key=lambda task: (task.start, -task.end))
-    place = {id(task): position for position, task in enumerate(order)}
-    return [replace(task, parent=None if task.parent is None else place[id(tasks[task.parent])]) for task in order]
+    places = {id(task): place for place, task in enumerate(order)}
+    return [replace(task, parent=None if task.parent is None else places[id(tasks[task.parent])]) for task in order]
 
 
 def _with_declared(text: str, tasks: list[Task], announced: Sequence[Announced]) -> tuple[list[Task], list[Finding]]:
@@ -120,11 +141,6 @@ def _shape(label: str) -> str:
     return re.sub(r"[一二三四五六七八九十百零〇\d]+", "1", label)
 
 
-def innermost(sections: Sequence[Section], offset: int) -> int | None:
-    """The index of the innermost section that holds `offset`."""
-    return next((i for i in range(len(sections) - 1, -1, -1) if sections[i].start <= offset < sections[i].end), None)
-
-
 def _parent(sections: Sequence[Section], section: Section, by_section: dict[int, int]) -> int | None:
     parent = section.parent
     while parent is not None and parent not in by_section:
@@ -135,11 +151,11 @@ def _parent(sections: Sequence[Section], section: Section, by_section: dict[int,
 def _note_holders(sections: Sequence[Section], items: Sequence[Item], notes: Sequence[Note]) -> list[int | None]:
     """For each note the innermost task it stands in."""
     holders: list[int | None] = [None] * len(notes)
+    starts = [note.start for note in notes]
     for position, item in enumerate(items):
         section = sections[item.section]
-        for index, note in enumerate(notes):
-            if section.start <= note.start < section.end:
-                holders[index] = position  # items come in order of start, children behind their parents
+        first, last = bisect_left(starts, section.start), bisect_left(starts, section.end)
+        holders[first:last] = [position] * (last - first)  # items come in order of start, children behind their parents
     return holders
 
 
@@ -158,5 +174,17 @@ def _who(notes: Sequence[Note], first_from: int | None) -> tuple[tuple[Agency, .
 def _due(text: str, item: Item, section: Section, deadlines: Sequence[Deadline]) -> date | None:
     """The date a `完成时限：…` note gives, else the one in the heading."""
     note = _DUE.search(text, section.start, section.end)
-    reach = (note.end(), note.end() + _DUE_REACH) if note else (item.title_start, item.title_end)
-    return next((d.date_to for d in deadlines if d.date_to and reach[0] <= d.start < reach[1]), None)
+    if note:
+        return _dated(deadlines, note.end(), note.end() + _DUE_REACH)
+    return _dated(deadlines, item.title_start, item.title_end)
+
+
+def _dated(deadlines: Sequence[Deadline], start: int, end: int) -> date | None:
+    """The date of the first deadline that begins in `[start, end)` and has one."""
+    first = bisect_left(deadlines, start, key=lambda deadline: deadline.start)
+    for deadline in deadlines[first:]:
+        if deadline.start >= end:
+            break
+        if deadline.date_to:
+            return deadline.date_to
+    return None

@@ -13,7 +13,7 @@ from extractors.outline.kinds import kind_of
 from extractors.outline.titles import sentence_end
 from extractors.outline.verbs import verb
 from extractors.records import Section, SectionKind
-from extractors.tasks.actions import is_action, lexicon, obliges, only_names
+from extractors.tasks.actions import amends, is_action, lexicon, obliges, only_names
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
 _ARTICLE = re.compile(r"第.+条")
@@ -49,23 +49,25 @@ class Item:
     safeguard: bool
 
 
-def find_items(text: str, sections: Sequence[Section], notes: Sequence[Note]) -> list[Item]:
+def find_items(text: str, sections: Sequence[Section], notes: Sequence[Note], genre: str = "policy") -> list[Item]:
     """The sections that say what is to be done, in order.
 
     Children of `重点任务` and `保障措施` are, whatever their words; elsewhere the words must say so. What stands under goals, principles,
-    definitions and backgrounds is not.
+    definitions and backgrounds is not. A page that is neither a policy nor an article about one (`genre` other) has tasks only where it
+    calls them so or names who does them.
     """
     stated = _stated_kinds(sections)
     note_starts = [note.start for note in notes]
     provisions = _PROVISIONS.search(text) is not None
     legal = sum(bool(_ARTICLE.fullmatch(section.label)) for section in sections) > 2
+    runs = _runs(sections)
     spans = [heading_sentence(text, section) for section in sections]
     accepted: set[int] = set()
     doubtful: list[int] = []
     for index, section in enumerate(sections):
         start, end = spans[index]
         sentence = text[start:end]
-        if len(sentence) < _SHORTEST_TITLE or not section.label or section.label.startswith("专栏") or _PART.fullmatch(section.label):
+        if len(sentence) < _SHORTEST_TITLE or not section.label or section.label.startswith("专栏") or (legal and _PART.fullmatch(section.label)):
             continue
         if stated[index] in _EXCLUDED:
             continue
@@ -76,21 +78,20 @@ def find_items(text: str, sections: Sequence[Section], notes: Sequence[Note]) ->
         elif provisions:
             taken = _is_provision(sections, section, sentence)
         elif _ORDINAL.fullmatch(section.label):
-            taken = is_action(sentence) and _announced(text, sections, section)
+            taken = genre != "other" and is_action(sentence) and _announced(text, sections[runs[index]])
         else:
-            taken = _is_task(sections, stated, index, sentence) or (not only_names(section.title) and _has_note(section, sections, index, note_starts))
+            taken = (_is_task(sections, stated, index, sentence) and (genre != "other" or stated[index] is not None)) or (not only_names(section.title) and _has_note(section, sections, index, note_starts))
             contained = section.parent is not None and kind_of(sections[section.parent].title) in ("task", "safeguard")
-            if not taken and not only_names(section.title) and (contained or end - start <= _LONGEST_HEADING):
+            if not taken and genre != "other" and not only_names(section.title) and not _PART.fullmatch(section.label) and (contained or end - start <= _LONGEST_HEADING):
                 doubtful.append(index)
         if taken:
             accepted.add(index)
-    accepted.update(_carried(sections, accepted, doubtful))
+    accepted.update(_carried(runs, accepted, doubtful))
     return [Item(index, *spans[index], stated[index] == "safeguard") for index in sorted(accepted)]
 
 
-def _carried(sections: Sequence[Section], accepted: set[int], doubtful: Sequence[int]) -> Iterator[int]:
+def _carried(runs: Sequence[int], accepted: set[int], doubtful: Sequence[int]) -> Iterator[int]:
     """Headings whose verb the lexicon does not know, among neighbours that are tasks: most of a list says what the rest is."""
-    runs = _runs(sections)
     counts = Counter(runs[index] for index in accepted)
     missing: dict[int, list[int]] = defaultdict(list)
     for index in doubtful:
@@ -148,7 +149,7 @@ def _is_task(sections: Sequence[Section], stated: Sequence[SectionKind | None], 
     parent = section.parent
     if stated[index] and parent is not None and kind_of(sections[parent].title) == "task":
         return not lexicon().excuses.search(sentence)
-    return is_action(sentence)
+    return is_action(sentence) or (stated[index] == "task" and sentence.endswith(lexicon().measures))
 
 
 def _is_provision(sections: Sequence[Section], section: Section, sentence: str) -> bool:
@@ -182,7 +183,8 @@ def _under_criteria(sections: Sequence[Section], spans: Sequence[tuple[int, int]
     if section.parent is None:
         return False
     start, end = spans[section.parent]
-    return _CRITERIA.search(text[start:end]) is not None and not _improves(text[start:end])
+    heading = text[start:end]
+    return amends(heading) or (_CRITERIA.search(heading) is not None and not _improves(heading))
 
 
 def _improves(heading: str) -> bool:
@@ -190,21 +192,13 @@ def _improves(heading: str) -> bool:
     return verb().match(heading) is not None and not re.search("下列|以下|如下", heading)
 
 
-def _announced(text: str, sections: Sequence[Section], section: Section) -> bool:
-    """Whether an enumeration stands in a task or is announced as tasks, and not as goals, problems or results."""
-    first = section
-    siblings = [other for other in sections if other.parent == section.parent and other.level == section.level and other.start <= section.start]
-    for other in reversed(siblings):
-        if not _ORDINAL.fullmatch(other.label):
-            break
-        first = other
-        if other.label.startswith(("一是", "第一")):
-            break
+def _announced(text: str, first: Section) -> bool:
+    """Whether an enumeration that begins with `first` stands in a task or is announced as tasks, and not as goals, problems or results."""
     before = text[max(0, first.start - _ANNOUNCEMENT) : first.start].rstrip()
     cut = max((match.end() for match in _SENTENCE_START.finditer(before, 0, max(0, len(before) - 1))), default=0)
     words = before[cut:]
-    if any(word in words for word in lexicon().announces_other):
-        return any(words.rfind(task) > max(words.rfind(other) for other in lexicon().announces_other) for task in lexicon().announces)
-    if any(word in words for word in lexicon().announces):
-        return True
-    return section.parent is not None
+    tasks = max(words.rfind(word) for word in lexicon().announces)
+    others = max(words.rfind(word) for word in lexicon().announces_other)
+    if tasks != others:
+        return tasks > others
+    return first.parent is not None

@@ -22,6 +22,8 @@ _MARKED = re.compile(r"(?:[一二三四五六七八九十]{1,3}是|[①-⑳]|[�
 _QUOTED = re.compile(r"[“《（(][^”》）)]*[”》）)]")
 #: How far behind the number the list begins.
 _REACH = 40
+#: The share of items whose verb must be known for the list to be one of tasks.
+_MOST = 0.75
 _SHORTEST_ITEM = 4
 _LONGEST_ITEM = 120
 
@@ -68,7 +70,8 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if len(spans) < 2:
         spans = list(_cut(text, position, end, "、"))
     spans = [(s, e) for s, e in (_trim(text, s, e) for s, e in spans) if e > s]
-    if len(spans) < 2 or not all(_SHORTEST_ITEM <= e - s <= _LONGEST_ITEM and is_action(text[s:e]) for s, e in spans):
+    sized = all(_SHORTEST_ITEM <= e - s <= _LONGEST_ITEM for s, e in spans)
+    if len(spans) < 2 or not sized or sum(is_action(text[s:e]) for s, e in spans) < _MOST * len(spans):
         return
     yield from spans
 

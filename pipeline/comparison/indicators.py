@@ -48,18 +48,24 @@ def indicator_key(indicator: str, action: str | None = None, changed: bool = Fal
 
     `全省“研发经费”投入强度` and `研发经费投入强度` are one; `指标甲` reached at a level and `指标甲` raised by an amount are two.
     """
-    folded = unicodedata.normalize("NFKC", indicator).lower()
-    bare = _DROPPED.sub("", _BRACKETS.sub("", folded)) or _DROPPED.sub("", folded)
-    key = bare
-    if found := _leading().match(key):
-        key = key[found.end() :] or key
+    key = clause_key(indicator)
     key = _same().sub(lambda word: str(_data()["same"][word[0]]), key)
     for ending in _data()["trailing"]:
         if key.endswith(ending) and len(key) > len(ending) + 1:
             key = key[: -len(ending)]
-    mark = _change(action, changed)
     for kind, endings in _data()["endings"].items():
         for ending in endings:
             if key.endswith(ending) and len(key) > len(ending):
                 return key[: -len(ending)] + _MARKS[kind]
-    return (key or bare or indicator.strip() or "—") + mark
+    return key + _change(action, changed)
+
+
+@functools.lru_cache(maxsize=65536)
+def clause_key(clause: str) -> str:
+    """The key of a state to reach: the clause without brackets, marks, spaces and leading words such as 全省."""
+    folded = unicodedata.normalize("NFKC", clause).lower()
+    bare = _DROPPED.sub("", _BRACKETS.sub("", folded)) or _DROPPED.sub("", folded)
+    key = bare
+    if found := _leading().match(key):
+        key = key[found.end() :] or key
+    return key or bare or clause.strip() or "—"

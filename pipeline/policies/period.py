@@ -8,7 +8,7 @@ _YEAR = r"(?:19|20)\d\d"
 #: A range of years, `2021-2025年`, `2021年至2025年`, `（2011～2020）`, `2021—25年`; not one of dates or months.
 RANGE = re.compile(
     rf"(?<!\d)(?P<from>{_YEAR})\s*年?\s*(?:[-‐‑‒–—―−－~～∼〜]{{1,2}}|至|到)\s*"
-    rf"(?P<to>{_YEAR}|\d\d(?=\s*年))(?!\d|\s*[-‐–—年]\s*\d)(?P<year>\s*年)?(?!度?\s*\d+\s*月)"
+    rf"(?P<to>{_YEAR}|\d\d(?=\s*年))(?!\d|\s*[-‐–—年]\s*\d)(?:\s*年)?(?!度?\s*\d+\s*月)"
 )
 _DIGITS = "一二三四五六七八九十"
 #: The five-year plans by number: “十四五”, 第十二个五年规划.

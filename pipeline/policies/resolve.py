@@ -27,6 +27,7 @@ from pipeline.policies.titles import (
 from pipeline.tables.ids import policy_id
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
     from datetime import date
 
     from extractors.records import Mention
@@ -85,7 +86,8 @@ def resolve(document: DocumentResult) -> DocumentPolicies:
     main = _carried(document, home)
     found = [_mentioned(mention, document, home) for mention in document.facts.mentions]
     known = {policy.policy_id: policy for policy in ([main] if main else []) + [policy for policy in found if policy]}
-    found = [_joined(policy, known) if policy else None for policy in found]
+    shorter = _by_short_title(known.values())
+    found = [_joined(policy, shorter) if policy else None for policy in found]
     mentions = _with_short_names(document, found, main)
     if main is None:
         main = _reported(document, mentions, home)
@@ -181,12 +183,19 @@ def _short_keys(policy: Policy) -> set[str]:
     return {key_of(title) for title in titles if title and not is_generic(title)}
 
 
-def _joined(policy: Policy, known: dict[str, Policy]) -> Policy:
+def _by_short_title(policies: Iterable[Policy]) -> dict[str, list[Policy]]:
+    """Policies by each key they may be called by."""
+    shorter: dict[str, list[Policy]] = {}
+    for policy in policies:
+        for key in _short_keys(policy):
+            shorter.setdefault(key, []).append(policy)
+    return shorter
+
+
+def _joined(policy: Policy, shorter: Mapping[str, list[Policy]]) -> Policy:
     """The one fuller policy of the document whose short title this is, else the policy itself."""
-    key = key_of(policy.title)
-    fuller = [
-        other for other in known.values() if other.policy_id != policy.policy_id and key in _short_keys(other) and not _contradict(policy, other)
-    ]
+    named = shorter.get(key_of(policy.title), ())
+    fuller = [other for other in named if other.policy_id != policy.policy_id and not _contradict(policy, other)]
     return replace(fuller[0], rank=max(policy.rank, MENTIONED), doc_number=fuller[0].doc_number or policy.doc_number) if len(fuller) == 1 else policy
 
 
@@ -233,7 +242,7 @@ def _reported(document: DocumentResult, mentions: list[Policy | None], home: str
             continue
         own = _policy(title, region_of(title.title, title.issuer, title.doc_number, title.cover) or home, REPORTED, quoted[1])
         known = {policy.policy_id: policy for policy in mentions if policy}
-        return replace(_joined(known.get(own.policy_id, own), known), rank=REPORTED)
+        return replace(_joined(known.get(own.policy_id, own), _by_short_title(known.values())), rank=REPORTED)
     if not reports:
         return None
     often = Counter(policy.policy_id for policy in reports)

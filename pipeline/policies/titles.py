@@ -113,6 +113,7 @@ def _converter() -> Any:
     return opencc.OpenCC("t2s")
 
 
+@functools.lru_cache(maxsize=16384)
 def tidy(text: str) -> str:
     """A title's words for showing: simplified, one line, full-width punctuation beside Chinese, no space inside Chinese, `—` between years."""
     text = simplified(_TAG.sub("", unicodedata.normalize("NFKC", text)))
@@ -123,20 +124,27 @@ def tidy(text: str) -> str:
     text = re.sub(rf"(?<=[{_CJK}）])[,:;](?=\S)", lambda found: {",": "，", ":": "：", ";": "；"}[found[0]], text)
     text = re.sub(r"(\d) (?=[\d年])", r"\1", text)
     text = re.sub(r"（ ", "（", text).replace(" ）", "）")
-    return RANGE.sub(lambda found: f"{found['from']}—{found['to']}{'年' if found['year'] else ''}", text)
+    return RANGE.sub(lambda found: f"{found['from']}—{_last_year(found)}年", text)
 
 
+def _last_year(found: re.Match[str]) -> str:
+    """The last year of a range in four digits: 2021—25年 ends in 2025."""
+    return found["from"][: -len(found["to"])] + found["to"]
+
+
+@functools.lru_cache(maxsize=16384)
 def key_of(title: str) -> str:
     """What two spellings of one title have in common: letters, digits and characters alone, year ranges alike, no leading 关于.
 
     `《某方案（2021-2025年）》` and `某方案 (2021—2025)` have one key; `某方案（2021—2025年）` and `某方案` do not.
     """
     text = tidy(title).lower()
-    text = RANGE.sub(lambda found: f"{found['from']}{found['to']}", text)
+    text = RANGE.sub(lambda found: found["from"] + _last_year(found), text)
     text = _KEEP.sub("", text)
     return text.removeprefix("关于") or text
 
 
+@functools.lru_cache(maxsize=16384)
 def canonical(words: str) -> Title:
     """The policy that `words` name: remarks, document number, book marks and covering notices stripped.
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 #: What a spreadsheet would read as a formula (`=1+1`, `@SUM`, `- 建成`), with any `'` that already stand before it.
 _FORMULA = re.compile(r"'*[=+\-@\t].", re.S)
+_SIGNS = frozenset("=+-@\t'")
 #: What begins like one and is none: a signed number, or signs alone (`-`, `--`).
 _HARMLESS = re.compile(r"'*(?:[+-]?[0-9][0-9.,]*%?|[=+\-@]+)\Z")
 #: A formula that can call something (`=HYPERLINK(…)`, `=cmd|…`), worth a finding where it cannot be defused.
@@ -29,7 +30,7 @@ def is_calling_formula(text: str) -> bool:
 
 
 def _needs_quote(text: str) -> bool:
-    return _FORMULA.match(text) is not None and _HARMLESS.match(text) is None
+    return text[:1] in _SIGNS and _FORMULA.match(text) is not None and _HARMLESS.match(text) is None
 
 
 def write_number(value: Decimal) -> str:

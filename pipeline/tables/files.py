@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 from typing import TYPE_CHECKING
 
 from pipeline.tables.cells import read_cell, write_cell
@@ -45,7 +46,7 @@ def csv_lines(table: Table, rows: Iterable[Row]) -> bytes:
     lines = csv.writer(buffer, lineterminator="\r\n")
     columns = [(column.name, column) for column in table.columns]
     # A row of one empty cell would be an empty line; every table has several columns, so none is ever written.
-    lines.writerows([write_cell(row[name], column) for name, column in columns] for row in rows)
+    lines.writerows(["" if (value := row[name]) is None else write_cell(value, column) for name, column in columns] for row in rows)
     return buffer.getvalue().encode("utf-8")
 
 
@@ -61,9 +62,9 @@ def write_table(folder: Path, table: Table, rows: Iterable[Row]) -> int:
     count = 0
     with table_path(folder, table.name).open("wb") as file:
         file.write(csv_header(table.header))
-        for row in rows:
-            file.write(csv_lines(table, (row,)))
-            count += 1
+        for batch in batched(rows, 1000):
+            file.write(csv_lines(table, batch))
+            count += len(batch)
     return count
 
 
@@ -94,6 +95,13 @@ def read_table(folder: Path, table: Table) -> Iterator[Row]:
                 except ValueError as error:
                     raise TableError(table.name, str(number), column.name, str(error)) from None
             yield row
+
+
+def batched(rows: Iterable[Row], size: int) -> Iterator[list[Row]]:
+    """`rows` in lists of `size`, the last one shorter."""
+    rest = iter(rows)
+    while batch := list(itertools.islice(rest, size)):
+        yield batch
 
 
 class Spool:

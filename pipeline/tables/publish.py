@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractors.records import Finding
 from pipeline.comparison.compare import Fact, Statement, column_names, compare, conflict_findings, long_rows, wide_rows
-from pipeline.comparison.indicators import indicator_key
+from pipeline.comparison.indicators import clause_key, indicator_key
 from pipeline.policies.register import Register
 from pipeline.policies.resolve import DocumentPolicies, resolve
 from pipeline.tables.check import TableError, check_document, check_references, check_rows
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
+    from extractors.records import Facts, Target
     from pipeline.result import DocumentResult
 
 
@@ -221,12 +222,11 @@ def _statements(result: DocumentResult, policies: DocumentPolicies) -> list[Stat
     main = policies.main
     if main is None:
         return []
-    counts = result.facts.counts
     identifier = doc_id(result.source)
     return [
         Statement(
             policy_id=main.policy_id,
-            key=indicator_key(target.indicator or target.text, target.action, target.count is not None and counts[target.count].role == "change"),
+            key=_key(target, result.facts),
             indicator=writable(target.indicator or target.text),
             unit=writable(target.unit) if target.unit else None,
             comparator=target.comparator,
@@ -242,3 +242,10 @@ def _statements(result: DocumentResult, policies: DocumentPolicies) -> list[Stat
         )
         for target in result.facts.targets
     ]
+
+
+def _key(target: Target, facts: Facts) -> str:
+    if target.value is None:
+        return clause_key(target.indicator or target.text)
+    changed = target.count is not None and facts.counts[target.count].role == "change"
+    return indicator_key(target.indicator or target.text, target.action, changed)

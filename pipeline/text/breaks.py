@@ -15,10 +15,13 @@ _INDENT = 1.5
 #: A gap after a label parts it from its own heading.
 _AFTER_LABEL = re.compile(rf"(?:第{NUMERAL}{{1,5}}[章节条编篇]|专栏 ?\d{{1,2}})$")
 _KEY = re.compile(rf"[{HAN}]{{2,8}}[：:]")
-#: A heading whose parts are labelled （一）（二）.
-_CONTAINER = re.compile(rf"{NUMERAL}{{1,3}}、|第{NUMERAL}{{1,5}}[章节]")
+#: Which labels stand over which.
+_RANKS = {"第章": 0, "第节": 1, "roman": 2, "bracket": 3, "digit": 4}
+#: Words that take in a number before or after it: 第（二）项, 小（二）型水库.
+_NOT_BEFORE = frozenset("第其之十百一二三四五六七八九〇○款条项按照据、—-")
+_NOT_AFTER = frozenset("型类项款条级等种组号和或及")
 #: The longest heading after which the next label may follow without any sign between them.
-_HEADING_LENGTH = 40
+_HEADING_LENGTH = 45
 _DIGITS = frozenset("一二三四五六七八九十")
 #: The farthest that a gap before a label is looked through.
 _REACH = 64
@@ -72,7 +75,7 @@ def _letter_apart(text: str, start: int, end: int) -> bool:
 def _at_labels(text: str, inside: list[Place], cuts: list[int], seen: dict[str, int]) -> set[int]:
     before = [_before(text, place.start) for place in inside]
     # The last place of each style where a second item follows: what makes an item numbered 1 the first of a list.
-    seconds = {place.style: place.start for place, (sign, gap) in zip(inside, before, strict=True) if place.number == 2 and (gap or _ends(text, place.start, sign))}
+    seconds = {place.style: place.start for place, (sign, gap) in zip(inside, before, strict=True) if place.number == 2 and (gap or _ends(sign))}
     found: set[int] = set()
     begin = 0
     for index, place in enumerate(inside):
@@ -87,29 +90,47 @@ def _at_labels(text: str, inside: list[Place], cuts: list[int], seen: dict[str, 
                 found.add(place.start)
                 begin = place.start
             seen[place.style] = place.number
-        elif place.number == 1:
-            # A list inside the sentence begins: its second item must not be taken for a line.
+        elif place.number == 1 and sign in "：:":
+            # A list inside the sentence begins: its second item must not be taken for a line. (`质量第一、效益优先` is no list.)
             seen.pop(place.style, None)
     return found
 
 
 def _accepts(text: str, place: Place, sign: str, gap: int, follows: bool, listed: bool, begin: int) -> bool:
     """Whether a label that does not begin the line is to begin one."""
-    ends = _ends(text, place.start, sign)
+    ends, colon = _ends(sign), sign in "：:"
     first = place.number == 1
-    if place.style in ("第章", "第节", "第条"):
-        return (ends or gap > 0) and (follows or (first and place.style != "第条"))
-    if place.style == "round":
-        return sign not in "：:" and ((ends and (follows or listed)) or (gap > 1 and (follows or first)))
-    if place.style == "digit":
-        return sign not in "：:" and ((ends and (follows or first)) or (gap > 0 and (follows or listed)))
-    if ends or gap > 0 or sign in "：:":
-        return follows or (first and (listed or place.style == "roman" or sign not in "：:；"))
-    # Headings may run into each other: `三、重点任务（一）…（二）…四、保障措施`.
-    heading = text[begin : place.start] if place.start - begin <= _HEADING_LENGTH else ""
-    if not LABEL.match(heading) or any(mark in heading for mark in "，。；："):
+    if place.style == "annex":
+        return sign == "。" or (ends and gap > 0)
+    if place.style in ("第章", "第节", "第条") and (ends or gap > 0):
+        return follows or (first and place.style != "第条")
+    if colon and place.style in ("digit", "round", "bracket"):
+        return follows or listed
+    if place.style == "round" and (ends or gap > 0):
+        return follows or (first and (listed or gap > 1))
+    if place.style in ("roman", "bracket", "digit") and (ends or gap > 0 or colon):
+        return follows or (first and (ends or listed or place.style == "roman"))
+    return (follows and not first and _runs_on(text, place)) or (first and _under_heading(text, place, begin))
+
+
+def _runs_on(text: str, place: Place) -> bool:
+    """Whether the next number of a list may stand right after words that no sign ends: `…完成时限：12月底8.提升…`, not `小（二）型水库`."""
+    before, after = text[place.start - 1], text[place.end]
+    if place.style == "roman":
+        return before not in _NOT_BEFORE and bool(_HAN.match(after))
+    if place.style == "bracket":
+        return before not in _NOT_BEFORE and bool(_HAN.match(after)) and after not in _NOT_AFTER
+    return place.style == "digit" and bool(_HAN.match(before) and _HAN.match(after)) and before not in _NOT_BEFORE and text[place.end - 1] == "."
+
+
+def _under_heading(text: str, place: Place, begin: int) -> bool:
+    """Whether a first label stands right after a heading of a higher one: `三、重点任务（一）…`, `第二章总体要求一、…`."""
+    if place.style not in _RANKS or place.start - begin > _HEADING_LENGTH:
         return False
-    return follows or listed or (first and place.style == "bracket" and bool(_CONTAINER.match(heading)))
+    heading = places(text[begin : place.start])
+    if not heading or heading[0].start or _RANKS.get(heading[0].style, 9) >= _RANKS[place.style]:
+        return False
+    return not any(mark in text[begin + heading[0].end : place.start] for mark in "。；：") and bool(_HAN.match(text[place.end]))
 
 
 def _is_free(text: str, inside: list[Place], index: int) -> bool:
@@ -130,8 +151,6 @@ def _before(text: str, at: int) -> tuple[str, int]:
     return text[start - 1] if start else "", at - start
 
 
-def _ends(text: str, at: int, sign: str) -> bool:
-    """Whether a sentence, an item or a note in brackets ends before the label."""
-    if sign in ENDS or sign == "…":
-        return bool(sign)
-    return bool(sign) and sign in CLOSERS
+def _ends(sign: str) -> bool:
+    """Whether a sentence, an item or a note in brackets ends with this sign."""
+    return bool(sign) and sign in ENDS + CLOSERS + "…"

@@ -91,6 +91,4 @@ def _tables() -> _Tables:
     longer |= {sign: f"（{number}）" for number, sign in enumerate(labels["bracketed"], 1)}
     longer |= {sign: f"（{number}）" for sign, number in zip(labels["counted"], "一二三四五六七八九十", strict=True)}
     misread = lexicon["radicals"]["misread"]
-    return _Tables(
-        single, longer, re.compile(f"[{_INVISIBLE}{''.join(longer)}]"), (misread["sign"], misread["meant"], misread["unless"])
-    )
+    return _Tables(single, longer, re.compile(f"[{_INVISIBLE}{''.join(longer)}]"), (misread["sign"], misread["meant"], misread["unless"]))

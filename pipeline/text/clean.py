@@ -74,7 +74,7 @@ def clean(blocks: Iterable[Block]) -> CleanText:
         folded = folded.rewritten(simplify(folded.text))
     lines = join(_tidied(_broken(_lines(blocks, folded))), _tidy)
     text = "\n".join(line.text for line in lines)
-    origin, headings = _layout(lines)
+    origin, headings = _layout(lines, published)
     return CleanText(text, script, headings, origin, published, _findings(published, origin))
 
 
@@ -119,13 +119,15 @@ def _tidy(content: Traced, *, row: bool = False) -> Traced:
     return space(content.rewritten(punctuate(content.text)), row=row)
 
 
-def _layout(lines: list[Line]) -> tuple[array[int], tuple[tuple[int, int, int], ...]]:
+def _layout(lines: list[Line], published: str) -> tuple[array[int], tuple[tuple[int, int, int], ...]]:
     """Where each character of the joined lines comes from, and where the headings are."""
     origin: array[int] = array("L")
     headings = []
     for line in lines:
         if origin:
-            origin.append(origin[-1])
+            # The line end or space that was published, where there was one.
+            after = origin[-1] + 1
+            origin.append(after if published[after].isspace() else origin[-1])
         start = len(origin)
         origin.extend(line.content.origin)
         if line.kind == "heading":

@@ -18,7 +18,9 @@ from pipeline.text.traced import Edit
 
 _PHRASES, _CHARACTERS = "TSPhrases.txt", "TSCharacters.txt"
 #: OpenCC cuts the text at these before it looks for phrases, so that a phrase that holds one is never found.
-_SEPARATORS = re.compile(r"[\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼]")
+_SEPARATORS = re.compile(
+    r"[\s\-,.?!*，。、；：？！…“”‘’『』「」﹁﹂—－（）《》〈〉～．／＼︒︑︔︓︿﹀︹︺︙︐［﹇］﹈︕︖︰︳︴︽︾︵︶｛︷｝︸﹃﹄【︻】︼]"
+)
 
 
 class _Dictionaries(NamedTuple):
@@ -37,7 +39,8 @@ def simplify(text: str) -> str:
     if not edits:
         return text.translate(_dictionaries().characters)
     table = _dictionaries().characters
-    pieces, done = [], 0
+    pieces: list[str] = []
+    done = 0
     for start, end, new in edits:
         pieces += text[done:start].translate(table), new
         done = end
@@ -51,9 +54,11 @@ def _phrase_edits(text: str) -> list[Edit]:
     found: list[tuple[int, int]] = []
     for match in known.starts.finditer(text):
         start = match.start()
-        for length in known.lengths.get(text[start : start + 2], ()):
-            if start + length <= len(text) and text[start : start + length] in known.phrases:
-                found.append((length, start))
+        found += [
+            (length, start)
+            for length in known.lengths.get(text[start : start + 2], ())
+            if start + length <= len(text) and text[start : start + length] in known.phrases
+        ]
     if not found:
         return []
     found.sort(key=lambda one: (-one[0], one[1]))

@@ -11,7 +11,7 @@ HAN = "\u3400-\u9fff\u3007○\U00020000-\U0003ffff"
 MARKS = "、。〈〉《》「」『』【】〔〕〖〗“”‘’…—–―·！（），：；？～－"
 #: What ends a sentence or a clause that a list item may be; and what may close after it.
 ENDS = "。！？；"
-CLOSERS = "”’』」）)》〉】〕\""
+CLOSERS = '”’』」）)》〉】〕"'
 
 NUMERAL = "[一二三四五六七八九十百零〇○]"
 _DIGIT = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0}
@@ -48,6 +48,7 @@ INSIDE = re.compile(
     rf"|(?P<bracket>[（(](?P<b>[一二三四五六七八九十]{{1,3}})[）)])"
     r"|(?P<digit>(?<![\d.,，〔\[(（])(?P<d>\d{1,2})[.、](?!\d))"
     r"|(?P<round>[（(](?P<c>\d{1,2})[）)])"
+    r"|(?P<annex>(?:附件|附表|专栏) ?(?P<a>\d{1,2})(?!\d|[、，。》”）)]))"
 )
 
 
@@ -55,12 +56,11 @@ def places(text: str) -> list[Place]:
     """Whatever in `text` could be a numbered label, in order; whether it is one only its surroundings and its sequence can tell."""
     found = []
     for match in INSIDE.finditer(text):
-        style = match.lastgroup or ""
         if match["part"]:
             style, written = "第" + match["unit"], match["p"]
         else:
-            written = match["r"] or match["b"] or match["d"] or match["c"]
-            style = next(name for name in ("roman", "bracket", "digit", "round") if match[name])
+            written = match["r"] or match["b"] or match["d"] or match["c"] or match["a"]
+            style = next(name for name in ("roman", "bracket", "digit", "round", "annex") if match[name])
         number = int(written) if written.isdigit() else counted(written)
         if number:
             found.append(Place(style, number, match.start(), match.end()))

@@ -34,12 +34,17 @@ _HAN = re.compile(f"[{HAN}]")
 _PAGE = re.compile(r"[—–―\-－~]{1,3} ?\d{1,4} ?[—–―\-－~]{1,3}|第 ?\d{1,4} ?页(?:[ ，,/]*共 ?\d{1,4} ?页)?")
 _BARE_PAGE = re.compile(r"\d{1,3}")
 #: A label that has lost its text to the next line. `附件1` and a bare number have none to lose.
+#: An item broken off where the font changes to Latin: `8.加大` `ETC推广力度…`.
+_SHORT_ITEM = re.compile(rf"(?:\d{{1,3}}[.、]|[（(][^（）()]{{1,3}}[）)])[{HAN}]{{1,4}}")
+_LATIN_WORD = re.compile(r"[A-Za-z](?![、.)）]).{8}")
 _LABEL_BARE = re.compile(r"第.{1,6}|[①-⑳]")
 _LABEL_ALONE = re.compile(
     rf"第 ?(?:{NUMERAL}{{1,5}}|\d{{1,3}}) ?[章节条编篇]|{NUMERAL}{{1,3}}、|[（(](?:{NUMERAL}{{1,3}}|\d{{1,2}})[）)]|\d{{1,2}}[.、]|[①-⑳]"
 )
 #: What begins a line of its own: `责任单位：`, `2019年7月3日`, `（此件公开发布）`.
-_OWN_LINE = re.compile(rf"[{HAN}]{{2,10}}[：:]|(?:\d{{4}}|{NUMERAL}{{4}})年(?:\d{{1,2}}|{NUMERAL}{{1,2}})月(?:\d{{1,2}}|{NUMERAL}{{1,3}})日?$|中华民国|（此[件文页]|《")
+_OWN_LINE = re.compile(
+    rf"[{HAN}]{{2,10}}[：:]|(?:\d{{4}}|{NUMERAL}{{4}})年(?:\d{{1,2}}|{NUMERAL}{{1,2}})月(?:\d{{1,2}}|{NUMERAL}{{1,3}})日?$|中华民国|（此[件文页]|《"
+)
 _ENDS = "。！？；：!?;:…"
 _GOES_ON = "，、（《“‘(—"
 _CLOSING = "，。、；：）》”’！？"
@@ -62,7 +67,9 @@ _WRAPPED = 6
 _HEADING = 45
 #: A line shorter than this may be a cell; among three lines before and three after, so many are a table's remains.
 _SHRED, _MANY_SHREDS = 16, 4
-_TITLE_END = re.compile(r"(?:通知|意见|方案|规划|纲要|办法|决定|条例|细则|计划|报告|公告|通告|规定|要点|措施|一览表|工程表|任务表|清单)(?:（[^（）]{1,20}）)?$")
+_TITLE_END = re.compile(
+    "(?:通知|意见|方案|规划|纲要|办法|决定|条例|细则|计划|报告|公告|通告|规定|要点|措施|一览表|工程表|任务表|清单)(?:（[^（）]{1,20}）)?$"
+)
 
 
 def join(lines: Iterable[Line], tidy: Callable[[Traced], Traced]) -> list[Line]:
@@ -104,8 +111,12 @@ def _full_width(lines: list[Line]) -> range:
     widths = Counter(
         line.width
         for line, after in pairwise(lines)
-        if line.width >= _CERTAIN and line.kind == after.kind == "paragraph" and _HAN.match(line.text[-1]) and "，" in line.text
-        and not LABEL.match(after.text) and not after.begins and not _OWN_LINE.match(after.text) and "\t" not in line.text
+        if line.width >= _CERTAIN
+        and line.kind == after.kind == "paragraph"
+        and _HAN.match(line.text[-1])
+        and "，" in line.text
+        and "\t" not in line.text
+        and not (after.begins or LABEL.match(after.text) or _OWN_LINE.match(after.text))
     )
     if not widths:
         return range(0)
@@ -116,16 +127,14 @@ def _full_width(lines: list[Line]) -> range:
 
 def _shreds(lines: list[Line]) -> list[bool]:
     """For each line whether most of those around it are short and broken off, as the cells of a flattened table are."""
-    short = [
-        0 < len(line.text) < _SHRED and line.kind == "paragraph" and line.text[-1] not in _ENDS and not LABEL.match(line.text) for line in lines
-    ]
+    short = [0 < len(line.text) < _SHRED and line.kind == "paragraph" and line.text[-1] not in _ENDS and not LABEL.match(line.text) for line in lines]
     sums = [0, *accumulate(short)]
     return [sums[min(at + 4, len(lines))] - sums[max(at - 3, 0)] >= _MANY_SHREDS for at in range(len(lines))]
 
 
 def _together(first: Line, second: Line, tidy: Callable[[Traced], Traced]) -> Line:
     parts = [first.content, second.content]
-    if first.text[-1].isascii() and second.text[0].isascii() or _LABEL_BARE.fullmatch(first.text):
+    if (first.text[-1].isascii() and second.text[0].isascii()) or _LABEL_BARE.fullmatch(first.text):
         # Between Latin words and numbers, and after a label that is set off by a space, the line end stands for one.
         parts.insert(1, Traced(" ", array("L", [first.content.origin[-1]])))
     return replace(first, content=tidy(Traced.joined(parts)), width=second.width)
@@ -148,10 +157,14 @@ def _continues(first: Line, second: Line, shred: bool, full: range) -> bool:
         return False
     if two[0] in _CLOSING and len(one) >= 8:
         return True
-    wrapped = first.width in full
-    if second.begins or LABEL.match(two) or (_is_heading(one) and one[-1] not in _GOES_ON and not wrapped) or _has_columns(one) or _has_columns(two):
+    if LABEL.match(two) or _has_columns(one) or _has_columns(two):
         return False
     if _open_bracket(one, two):
+        return True
+    wrapped = first.width in full
+    if second.begins or (_is_heading(one) and one[-1] not in _GOES_ON and not wrapped):
+        return False
+    if _SHORT_ITEM.fullmatch(one) and _LATIN_WORD.match(two):
         return True
     return not _OWN_LINE.match(two) and _is_prose(one, two, shred, wrapped)
 
@@ -200,7 +213,8 @@ def _word_across(one: str, two: str) -> bool:
 
 
 def _is_heading(text: str) -> bool:
-    return len(text) <= _HEADING and bool(LABEL.match(text)) and not any(mark in text for mark in "。；：")
+    label = LABEL.match(text)
+    return label is not None and len(text) <= _HEADING and not any(mark in text[label.end() :] for mark in "。；：")
 
 
 def _has_columns(text: str) -> bool:

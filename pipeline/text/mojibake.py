@@ -72,7 +72,12 @@ _KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool], str], ...] = (
     ("", re.compile("[\xa1-\xfe]{4,}"), _is_gbk_as_latin, "GBK read as Latin-1"),
     # 锛 銆 鈥 are what the first bytes of `，（：`, `。、《` and `—“”` become.
     ("", re.compile("[\u3400-\u9fff€\ue000-\uf8ff?]{0,12}[锛銆鈥][\u3400-\u9fff€\ue000-\uf8ff?]{1,12}"), _is_utf8_as_gbk, "UTF-8 read as GBK"),
-    ("", re.compile("(?<=[\u3400-\u9fff。，；、])[\u3105-\u3129\u30a1-\u30f6\uff66-\uff9d]{1,3}(?=[\u3400-\u9fff：，。])"), _always, "stray kana or phonetic signs"),
+    (
+        "",
+        re.compile("(?<=[\u3400-\u9fff。，；、])[\u3105-\u3129\u30a1-\u30f6\uff66-\uff9d]{1,3}(?=[\u3400-\u9fff：，。])"),
+        _always,
+        "stray kana or phonetic signs",
+    ),
     ("?", re.compile(r"(?<=[\u3400-\u9fff])\?{3,}|\?{3,}(?=[\u3400-\u9fff])"), _always, "characters lost in another encoding"),
 )
 

@@ -9,11 +9,13 @@ from pipeline.text.labels import HAN, MARKS
 
 _CHINESE = re.compile(f"[{HAN}{MARKS}]")
 _ANY_HAN = re.compile(f"[{HAN}]")
-_SIGNS = re.compile("[,;:?!]")
+_SIGNS = re.compile("[,;:?!∶︰]")
 _BRACKETS = re.compile("[()（）]")
-_WIDE = str.maketrans(",;:?!()", "，；：？！（）")
+_WIDE = str.maketrans(",;:?!()∶︰", "，；：？！（）：：")
 #: An entity that was not decoded: its semicolon is no punctuation.
 _ENTITY = re.compile(r"&#?\w{1,8}$", re.ASCII)
+
+_NUMERALS = "一二三四五六七八九十百"
 
 _UNIT = "%|‰|℃|[万亿千百兆]|个|元|美元|倍|吨|公里|公斤|千米|平方|立方|米|亩|人|户|家|件|岁|辆|台|座|艘|棵|株|头|只|次|项|名|所|套"
 #: `36·5%`: a dot of the wrong kind in a quantity. In `“6·18”` it stands between month and day.
@@ -55,6 +57,9 @@ def _belongs(text: str, at: int) -> bool:
     if sign == ";" and (before == "?" or (before.isalnum() and before.isascii() and _ENTITY.search(text[max(0, at - 10) : at]))):
         # `?;` is left of a damaged character (see `mojibake`); `&nbsp;` of a page decoded badly.
         return False
+    if sign in "∶︰":
+        # Between numbers these are signs of a ratio, `1∶350`; elsewhere they are typed for a colon.
+        return chinese_before and not (before.isdigit() or (after.isdigit() and before in _NUMERALS))
     if sign == ":" and after == "/":
         return False
     if chinese_before or chinese_after:

@@ -17,7 +17,7 @@ import tomllib
 from pathlib import Path
 
 from pipeline.process import process_file
-from pipeline.tables import publish
+from pipeline.tables.publish import publish
 from tests.conftest import SHARED
 
 FLOORS = Path(__file__).with_name("floors.toml")

@@ -1,0 +1,79 @@
+"""What the headings above a place say about it: whether goals stand there, what was reached before, and what year they fix."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+
+from extractors.clauses import Span
+from extractors.records import Section
+from extractors.targets.lexicon import lexicon
+
+_FAR = 1 << 60
+
+
+class Headings:
+    """The outline of a text, asked by position."""
+
+    def __init__(self, text: str, sections: Sequence[Section]) -> None:
+        self._text = text
+        self._sections = sections
+        self._starts = [section.start for section in sections]
+        # Titles that something stands under, as (end, start); an item that is all title is no heading but text.
+        self._titles = sorted(
+            (section.title_end, section.start)
+            for section in sections
+            if section.title_end > section.title_start and text[section.title_end : section.end].strip(" \n。；;，,：:、")
+        )
+
+    def section_at(self, position: int) -> int | None:
+        """The innermost section that holds `position`."""
+        index: int | None = bisect_right(self._starts, position) - 1
+        if index is None or index < 0:
+            return None
+        while index is not None and self._sections[index].end <= position:
+            index = self._sections[index].parent
+        return index
+
+    def upwards(self, section: int | None) -> Iterator[int]:
+        """The section and those it stands in, innermost first."""
+        while section is not None:
+            yield section
+            parent = self._sections[section].parent
+            section = parent if parent is not None and parent < section else None
+
+    def title(self, section: int) -> str:
+        """The title of a section."""
+        return self._text[self._sections[section].title_start : self._sections[section].title_end]
+
+    def end_inside(self, clause: Span) -> int:
+        """Where the heading that runs into `clause` ends, 0 when none does: in `二、目标 到明年` after 目标."""
+        index = bisect_right(self._titles, (clause[1], _FAR)) - 1
+        return self._titles[index][0] if index >= 0 and clause[0] < self._titles[index][0] else 0
+
+    def holds(self, clause: Span) -> bool:
+        """Whether the whole clause belongs to a heading."""
+        index = bisect_left(self._titles, (clause[1], 0))
+        return index < len(self._titles) and self._titles[index][1] <= clause[0]
+
+    def is_goal(self, section: int | None) -> bool:
+        """Whether the section, or the one it details, states goals."""
+        for number in self.upwards(section):
+            if self._sections[number].kind in ("goal", "task", "safeguard"):
+                return self._sections[number].kind == "goal"
+        return False
+
+    def tells_past(self, section: int | None) -> bool:
+        """Whether the section tells what has been reached or how things stand: under `发展基础`, `面临形势`, but not `夯实发展基础`."""
+        return any(lexicon().heading_past.search(self.title(number)) for number in self.upwards(section))
+
+    def outlook(self, section: int | None) -> int:
+        """What the headings say about a change that stands under them: 3 a goal, 2 something to do, -3 a report, 0 nothing."""
+        if self.is_goal(section):
+            return 3
+        if self.tells_past(section):
+            return -3
+        for number in self.upwards(section):
+            if self._sections[number].kind in ("task", "safeguard") or lexicon().heading_future.search(self.title(number)):
+                return 2
+        return 0

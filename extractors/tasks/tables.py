@@ -1,0 +1,97 @@
+"""Rows of annexed task tables: cells kept apart by tabs under a heading row with 序号, the task, and who does it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from extractors.agencies import read_cell
+from extractors.agencies.notes import unique
+from extractors.records import Agency
+from extractors.tasks.actions import lexicon
+
+Span = tuple[int, int]
+
+_SPACE = re.compile(r"\s+")
+_NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,5})[）)]?[.、．]?")
+_SENTENCE = re.compile(r"[。；]")
+_EDGE = " \u3000。；;，"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row that is a task; `due` is the span of its time cell."""
+
+    start: int
+    end: int
+    label: str
+    title: str
+    agencies: tuple[Agency, ...]
+    due: Span | None
+
+
+def find_rows(text: str) -> Iterator[Row]:
+    """The numbered rows of the document's task tables, in order.
+
+    A heading row names the columns (`序号\\t主要任务\\t责任单位\\t完成时限`); a table without a column of tasks and one of agencies or dates is
+    none of tasks. A cell that spans rows is given once and does not hold for the next row.
+    """
+    columns: list[str | None] | None = None
+    position = 0
+    for line in text.split("\n"):
+        start, position = position, position + len(line) + 1
+        if "\t" not in line:
+            continue
+        cells = list(_cells(line, start))
+        heading = _columns(text, cells)
+        if heading is not None:
+            columns = heading
+        elif columns is not None and len(cells) == len(columns):
+            row = _row(text, cells, columns)
+            if row is not None:
+                yield row
+        else:
+            columns = None if len(cells) > 1 and columns is not None and abs(len(cells) - len(columns)) > 1 else columns
+
+
+def _cells(line: str, start: int) -> Iterator[Span]:
+    position = start
+    for cell in line.rstrip("\t ").split("\t"):
+        yield position, position + len(cell)
+        position += len(cell) + 1
+
+
+def _columns(text: str, cells: list[Span]) -> list[str | None] | None:
+    """The role of each column when the cells are a heading row of a task table, None when they are not."""
+    names = [_SPACE.sub("", text[start:end]) for start, end in cells]
+    roles = [next((role for role, known in lexicon().columns.items() if name in known), None) for name in names]
+    if "task" not in roles or not {"lead", "named", "support", "due"} & set(roles):
+        return None
+    return roles
+
+
+def _row(text: str, cells: list[Span], columns: list[str | None]) -> Row | None:
+    by_role: dict[str, Span] = {}
+    for role, (start, end) in zip(columns, cells, strict=True):
+        if role and role not in by_role and text[start:end].strip():
+            by_role[role] = start, end
+    if "task" not in by_role:
+        return None
+    label = ""
+    if "number" in by_role:
+        label = text[slice(*by_role["number"])].strip()
+        if not _NUMBER.fullmatch(label):
+            return None
+    start, end = by_role["task"]
+    stop = _SENTENCE.search(text, start, end)
+    title = text[start : stop.start() if stop else end].strip(_EDGE)
+    agencies = [
+        agency
+        for part in ("lead", "named", "support")
+        if part in by_role
+        for agency in read_cell(text, *by_role[part], "support" if part == "support" else "lead" if part == "lead" else "named")
+    ]
+    if not title:
+        return None
+    return Row(cells[0][0], cells[-1][1], label, title, tuple(unique(agencies)), by_role.get("due"))

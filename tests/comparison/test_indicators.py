@@ -1,0 +1,51 @@
+"""Two policies that set the same thing have the same key."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pipeline.comparison.indicators import indicator_key
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("数据中心", "“数据中心”", "quotes"),
+        ("数据中心", "数据 中心", "spaces"),
+        ("全省数据中心", "数据中心", "the province the policy is for"),
+        ("我市的数据中心", "数据中心", "the city too"),
+        ("GDP", "地区生产总值", "two names of one thing"),
+        ("绿色建筑占比", "绿色建筑比例", "two words for a share"),
+        ("数据中心（机房）", "数据中心", "an explanation in brackets"),
+        ("5Ｇ基站", "5g基站", "width and case"),
+    ],
+)
+def test_one_indicator(one: str, other: str, why: str) -> None:
+    assert indicator_key(one) == indicator_key(other), why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        (("产值", "达到", False), ("产值", "增长", True), "a level and its growth"),
+        (("能耗", "提高", True), ("能耗", "下降", True), "a growth and a decline"),
+        (("基站", "建成", False), ("基站", "新增", False), "a stock and an addition"),
+        (("农村公路", None, False), ("公路", None, False), "a qualifier that narrows"),
+    ],
+)
+def test_different_indicators(one: tuple[str, str | None, bool], other: tuple[str, str | None, bool], why: str) -> None:
+    assert indicator_key(*one) != indicator_key(*other), why
+
+
+def test_growth_as_noun_and_as_verb() -> None:
+    assert indicator_key("产值增速") == indicator_key("产值", "增长", True) == indicator_key("产值年均增长") == "产值（增幅）"
+
+
+@given(st.text(min_size=1), st.none() | st.text(max_size=4), st.booleans())
+def test_every_indicator_has_a_key(indicator: str, action: str | None, changed: bool) -> None:
+    """Even one of punctuation alone; and the key of a level is a key of itself."""
+    key = indicator_key(indicator, action, changed)
+    assert key
+    assert "\n" not in indicator_key("甲\n乙")

@@ -1,0 +1,124 @@
+"""Which policy a document carries or reports, and which its mentions name."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from extractors.records import Facts, Mention
+from pipeline.policies.register import Register
+from pipeline.policies.resolve import FULLTEXT, REPORTED, STAND_IN, DocumentPolicies, resolve
+from tests.tables.invented import document, news, plan, target
+
+if TYPE_CHECKING:
+    from extractors.records import MentionRole
+
+PLAN = "云岚省数字云岚建设规划（2021—2025年）"
+
+
+def policies(text: str, role: MentionRole = "cites", **more: Any) -> DocumentPolicies:
+    """The policies of a document with every 《…》 of its text as a mention."""
+    mentions = [Mention(found.start(), found.end(), found[1], role) for found in re.finditer("《([^《》]*)》", text)]
+    return resolve(document("页.html", text, Facts(mentions=mentions), **more))
+
+
+def titles(found: DocumentPolicies) -> list[str | None]:
+    return [policy.title if policy else None for policy in found.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        (f"《{PLAN}》（以下简称《规划》）。《规划》提出", [PLAN, PLAN, PLAN], "a short name the text introduces"),
+        (f"《{PLAN}》（云政发〔2021〕7号，以下简称《建设规划》）。《建设规划》", [PLAN, PLAN, PLAN], "with the number before"),
+        (f"《{PLAN}》。《云岚省数字云岚建设规划》", [PLAN, PLAN], "without its period"),
+        (f"《{PLAN}》。《数字云岚建设规划》", [PLAN, PLAN], "without its place"),
+        (f"《{PLAN}》。《规划》", [PLAN, PLAN], "by the kind of instrument, nothing else being one"),
+        (
+            "《甲规划（2016—2020年）》《甲规划（2021—2025年）》《甲规划》",
+            ["甲规划（2016—2020年）", "甲规划（2021—2025年）", "甲规划"],
+            "two candidates: left alone",
+        ),
+        ("《规划》提出", [None], "nothing to refer to"),
+        ("《云岚日报》报道", [None], "no policy"),
+        ("国务院印发的《关于加快公园建设的意见》", ["国务院关于加快公园建设的意见"], "the issuer stands before"),
+        ("按照《关于加快公园建设的意见》", ["关于加快公园建设的意见"], "no issuer does"),
+        ("《国务院关于印发公园规划的通知》（国发〔2021〕7号）", ["公园规划"], "a covering notice"),
+    ],
+)
+def test_mentions(text: str, expected: list[str | None], why: str) -> None:
+    assert titles(policies(text)) == expected, why
+
+
+def test_a_carried_policy() -> None:
+    main = resolve(plan(issued=date(2021, 3, 1), doc_number="云政发[2021] 7号")).main
+    assert main is not None
+    assert (main.title, main.region, main.issuer, main.doc_number, main.issued, main.period, main.rank) == (
+        PLAN,
+        "云岚省",
+        "云岚省人民政府",
+        "云政发〔2021〕7号",
+        date(2021, 3, 1),
+        (2021, 2025),
+        FULLTEXT,
+    )
+
+
+def test_an_article_and_the_policy_meet() -> None:
+    """The article knows the policy by its title alone; the id is the same."""
+    carried, reported = resolve(plan()).main, resolve(news("新闻")).main
+    assert carried is not None
+    assert reported is not None
+    assert carried.policy_id == reported.policy_id
+    assert reported.rank == REPORTED
+
+
+def test_a_title_without_a_place_takes_its_issuers() -> None:
+    """Two provinces' 公园方案 are two policies; within each document the bare title means its own."""
+    one = policies("现将《公园方案》印发给你们", genre="policy", title="云岚省人民政府关于印发公园方案的通知")
+    other = policies("现将《公园方案》印发给你们", genre="policy", title="沧渚省人民政府关于印发公园方案的通知")
+    assert one.main is not None
+    assert other.main is not None
+    assert one.main.policy_id != other.main.policy_id
+    assert [policy and policy.policy_id for policy in one.mentions] == [one.main.policy_id]
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "expected", "why"),
+    [
+        ("《云岚省公园方案》出炉", "省林业局介绍《云岚省道路方案》《云岚省道路方案》", "云岚省公园方案", "the headline names it"),
+        ("云岚建公园", "《云岚省道路方案》《云岚省公园方案》《云岚省公园方案》", "云岚省公园方案", "told of most often"),
+        ("云岚建公园", "《云岚省道路方案》《云岚省公园方案》", "云岚省道路方案", "the first of equals"),
+        ("《规划》发布", f"《{PLAN}》发布", PLAN, "a generic headline says nothing"),
+    ],
+)
+def test_reported_policies(title: str, text: str, expected: str, why: str) -> None:
+    main = policies(text, "reports", genre="news", title=title).main
+    assert main is not None, why
+    assert main.title == expected, why
+
+
+def test_no_policy_no_row_unless_it_sets_targets() -> None:
+    text = "青汀市将建公园30个。"
+    assert resolve(document("页.html", text, title="青汀市建公园")).main is None
+    found = resolve(document("页.html", text, Facts(targets=[target(text, "青汀市将建公园30个", "30", None)]), title="青汀市建公园")).main
+    assert found is not None
+    assert (found.title, found.region, found.rank) == ("青汀市建公园", "青汀市", STAND_IN)
+
+
+def test_a_row_comes_from_the_most_authoritative_document() -> None:
+    """Whatever the order in which they are added."""
+    carried, reported = resolve(plan(issued=date(2021, 3, 1))).main, resolve(news("新闻")).main
+    assert carried is not None
+    assert reported is not None
+    rows = []
+    for order in ((carried, reported), (reported, carried)):
+        register = Register()
+        for policy in order:
+            register.add(policy, f"源{policy.rank}")
+        rows.append(register.rows())
+    assert rows[0] == rows[1]
+    assert [(row["title"], row["issuer"], row["issued"]) for row in rows[0]] == [(PLAN, "云岚省人民政府", date(2021, 3, 1))]

@@ -1,0 +1,146 @@
+"""Which governed clauses name something to be reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.targets.notation import told
+
+DUE = "<到2025年=2025-12-31>，"
+
+RESULTS = [
+    ("体系基本建成", "a state reached"),
+    ("发展动力更加强劲", "a state in an adjective"),
+    ("整体治理成效显著", "a state without a verb"),
+    ("产业大脑迭代升级、试点扩面", "two states joined by 、"),
+    ("水质达到三类标准", "a standard reached"),
+    ("全省医院全部达标", "a state of all"),
+    ("走在全国前列", "a rank"),
+    ("建成一批示范园区", "a thing built"),
+    ("形成可复制推广的经验", "可 inside a word grants nothing"),
+    ("可再生能源利用更加广泛", "nor at its beginning"),
+    ("有效支撑城市转型", "an effect"),
+    ("为全国积累一批经验", "an effect on others"),
+    ("推动工作由经验决策向数据决策转变", "a change from and to"),
+    ("将专项审查并入设计审查", "将 with a one-off change"),
+    ("其他部门不再单独审查", "something ended"),
+    ("办理时限由{45个:other}工作日压缩至{15个:other}工作日", "a duration cut short"),
+    ("实现服务事项应上尽上", "a set phrase"),
+    ("以数字化赋能推进治理协同", "means that go on to a result"),
+    ("依托平台集成三类服务", "the same with 依托"),
+    ("在覆盖的社区中推广更多场景", "a place before the verb"),
+    ("市级层面设定的许可全面取消", "abolished"),
+    ("拖欠五年以上的债务全部清零", "cleared"),
+    ("制定实施办法", "a one-off act"),
+    ("各市确定建设任务", "a one-off act with its subject"),
+    ("启动遴选工作", "a start"),
+    ("覆盖全省{12个:structure}领域的网络基本形成", "a number that only gives the scope"),
+    ("企业活力进一步激发", "an effect on people"),
+    ("“掌上办事之省”基本建成", "a quoted name"),
+    ("具有云岚特色的体系进一步完善", "an adjective clause before the subject"),
+    ("医疗费用支付比例保持总体稳定", "a state kept"),
+]
+
+
+@pytest.mark.parametrize(("clause", "why"), RESULTS)
+def test_results(clause: str, why: str) -> None:
+    plain = clause.replace("{", "").replace(":other}", "").replace(":structure}", "")
+    assert told(f"{DUE}{clause}。") == [f"L 2025-12-31 {plain}"], why
+
+
+NO_RESULTS = [
+    ("通过合并、托管等方式", "means"),
+    ("充分运用改革成果", "means"),
+    ("依托数字平台", "means without a result"),
+    ("以改革创新为动力和导向", "means of the form 以…为…"),
+    ("按照统一部署", "in accordance with"),
+    ("在各地大力支持下", "a circumstance"),
+    ("除确有必要保留的外", "an exception"),
+    ("经主管部门批准后", "a condition"),
+    ("围绕薄弱环节", "a focus"),
+    ("聚焦“确保如期实现碳达峰”目标", "a verb in a quotation is no result"),
+    ("未来乡村", "a bare topic"),
+    ("乡村服务", "a bare topic that a dictionary takes for a verb"),
+    ("对改革成效明显的学校", "whom the next clause is about"),
+    ("具备直接接通条件的", "a condition without a head"),
+    ("持续推进试点", "work without an end"),
+    ("做好宣传引导", "work without an end"),
+    ("加强队伍建设", "work without an end"),
+    ("支持企业开展培训", "support"),
+    ("鼓励社会力量参与", "encouragement"),
+    ("允许学生转专业", "permission"),
+    ("定期发布报告", "a recurrent act"),
+    ("可登记为事业单位", "a permission"),
+    ("对达标企业给予{1000万元:other}奖励", "a benefit"),
+    ("由财政核定补助经费", "who pays"),
+    ("已建成三个园区", "a fact"),
+    ("目前共有五家企业", "a fact"),
+    ("制定了三项标准", "a fact in 了"),
+    ("建成园区{30个:achieved}", "a clause whose quantity has been reached"),
+    ("具体办法另行制定", "a remark on procedure"),
+    ("详见附件二", "a remark on the text"),
+    ("收到诉求1个工作日内启动核实", "a standing rule with a duration"),
+    ("突出重点帮扶对象", "emphasis"),
+    ("预计需求总量增长较快", "a forecast"),
+    ("完善标准研制、监督评价等工作", "work summed up as work"),
+]
+
+
+@pytest.mark.parametrize(("clause", "why"), NO_RESULTS)
+def test_no_results(clause: str, why: str) -> None:
+    assert told(f"{DUE}{clause}。") == [], why
+
+
+LATER = [
+    ("<年内=2017-01-01/2017-12-31>实现省对市全覆盖，开展重点督察，适时通报情况。", ["L 2017-12-31 实现省对市全覆盖"], "after an inner deadline work is not governed"),
+    ("会同有关部门于<6月底前=2017-06-30>完成排查，建立联席会议制度，召开推进会，现场观摩典型。", ["L 2017-06-30 完成排查", "L 2017-06-30 建立联席会议制度", "L 2017-06-30 召开推进会"], "one-off acts are"),
+    ("<6月底前=2020-06-30>设立平台，3个工作日内答复，办结后回访。", ["L 2020-06-30 设立平台"], "standing rules are not"),
+    ("确保<“十四五”时期=2021-01-01/2025-12-31>投入增长{15%:change}，着力提升效能。", ["N 2025-12-31 确保“十四五”时期投入增长15%"], "a manner of working is not"),
+    ("<2017年=2017-01-01/2017-12-31>生均拨款不低于{12000元:target}，逐步达到本科水平。", ["N 2017-12-31 生均拨款不低于12000元", "L 2017-12-31 逐步达到本科水平"], "a standard to be reached is"),
+    ("<2016年3月前=2016-02-29>，出台指导意见，统一招生政策，统一经费标准。", ["L 2016-02-29 出台指导意见", "L 2016-02-29 统一招生政策", "L 2016-02-29 统一经费标准"], "every act of a list under one cut-off"),
+    ("<2016年6月前=2016-05-31>，出台意见，支持学校开展培训。", ["L 2016-05-31 出台意见"], "support is no act that ends"),
+    ("<2016年3月前=2016-02-29>，出台管理办法，对办学规范的学校，可登记为法人。", ["L 2016-02-29 出台管理办法"], "a permission is none"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LATER)
+def test_later_clauses(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+JOINED = [
+    ("选址确定商务区，编制三项规划，<年底前=2017-12-31>完成。", ["L 2017-12-31 编制三项规划，完成"], "a completion without an object dates the clause before"),
+    ("编制三项规划，<年内=2017-01-01/2017-12-31>全部完成并报批。", ["L 2017-12-31 编制三项规划，全部完成并报批"], "also with what follows it"),
+    ("合计选取{17台:target}，保证在<2005年底前=2005-12-31>建成投产。", ["N - 合计选取17台", "L 2005-12-31 保证建成投产"], "a quantity before stays a target of its own"),
+    ("各部门制定的实施办法，于<12月底前=2018-12-31>报送省政府办公厅。", ["L 2018-12-31 各部门制定的实施办法，报送省政府办公厅"], "what is handed in stands before"),
+    ("并于<5月25日前=2013-05-25>将复查情况表上报省厅。", ["L 2013-05-25 并将复查情况表上报省厅"], "or in the clause itself"),
+    ("按季度通报进展，<年底前=2016-12-31>报送年度任务完成情况。", ["L 2016-12-31 报送年度任务完成情况"], "or after the verb"),
+    ("<到2019年=2019-12-31>，建立涵盖各领域，以国家标准为主体，以团体标准为补充，满足需要的标准体系。", ["L 2019-12-31 建立涵盖各领域，以国家标准为主体，以团体标准为补充，满足需要的标准体系"], "commas inside the object do not cut the target"),
+    ("<12月底前=2020-12-31>实现规划、土地等数据，以及水电气公共数据的共享。", ["L 2020-12-31 实现规划、土地等数据，以及水电气公共数据的共享"], "以及 goes on with the object"),
+    ("<到2018年=2018-12-31>，建成与经济发展相适应，布局科学、功能完善的设施体系。", ["L 2018-12-31 建成与经济发展相适应，布局科学、功能完善的设施体系"], "a verb of building waits for its object"),
+    ("<到2018年=2018-12-31>，建成服务体系，形成特色鲜明的品牌。", ["L 2018-12-31 建成服务体系", "L 2018-12-31 形成特色鲜明的品牌"], "one that has its object does not"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), JOINED)
+def test_joined_clauses(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+LABELS = [
+    ("（一）<到2025年=2025-12-31>，体系基本建成。", ["L 2025-12-31 体系基本建成"], "a label before the deadline"),
+    ("<到2025年=2025-12-31>，一是体系基本建成；二是机制更加完善。", ["L 2025-12-31 体系基本建成", "L 2025-12-31 机制更加完善"], "labels inside the sentence"),
+    ("<到2025年=2025-12-31>，一体化平台建成。", ["L 2025-12-31 一体化平台建成"], "a word that begins like a label is none"),
+    ("<到2025年=2025-12-31>，要实现以下目标：体系基本建成，能力增强。", ["L 2025-12-31 体系基本建成", "L 2025-12-31 能力增强"], "an announcement before a colon is left out"),
+    ("（责任单位：省教育厅）<2015年底前=2015-12-31>，出台专门文件。", ["L 2015-12-31 出台专门文件"], "a note to the item before is left out"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LABELS)
+def test_labels_and_lead_ins(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+def test_other_pages_have_no_qualitative_targets() -> None:
+    """A page that is neither a policy nor an article about one sets no goals: a market report's outlook is none."""
+    assert told("<到2015年=2015-12-31>，市场规模进一步扩大。", genre="other") == []
