@@ -21,6 +21,7 @@ class Lexicon:
     before: re.Pattern[str]
     after: re.Pattern[str]
     organ_end: tuple[str, ...]
+    not_organ: tuple[str, ...]
     group: tuple[str, ...]
     joined: frozenset[str]
     places: tuple[str, ...]
@@ -50,6 +51,7 @@ def lexicon() -> Lexicon:
         before=re.compile(rf"(?:{heads})[ \n]?(?:{_broken(before['organs'])})(?:及责任人)?[ ]?[：:]"),
         after=re.compile(rf"(?:{_any(after['manner'])})*(?:{tails})(?:工作|等工作)?$"),
         organ_end=tuple(names["ends"]),
+        not_organ=tuple(names["not_ends"]),
         group=tuple(names["group"]),
         joined=frozenset(names["joined"]),
         places=tuple(names["places"]),

@@ -52,7 +52,7 @@ def written(text: str, span: Span) -> str:
 def is_name(name: str) -> bool:
     """Whether `name` ends like an organ's: `省教育厅`, `各市、县（区）人民政府`; not `依法查处`."""
     bare = re.sub(r"[（(〔][^（()）〔〕]*[）)〕]$", "", re.sub(r"\s+", "", name))
-    return 1 < len(bare) <= _LONGEST_NAME and bare.endswith(lexicon().organ_end)
+    return 1 < len(bare) <= _LONGEST_NAME and bare.endswith(lexicon().organ_end) and not bare.endswith(lexicon().not_organ)
 
 
 def without_lead_mark(text: str, span: Span) -> Span | None:

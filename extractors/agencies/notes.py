@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.agencies.lexicon import Lexicon, Part, lexicon
@@ -53,7 +53,7 @@ def find_notes(text: str) -> list[Note]:
     return sorted(notes, key=lambda note: note.start)
 
 
-def first_leads_from(text: str, notes: list[Note]) -> int | None:
+def first_leads_from(text: str, notes: Sequence[Note]) -> int | None:
     """The offset from which the first named leads, None where the text does not say so.
 
     `（责任单位：…；列第一位者为牵头单位，下同）` holds from that note on; said behind the last note (`注：…`) it holds for all.
@@ -137,7 +137,7 @@ def _line_notes(text: str, taken: list[Span], words: Lexicon) -> Iterator[Note]:
         agencies = [agency for agency in agencies if is_name(agency.name)]
         if agencies:
             yield Note(match.start(), stop, tuple(agencies), contrast)
-            position = max(position, stop)
+        position = max(position, stop)
 
 
 def _line_note_end(text: str, start: int) -> int:
@@ -173,10 +173,11 @@ def _read_chunks(text: str, start: int, end: int, part: Part | None, words: Lexi
     current = part
     parts_said: set[Part] = set()
     for chunk_start, chunk_end in _chunks(text, start, end):
+        headed = False
         while head := words.before.search(text, chunk_start, chunk_end):
-            ahead = list(_names(text, chunk_start, head.start()))
-            if all(is_name(written(text, span)) for span in ahead):
-                pending.extend(ahead)  # `牵头单位：甲局 配合单位：乙局`, but not the 物资 of `物资牵头单位：丙局`
+            if headed or text[head.start() - 1].isspace():
+                pending.extend(_names(text, chunk_start, head.start()))  # `牵头单位：甲局配合单位：乙局`, but not the 物资 of `物资牵头单位：丙局`
+            headed = True
             found.extend((span, current or "named") for span in pending)
             pending = []
             current = _part(head)

@@ -25,7 +25,7 @@ def _before() -> dict[str, Comparator]:
 def _after() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     listed: dict[str, Comparator] = {word: comparator for comparator, entry in table("bounds")["after"].items() for word in entry.split()}
     # 内 alone is a bound only at the end of a phrase: 48万吨内, but not 5%内容 or 三市内陆.
-    plain = alternation(listed.keys() - {"内"})
+    plain = alternation(listed.keys() - {"内"}, spaced=True)
     return re.compile(rf" ?(?:[（(]含(?:本数)?[）)] ?)?(?P<word>{plain}|内(?=[，。；、）)\n]|$))|[（(]含(?:本数)?[）)](?! ?[至到—\-~～])"), listed
 
 
@@ -34,17 +34,15 @@ def before_at(text: str, start: int, *, bare: bool = False) -> tuple[Comparator,
 
     `bare`: the number is 百, 千 … or 半数, before which 过 is a bound word too (过百, 过半数). `超过` before `300万` is gt; `节约` is not 约.
     """
-    left = text[max(0, start - _LONGEST_BEFORE - 1) : start]
-    stripped = left.rstrip(" ")
-    gap = len(left) - len(stripped)
-    for length in range(min(_LONGEST_BEFORE, len(stripped)), 0, -1):
-        word = stripped[-length:]
+    places = [at for at in range(max(0, start - _LONGEST_BEFORE - 2), start) if text[at] != " "][-_LONGEST_BEFORE:]
+    for length in range(len(places), 0, -1):
+        word = "".join(text[at] for at in places[-length:])
         comparator = _before().get(word)
         if comparator is None and word == "过" and bare:
             comparator = "gt"
         if comparator is None:
             continue
-        begin = start - gap - length
+        begin = places[-length]
         if word in _NOT_BEFORE and begin and text[begin - 1] in _NOT_BEFORE[word]:
             return None
         return comparator, begin
@@ -60,7 +58,7 @@ def after_at(text: str, end: int) -> tuple[Comparator, int] | None:
     found = pattern.match(text, end)
     if not found:
         return None
-    word = found["word"]
+    word = (found["word"] or "").replace(" ", "")
     return (listed[word] if word else "ge"), found.end()
 
 

@@ -12,6 +12,7 @@ from extractors.counts.items import Items
 from extractors.counts.phrases import Words
 from extractors.counts.quantities import Quantity, quantities
 from extractors.counts.roles import Roles
+from extractors.counts.tables import Tables
 from extractors.counts.tense import Tense
 from extractors.records import Count, Facts
 
@@ -25,20 +26,30 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
     """
     named = title_spans(text, [facts.context.title or "", *{mention.title for mention in facts.mentions}])
     hidden = hidden_spans(text, named + [(m.start, m.end) for m in facts.mentions] + [(d.start, d.end) for d in facts.deadlines])
-    found = [q for q in quantities(text) if not is_hidden(hidden, q.start, q.end) and not is_excluded(text, q)]
+    words = Words(text, tokens)
+    found = [
+        quantity
+        for quantity in quantities(text)
+        if not is_hidden(hidden, quantity.start, quantity.end) and not is_excluded(text, quantity, words)
+    ]
+    tables = Tables(text)
+    in_cells = [quantity for quantity in tables.quantities(found) if not is_hidden(hidden, quantity.start, quantity.end)]
+    found = sorted([*found, *in_cells], key=lambda quantity: quantity.start)
     if not found:
         return []
     cuts = borders(text)
     found = _with_far_bounds(text, found, cuts)
-    items = Items(Words(text, tokens), cuts, found)
+    items = Items(words, cuts, found)
     roles = Roles(text, cuts, Tense(text, cuts, facts))
-    return [
-        Count(
-            quantity.start, quantity.end, text[quantity.start : quantity.end], quantity.value, quantity.value_max, quantity.unit_name,
-            quantity.comparator, items.items[index], roles.role(quantity, items.items[index], modifies=items.modifies(index)),
-        )
-        for index, quantity in enumerate(found)
-    ]
+    counts = []
+    for index, quantity in enumerate(found):
+        in_cell = tables.item(quantity)
+        item = in_cell or items.items[index]
+        head = tables.time_head(quantity) if in_cell else ""
+        role = roles.role_in_table(quantity, head) if in_cell else roles.role(quantity, item, modifies=items.modifies(index))
+        written = text[quantity.start : quantity.end]
+        counts.append(Count(quantity.start, quantity.end, written, quantity.value, quantity.value_max, quantity.unit_name, quantity.comparator, item, role))
+    return counts
 
 
 def _with_far_bounds(text: str, found: list[Quantity], cuts: Borders) -> list[Quantity]:

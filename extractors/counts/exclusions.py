@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from extractors.counts.lexicon import alternation, words
+from extractors.counts.phrases import Words
 from extractors.counts.quantities import Quantity
 
 Span = tuple[int, int]
@@ -92,7 +93,7 @@ def is_hidden(spans: Sequence[Span], start: int, end: int) -> bool:
     return index + 1 < len(spans) and spans[index + 1][0] < end
 
 
-def is_excluded(text: str, quantity: Quantity) -> bool:
+def is_excluded(text: str, quantity: Quantity, words_: Words) -> bool:
     """Whether the quantity is part of a set phrase, an article, an ordinal, or the base of a rate.
 
     `三大攻坚战`, `一个` (in `建设一个平台`), `二级医院` and the 千人 of `每千人床位数` are; `至少一个`, `两级`, `县乡二级` are not.
@@ -101,16 +102,22 @@ def is_excluded(text: str, quantity: Quantity) -> bool:
     window = max(0, start - 8)
     if any(start < window + found.end() and window + found.start() < end for found in _phrases().finditer(text[window : end + 8])):
         return True
+    if quantity.unit and quantity.unit.kind != "percent" and quantity.unit.name not in words("units", "sure") and words_.straddles(quantity.unit.end):
+        return True
     left = text[max(0, quantity.start - 24) : quantity.start]
     unit = quantity.unit.name if quantity.unit else None
     one = quantity.value == 1 and quantity.value_max is None and not quantity.number.complete
     if unit == "级":
         return text[start] != "两" and not _LEVELS.search(left)
-    if unit == "次" and (_VIEWED.search(left) or _SESSION.search(left) or (one and _REPEATED.search(text[max(0, start - 30) : start]))):
+    if unit in ("次", "轮", "轮次", "场", "遍") and (_VIEWED.search(left) or _SESSION.search(left) or (one and _REPEATED.search(text[max(0, start - 30) : start]))):
+        return True
+    if unit == "段" and left.endswith(("路", "街")):
         return True
     if unit == "类" and _NAMED_CLASS.search(left) and text[end : end + 1] in ("）", ")"):
         return True
     if unit and text[start] == "二" and quantity.value == 2 and unit in _ORDINAL_UNITS:
+        return True
+    if unit == "分" and "\u4e00" <= text[quantity.end : quantity.end + 1] and text[quantity.end] not in "的者及以且":
         return True
     if unit == "元" and end - start == 2 and not text[start].isascii() and "\u4e00" <= text[end : end + 1] and text[end] not in "以的人至每左及到、，。；":
         return True

@@ -12,14 +12,18 @@ from extractors.counts.nounphrases import (
 )
 from extractors.counts.phrases import Word, Words
 from extractors.counts.quantities import Quantity
+from extractors.words import cut, tag
 
 _JOIN = re.compile(r"^ ?(?:、|和|与|及|或|以及|或者|至|、?分别为?) ?$")
 _NOT_MODIFIED = frozenset("且并或均都和与及以用作为由在不才可方")
+_SEPARATOR = re.compile("[、和及与]")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
 _CUT_UNITS = frozenset(["个", "大", "类", "级", "条", "岁", "周岁", "所"])
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
 #: What a phrase that only names a place or a group ends in; what is measured there was said before (京津冀区域达到95%).
 _PLACES = ("区域", "地区", "区", "县", "市", "省", "村", "镇", "乡", "城市", "农村", "城镇", "企业", "学校", "院校", "高校", "东部", "中部", "西部", "州", "男性", "女性", "燃油", "煤电")
+_DEALT = re.compile("给予|予以|奖励|补助|补贴|资助|发放|奖补")
+_LABEL = re.compile(r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?")
 _EACH = re.compile("均|都|各")
 _ET_CETERA = re.compile("等(?=[^，。；、]{4,}$)(?!级)")
 
@@ -46,16 +50,18 @@ class Items:
         if self._bracketed(quantity):
             return self._bracket_item(index) or self._before_item(index)
         left, attained = self._left(index)
-        bound = self._text[quantity.start : quantity.core_start]
-        attained = attained or (quantity.comparator in _LIMITS and bool(bound) and not bound.startswith(("至少", "最少", "最高", "最多", "最低", "至多")))
+        if right and left and all(tag(word) == "v" for word in cut(left)):
+            left = ""
         if quantity.unit and quantity.unit.kind == "noun" and left and not attained and self._text[quantity.start - 1] == left[-1]:
             return self._words.between(max(0, quantity.start - 8), quantity.start)[-1].text
-        if right and all(word.tag == "v" for word in self._words.between(quantity.start - len(left), quantity.start)):
-            left = ""
         if quantity.levelled or (quantity.unit_name in ("岁", "周岁") and not is_metric(left)):
             return right or left or self._antecedent(index)
         if right and counted and not (left and attained):
             return right
+        if quantity.unit_name == "元" and not is_metric(left) and _DEALT.search(self._text, self._left_edge(index), quantity.start):
+            clause = self._borders.clause_at(quantity.start)
+            if money := right or self._money(quantity.end, clause[1]) or self._money(clause[0], quantity.start):
+                return money
         if left and right and not attained and right not in listed("manners") and (not is_metric(left) or left in listed("totals")):
             return right
         return left or right or self._antecedent(index)
@@ -88,6 +94,8 @@ class Items:
         if start == end:
             return ""
         unit = quantity.unit.name if quantity.unit else None
+        if unit in ("岁", "周岁"):
+            end = next((word.end for word in found if word.end <= end and word.text in listed("heads")), end)
         if unit in _CUT_UNITS:
             end = min(end, head_cut(found, start, end))
         phrase = tidy(self._text[start : without_action(found, start, end)])
@@ -125,11 +133,21 @@ class Items:
         found = [word for word in self._words.between(start, quantity.start) if not word.text.isspace()]
         return self._named(index, found)
 
+    def _limited(self, quantity: Quantity) -> bool:
+        """Whether a bound word that a thing may reach (超过, 不低于) stands right before the number."""
+        bound = self._text[quantity.start : quantity.core_start]
+        return quantity.comparator in _LIMITS and bool(bound) and not bound.startswith(("至少", "最少", "最高", "最多", "最低", "至多"))
+
     def _named(self, index: int, found: list[Word]) -> tuple[str, bool]:
-        kept, attained = trailing(self._owner(index, found))
-        if not kept:
+        quantity = self._quantities[index]
+        kept, attained = trailing(self._owner(index, found), limited=self._limited(quantity))
+        if not kept or (kept[0].text in ("每", "各") and not is_metric(kept[-1].text)):
             return "", attained
+        if found[0].text == "占" and (whole := self._antecedent(index)):
+            return tidy(whole + self._text[found[0].start : kept[-1].end]), True
         phrase = tidy(self._text[kept[0].start : kept[-1].end])
+        if "或者" in phrase[:-2] and (quantity.unit is None or quantity.unit.kind != "classifier"):
+            phrase = phrase.rpartition("或者")[2]
         if phrase in listed("totals"):
             base = self._same_unit(index)
             return (base if base.endswith(phrase) else base + phrase), True
@@ -155,9 +173,13 @@ class Items:
                 return found
             if word.text in listed("shared_of") and found[-1].text not in listed("attainment"):
                 kept, _ = trailing(found[:position])
+                if not kept and word.text in ("为", "仅为", "约为", "仅", "是", "相当于"):
+                    return []
                 if found[position - 1].text in ("将", "把", "按", "按照", "以"):
                     kept = []
                 return found[:position] if kept else found[position + 1 :]
+            if word.text == "在" and is_metric(found[position - 1].text) and found[-1].text == "的":
+                return found[:position]
         if found[-1].text == "的":
             return found[:-1]
         return found
@@ -184,6 +206,8 @@ class Items:
     def _left_edge(self, index: int) -> int:
         quantity = self._quantities[index]
         start = self._borders.clause_at(quantity.start)[0]
+        if label := _LABEL.match(self._text, start, quantity.start):
+            start = label.end()
         for at in range(quantity.start - 1, start - 1, -1):
             if self._text[at] in CLOSING:
                 break
@@ -195,6 +219,8 @@ class Items:
             start = previous.end
             if self._text[start : start + 1] in ("）", ")"):
                 start += 1
+            if previous.unit and previous.unit.kind == "classifier" and (joint := _SEPARATOR.search(self._text, start, quantity.start)):
+                return joint.end() if joint.start() > start else start
         return start
 
     def _bracketed(self, quantity: Quantity) -> bool:
@@ -211,6 +237,9 @@ class Items:
             start = self._quantities[index - 1].end
         stretch = self._text[start:at]
         start += max(stretch.rfind(mark) + 1 for mark in "、）)和")
+        stretch = self._text[start:at]
+        if len(stretch) > 8 and "的" in stretch[:-2]:
+            start += stretch.rindex("的", 0, len(stretch) - 1) + 1
         kept, _ = trailing([word for word in self._words.between(start, at) if not word.text.isspace()])
         return tidy(self._text[kept[0].start : kept[-1].end]) if kept else ""
 
@@ -228,11 +257,11 @@ class Items:
             return True
         if quantity.unit is not None and quantity.unit.kind in ("classifier", "noun"):
             return False
-        if not quantity.bounded:
-            return False
         previous = self._quantities[index - 1] if index else None
         if previous and previous.end == quantity.start and previous.unit and previous.unit.kind == "classifier":
             return True
+        if not quantity.bounded:
+            return False
         return "\u4e00" <= after <= "\u9fff" and after not in _NOT_MODIFIED
 
     def _before_item(self, index: int) -> str:
@@ -255,7 +284,7 @@ class Items:
         quantity = self._quantities[index]
         sentence = self._borders.sentence_at(quantity.start)
         if self.modifies(index) and (same := self._same_unit(index)):
-            return same
+            return self._head(same)
         if quantity.unit_name == "元" and (money := self._money(sentence[0], quantity.start)):
             return money
         if index and self._quantities[index - 1].start >= sentence[0]:

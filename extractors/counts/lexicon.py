@@ -26,6 +26,7 @@ def words(file: str, *keys: str) -> frozenset[str]:
     return frozenset(str(entry).split())
 
 
-def alternation(terms: Iterable[str]) -> str:
-    """A regex alternative of literal words, the longest first so that it wins."""
-    return "|".join(re.escape(term) for term in sorted(terms, key=lambda term: (-len(term), term)))
+def alternation(terms: Iterable[str], *, spaced: bool = False) -> str:
+    """A regex alternative of literal words, the longest first so that it wins; `spaced` lets one stray space stand between characters."""
+    joint = " ?" if spaced else ""
+    return "|".join(joint.join(map(re.escape, term)) for term in sorted(terms, key=lambda term: (-len(term), term)))

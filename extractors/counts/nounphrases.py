@@ -13,7 +13,7 @@ from extractors.counts.phrases import Word
 STOPS = frozenset("，。；：！？\n\t,;:!?|…/")
 SEPARATORS = frozenset(["、", "和", "与", "及", "或", "以及", "或者", "并"])
 OPENING, CLOSING = "（(【〔[", "）)】〕]"
-_MEASURES = ("率", "值", "额", "量", "数", "面积", "规模", "人次", "里程")
+_MEASURES = ("率", "额", "量", "数", "面积", "人次", "里程", "装机", "费用", "经费", "投入")
 _EDGE = " 、，：:；;的之—－-·"
 _VERBS = ("v", "vd", "vi", "vg")
 _SPAN = "(?: ?[-—–~～至到] ?"
@@ -62,6 +62,8 @@ def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] 
         return 0, 0
     start = end = found[0].start
     following = found[1] if len(found) > 1 else None
+    if found[0].text in listed("attainment") and found[0].tag.startswith("v"):
+        return start, start
     if found[0].text in listed("strong") and (following is None or following.text in STOPS or following.start >= limit or following.text[0].isdigit()):
         return start, start
     relative = _relative_end(found, limit)
@@ -84,6 +86,8 @@ def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] 
         elif depth:
             continue
         elif word.text in "“‘「『":
+            if nouns and depth == 0 and found[position - 1].tag not in ("a", "b", "f", "s") and _closes_phrase(found, position):
+                break
             quoted += 1
         elif word.text in "”’」』":
             quoted -= 1
@@ -111,6 +115,15 @@ def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] 
         else:
             end, nouns = word.end, nouns + (word.tag[:1] not in ("d", "p", "u"))
     return start, end
+
+
+def _closes_phrase(found: Sequence[Word], position: int) -> bool:
+    """Whether the quotation that opens at `position` is followed by another or by nothing: it is no name inside the phrase."""
+    for at in range(position + 1, min(position + 12, len(found))):
+        if found[at].text in "”’」』":
+            following = found[at + 1 : at + 2]
+            return not following or following[0].text in STOPS or following[0].text in "“‘、"
+    return True
 
 
 def _relative_end(found: Sequence[Word], limit: int) -> int:
@@ -173,29 +186,35 @@ def head_cut(found: Sequence[Word], start: int, end: int) -> int:
 def without_action(found: Sequence[Word], start: int, end: int) -> int:
     """The phrase's end without the action that is done to the thing: `特色小镇总体规划|编制`."""
     inside = [word for word in found if start <= word.start and word.end <= end]
-    while len(inside) > 1 and (inside[-1].text in listed("actions") or inside[-1].tag in ("d", "p", "c", "u")):
+    while len(inside) > 1 and (inside[-1].text == "全" or inside[-1].text in listed("actions") or inside[-1].tag in ("d", "p", "c", "u")):
         inside.pop()
     return inside[-1].end if inside else end
 
 
-def trailing(found: Sequence[Word]) -> tuple[list[Word], bool]:
+def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word], bool]:
     """The words before a number that may name what is counted, and whether a verb of attainment or change stood at the end.
 
-    `全省地区生产总值年均增长`: 全省地区生产总值, True; `建设高标准农田`: 高标准农田, False.
+    `limited`: a bound word (超过) stands at the number. `全省地区生产总值年均增长`: 全省地区生产总值, True; `建设高标准农田`: 高标准农田, False.
     """
     kept = list(found)
-    attained = False
+    attained, removed = limited, ""
     while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, 的"):
         attained = attained or kept[-1].text in listed("reaching")
-        kept.pop()
-    while len(kept) > 1 and kept[-1].text in listed("strong") and kept[-1].tag == "v":
-        kept.pop()
+        removed += kept.pop().text
+    if len(kept) > 1 and kept[-1].text in listed("strong") and kept[-1].tag == "v":
+        attained = False
+        while len(kept) > 1 and kept[-1].text in listed("strong") and kept[-1].tag == "v":
+            kept.pop()
     kept = _after_last_stop(kept)
-    kept, compared = _without_comparison(_without_years(kept))
+    kept, compared = _without_comparison(_without_years(kept), removed)
     while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, 的中" or kept[-1].tag == "t"):
         kept.pop()
     attained = attained or compared
-    kept = _without_openers(_without_time(kept), attained)
+    for _ in range(3):
+        before = len(kept)
+        kept = _without_openers(_without_time(kept), attained)
+        if len(kept) == before:
+            break
     if all(word.tag.startswith("v") and (word.text in listed("governing") or word.text in listed("strong")) for word in kept):
         kept = []
     return kept, attained
@@ -203,6 +222,8 @@ def trailing(found: Sequence[Word]) -> tuple[list[Word], bool]:
 
 def _without_years(kept: list[Word]) -> list[Word]:
     """`比例近3年提升` without 近3年."""
+    if len(kept) > 1 and kept[-1].text == "年" and kept[-2].text[0] not in "0123456789一二三四五六七八九十两":
+        return kept[:-1]
     if len(kept) > 1 and kept[-1].text in ("年", "年来", "年间", "个月") and kept[-2].text[0] in "0123456789一二三四五六七八九十两":
         kept = kept[:-2]
         while kept and kept[-1].text in ("近", "前", "过去", "未来", "这", "连续"):
@@ -229,13 +250,15 @@ def _after_last_stop(kept: list[Word]) -> list[Word]:
     return kept
 
 
-def _without_comparison(kept: list[Word]) -> tuple[list[Word], bool]:
+def _without_comparison(kept: list[Word], removed: str) -> tuple[list[Word], bool]:
     """`营业收入较上年同期` is 营业收入; `消费总量比美国` is 消费总量; a comparison with nothing before it leaves nothing."""
     for position in range(len(kept) - 1, max(-1, len(kept) - 12), -1):
         word = kept[position]
         if word.text in ("、", "和"):
             break
-        if word.text in listed("compared") and not (word.text in ("与", "同") and "相比" not in "".join(w.text for w in kept[position:])):
+        if word.text in listed("compared") and not (
+            word.text in ("与", "同") and not any(sign in removed or sign in "".join(w.text for w in kept[position:]) for sign in ("相比", "同比", "比较"))
+        ):
             return kept[:position], True
     return kept, False
 
@@ -264,4 +287,4 @@ def _names_measure(rest: Sequence[Word]) -> bool:
     if not rest:
         return False
     joined = "".join(word.text for word in rest)
-    return (len(joined) <= 3 and joined.endswith(_MEASURES)) or joined == "就业"
+    return (len(joined) <= 3 and joined.endswith(_MEASURES) and not joined.startswith("总")) or joined == "就业"

@@ -35,6 +35,7 @@ _HALF = re.compile("(?:(?P<over>过)半数?|半数(?!字)|一半)")
 _DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四五]|\d)?番")
 _TIMES = re.compile("倍增(?=[，。；、）]|$|目标)|减半(?!径)")
 _ESTIMATE = re.compile("一两|两三|三两|[一二三四五六七八九][二三四五六七八九]")
+_FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _NEIGHBOURS = frozenset("一两 两三 一二 二三 三四 四五 五六 六七 七八 八九".split())
 
 
@@ -102,7 +103,8 @@ def _spelled(text: str, at: int) -> Number | None:
         return None
     end, more = found.end(), False
     value = read_number(found.group())
-    if not value:
+    # 陆 and 伍 alone are land and a surname, not six and five.
+    if not value or found.group() in _FORMAL:
         return None
     between = _MORE_BETWEEN.match(text, end)
     if between and (larger := read_number(found.group() + between["size"])) is not None:

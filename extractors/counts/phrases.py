@@ -27,6 +27,11 @@ class Words:
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
 
+    def straddles(self, at: int) -> bool:
+        """Whether a word goes on over the offset `at`: 市|场 in 3市场, but not 市|级."""
+        index = bisect_left(self._starts, at) - 1
+        return index >= 0 and self._starts[index] < at < self._ends[index] and self._starts[index] == at - 1
+
     def between(self, start: int, end: int) -> list[Word]:
         """The words of `text[start:end]`; one that reaches over an edge is cut there."""
         table = tags()

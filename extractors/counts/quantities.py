@@ -21,18 +21,29 @@ _CODE = re.compile(r"0\d{2,3} ?[-—–] ?\d{7,8}|1[3-9]\d{9}(?!\d)|\d+%[0-9A-Fa
 _RUN = re.compile(r"[0-9.,]*[0-9]|[零〇○一二三四五六七八九十廿卅两百千万亿几数壹贰叁肆伍陆柒捌玖拾佰仟]+|.", re.DOTALL)
 _RANGE = re.compile(r" ?(?:——|--|[—–\-~～－―─至到]|(?<=[%元])[—–\-]) ?(?:人民币|新台币)?")
 _TOLERANCE = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)? ?[%℃]?")
+_NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?[万亿])?", re.ASCII)
 _RATIO = re.compile(r"(?P<part>\d+(?:\.\d+)?) ?[:：∶] ?(?P<whole>\d+(?:\.\d+)?)(?![\d:：∶])", re.ASCII)
 _RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
 _FROM = re.compile(r"[从由自] ?$")
 #: 上百, 数十, 几千 name no number; 第三 and 第一、二 are ordinals; letters, points and strokes make identifiers.
 _VAGUE = re.compile(r"(?:[数几]|成[百千]?|(?<![以线网岸路陆海地天身手船车水])上)$")
 _VAGUE_TENS = re.compile("[数几]$")
-_ORDINAL = re.compile(r"第 ?(?:[零一二三四五六七八九十百\d]+[、和及与至到—\-~～])* ?$")
+_ORDINAL = re.compile(r"(?:附件|附表|附录|专栏|[表图]) ?$|第 ?[零一二三四五六七八九十百\d]+ $|第 ?(?:[零一二三四五六七八九十百\d]+[、和及与至到—\-~～])* ?$")
+_OR_MORE = re.compile("或者?")
 _LEVELLED = re.compile(r"级(?![别层])")
 _MORE = re.compile("[余多来几]")
 _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
 _RANKED = re.compile(r"(?<![目此以提当年之生日事史会])前 ?$")
+_RANKED_FROM_END = re.compile(r"(?<![以之此今往随其先前最然])后 ?$")
 _MONEY_WORD = re.compile(r" ?人民币(?!银行)")
+
+
+#: No text speaks of more 县 or 园区 without a measure word: a greater number is a code or has run in from a table.
+_MOST_PLACES = 400
+#: A greater bare number after 达到 is a year or a code.
+_MOST_INDEX = 1000
+_REACHED = re.compile(r"(?<!码)(?<!号)(?<!话)(?<!编)(?<!箱)(?:(?P<level>达到?|提高[到至]|提升[到至]|降[到至]|下降[到至]|降低[到至]|控制在|稳定在|保持在|压减[到至])|为) ?$")
+_ENDED = re.compile(r" ?(?:[，。；、）\n]|和|以[上下内]|左右|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +103,8 @@ def _glued(text: str, at: int) -> bool:
     if text[at].isascii():
         if before.isascii() and (before.isalnum() or before in "._#/\\=@"):
             return True
+        if before in ":：∶" and at > 1 and text[at - 2].isdigit():
+            return True
         if before in "-" and at > 1 and text[at - 2].isascii() and text[at - 2].isalnum():
             return True
     elif before.isascii() and before.isdigit():
@@ -113,7 +126,9 @@ def _quantity(text: str, number: Number) -> Quantity | None:
             more, end = unit is not None, end + 1 if unit else end
     if unit and unit.kind in ("time", "code"):
         return None
-    joined = _joined(text, number, unit, unit.end if unit else end, more)
+    if unit is None and number.kind == "digits" and not number.size and not more and not levelled:
+        unit = _shared_unit(text, end)
+    joined = _joined(text, number, unit, unit.end if unit and unit.end > unit.start else end, more)
     if joined is None:
         return None
     number, unit, value_max, core_end, comparator = joined
@@ -122,6 +137,13 @@ def _quantity(text: str, number: Number) -> Quantity | None:
         value=number.value, value_max=value_max, unit_name=unit.name if unit else number.unit, comparator=comparator,
     )
     return _accepted(text, _bounded(text, quantity, more))
+
+
+def _shared_unit(text: str, end: int) -> Unit | None:
+    """The unit a list of numbers has at its end (`5.9、2.6和3.8个百分点`), as an empty span at `end`; only shares and measures."""
+    listed = _NUMBER_LIST.match(text, end)
+    unit = unit_at(text, listed.end(), spelled=False) if listed else None
+    return Unit(end, end, unit.name, unit.kind) if unit and unit.kind in ("measure", "percent") else None
 
 
 def _joined(text: str, number: Number, unit: Unit | None, end: int, more: bool) -> tuple[Number, Unit | None, Decimal | None, int, Comparator] | None:
@@ -133,6 +155,11 @@ def _joined(text: str, number: Number, unit: Unit | None, end: int, more: bool) 
         return alone
     open_end, closed = end, after_at(text, end)
     sep = _RANGE.match(text, end)
+    if unit and (again := _OR_MORE.match(text, end)):
+        second = number_at(text, again.end()) if START.match(text, again.end()) else None
+        second_unit = unit_at(text, second.end, spelled=not text[again.end()].isascii()) if second else None
+        if second and second.value == number.value and second_unit and second_unit.name == unit.name:
+            return number, unit, None, second_unit.end, "eq"
     if closed and closed[0] == "ge" and unit:  # 三万元以上十五万元以下
         open_end, sep = closed[1], None
     elif sep is None and (mark := _CLOSED.match(text, end)):
@@ -183,8 +210,8 @@ def _bounded(text: str, quantity: Quantity, more: bool) -> Quantity:
         comparator = "gt"
     levelled = False
     if comparator == "eq" or start < quantity.start:
-        money_level = quantity.unit is None or quantity.unit.name == "元"
-        if money_level and (quantity.number.size or quantity.number.kind in ("bare", "spelled")) and (level := _LEVELLED.match(text, end)):
+        levels = quantity.unit is None or (quantity.unit.kind == "measure" and not (quantity.unit.name or "").endswith("级"))
+        if levels and (quantity.number.size or quantity.number.kind in ("bare", "spelled")) and (level := _LEVELLED.match(text, end)):
             end, levelled = level.end(), True
     return replace(quantity, start=start, end=end, comparator=comparator, levelled=levelled)
 
@@ -203,8 +230,14 @@ def _accepted(text: str, quantity: Quantity) -> Quantity | None:
             return quantity
         if number.kind in ("bare", "spelled") and quantity.bounded and number.value >= 10**4:
             return quantity
-        if quantity.bounded and number.kind in ("digits", "spelled") and not _identifier_after(text, quantity.end):
-            return quantity if number.kind == "digits" or "点" in text[number.start : number.end] else None
+        if number.kind not in ("digits", "spelled") or _identifier_after(text, quantity.end):
+            return None
+        decimal = "." in text[number.start : number.end] or "点" in text[number.start : number.end]
+        if quantity.bounded:
+            return quantity if number.kind == "digits" or decimal else None
+        reached = _REACHED.search(text[max(0, number.start - 16) : number.start])
+        return quantity if reached and _ENDED.match(text, number.end) and (decimal or (reached["level"] and number.value < _MOST_INDEX)) else None
+    if _is_label(text, quantity) or (unit.name in ("位", "名") and _RANKED_FROM_END.search(text[max(0, quantity.start - 3) : quantity.start])):
         return None
     if number.kind == "product" and unit.kind not in ("measure", "classifier"):
         return None
@@ -213,6 +246,20 @@ def _accepted(text: str, quantity: Quantity) -> Quantity | None:
     if number.kind == "bare" and number.value == 10**8 and not quantity.bounded and not quantity.levelled:
         return None
     return quantity
+
+
+def _is_label(text: str, quantity: Quantity) -> bool:
+    """Whether the number is a section's (`3.1 市场监测`), a year's or a table's that has run into the next word (`2015店`)."""
+    number, unit = quantity.number, quantity.unit
+    if unit is None or number.kind != "digits":
+        return False
+    spaced = text[number.end : number.end + 1] == " "
+    line_start = not text[text.rfind("\n", 0, number.start) + 1 : number.start].strip(" \t")
+    if unit.kind in ("classifier", "noun") and not number.size and line_start and (
+        spaced or number.value != number.value.to_integral_value()
+    ):
+        return True
+    return unit.kind == "noun" and (spaced or number.value > _MOST_PLACES)
 
 
 def _identifier_after(text: str, at: int) -> bool:

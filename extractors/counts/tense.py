@@ -11,7 +11,17 @@ from extractors.counts.lexicon import table
 from extractors.records import CountRole, Facts
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?= ?年| ?[-—–~～至])")
-_OBLIGING = re.compile(r"条例|办法|规定|细则|规则|章程|令$|要点|须知")
+#: Titles of rules: most numbers in them are conditions, sums and rates.
+_RULING = re.compile(
+    r"(?:条例|办法|规定|(?<!意见实施)细则|规则|章程|准则|标准|须知|基准|规程|规范|(?<!工作)(?<!年)要点|作业计划|计划书)"
+    r"(?:[（(][^（）()]*[）)]|》|〉|的?(?:通知|函|决定|公告|令|批复)|之?修正.{0,12}|部分条文.{0,6}|草案|总说明)*(?:[（(]|$)|令$|修正"
+)
+#: A text of so many articles is a set of rules whatever its title.
+_RULES_FROM = 6
+
+
+_DEMANDED = re.compile("不得(?:低于|少于|高于|超过|多于|大于|小于)|不(?:低于|少于|高于|超过)[^，。；]*$|应当?(?:达到|保持)|须达到?")
+_DEALT = re.compile("补助|奖励|罚|申请|费|元|资格|处")
 
 
 @functools.cache
@@ -31,7 +41,8 @@ class Tense:
         day = context.published or context.issued
         self._year = day.year if day else None
         self._default: CountRole = "target" if context.genre == "policy" else "achieved"
-        self._cache: dict[int, bool | None] = {}
+        articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
+        self._ruling = articles >= _RULES_FROM or bool(_RULING.search(context.title or ""))
 
     def of(self, start: int, end: int) -> CountRole:
         """`target` or `achieved` for the quantity at `start:end`."""
@@ -45,6 +56,8 @@ class Tense:
         planned = self._section(start)
         if self._due(sentence, end):
             return "target"
+        if self._ruling and not self._section(start):
+            return "target" if _DEMANDED.search(here) and not _DEALT.search(here) else "other"
         if past.search(here):
             return "achieved"
         if planned is False:
@@ -68,9 +81,18 @@ class Tense:
     def _due(self, sentence: tuple[int, int], end: int) -> bool:
         """Whether a date still to come governs the sentence before `end`."""
         for deadline in self._facts.deadlines:
-            if sentence[0] <= deadline.start < end and deadline.bound in ("by", "during", "every", "from"):
+            if sentence[0] <= deadline.start < end and deadline.bound in ("by", "during", "every"):
                 return True
         return False
+
+    def in_table(self, at: int, head: str) -> CountRole:
+        """The role of a table cell: a year in its head against the document's, the words of its head, its section; else `other`."""
+        years = [int(year) for year in re.findall(r"(?:19|20)\d{2}", head)]
+        if re.search("实绩|实际|完成|现状|实现|基期", head) or (years and self._year and max(years) < self._year):
+            return "achieved"
+        if (years and self._year and max(years) >= self._year) or self._section(at):
+            return "other" if self._ruling else "target"
+        return "other"
 
     def _bracketed(self, start: int, end: int) -> bool:
         """A bracket that holds only the number states a property: `青汀电厂（30万千瓦）`."""

@@ -44,7 +44,7 @@ def _unit(spelled: bool) -> re.Pattern[str]:
     # A Latin unit ends where the letters end: 5G is no gram of anything.
     latin = words("units", "latin")
     others = _kinds(spelled).keys() - latin
-    return re.compile(rf" ?(?P<unit>(?:{alternation(latin)})(?![A-Za-z0-9])|{alternation(others)})")
+    return re.compile(rf" ?(?P<unit>(?:{alternation(latin)})(?![A-Za-z0-9])|{alternation(others, spaced=True)})")
 
 
 @functools.cache
@@ -74,7 +74,7 @@ def unit_at(text: str, at: int, *, spelled: bool) -> Unit | None:
     found = _unit(spelled).match(text, at)
     if not found:
         return None
-    word, end = found["unit"], found.end()
+    word, end = found["unit"].replace(" ", ""), found.end()
     kind = _kinds(spelled)[word]
     if kind in ("time", "code"):
         return Unit(found.start("unit"), end, None, kind)

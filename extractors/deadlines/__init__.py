@@ -11,18 +11,21 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extractors.deadlines.cues import Surroundings, within
 from extractors.deadlines.grammar import candidates
-from extractors.deadlines.judging import bounds_action, surroundings, within
+from extractors.deadlines.judging import bounds_action
 from extractors.deadlines.lexicon import lexicon
 from extractors.deadlines.reference import read_reference
 from extractors.deadlines.resolving import Resolved, Resolver
 from extractors.language import facts_of, mark
 from extractors.records import Context, Deadline, Finding, Mention, Section
 
+__all__ = ["deadlines", "find_deadlines"]
+
 #: Under a heading of these kinds a text looks ahead, whatever stands above it.
 _AHEAD = ("goal", "principle", "task", "safeguard")
-
-__all__ = ["deadlines", "find_deadlines"]
+#: A title shorter than this may occur in a text as ordinary words.
+_SHORTEST_TITLE = 6
 
 
 def find_deadlines(text: str, context: Context | None = None, sections: Sequence[Section] = (), mentions: Sequence[Mention] = ()) -> list[Deadline]:
@@ -33,25 +36,17 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
     """
     context = context or Context()
     own = read_reference(text, context)
-    titles = sorted([*((mention.start, mention.end) for mention in mentions), *_headlines(text, context.title)])
-    around = surroundings(text, own, context.genre != "policy", _reviews(sections), _merged(titles))
+    titles = _merged(sorted([*((mention.start, mention.end) for mention in mentions), *_headlines(text, context.title)]))
+    around = Surroundings(text, own, context.genre != "policy", _reviews(sections))
     resolver = Resolver(text, own)
     found = []
     for candidate in candidates(text):
-        if within(around.titles, candidate.core[0]):
+        if within(titles, candidate.core[0]):
             continue
         resolved = resolver.resolve(candidate)
         if bounds_action(resolved, around):
             found.append(_record(text, resolved))
     return found
-
-
-def _headlines(text: str, title: str | None) -> list[tuple[int, int]]:
-    """Where the page's own title stands in the text, however it is spaced or broken."""
-    letters = re.sub(r"\s", "", title or "")
-    if len(letters) < 6:
-        return []
-    return [match.span() for match in re.finditer(r"\s?".join(map(re.escape, letters)), text)]
 
 
 def _record(text: str, resolved: Resolved) -> Deadline:
@@ -66,6 +61,14 @@ def _record(text: str, resolved: Resolved) -> Deadline:
         bound=resolved.bound,
         resolved_from=resolved.resolved_from,
     )
+
+
+def _headlines(text: str, title: str | None) -> list[tuple[int, int]]:
+    """Where the page's own title stands in the text, however it is spaced or broken."""
+    letters = re.sub(r"\s", "", title or "")
+    if len(letters) < _SHORTEST_TITLE:
+        return []
+    return [match.span() for match in re.finditer(r"\s?".join(map(re.escape, letters)), text)]
 
 
 def _reviews(sections: Sequence[Section]) -> list[tuple[int, int]]:

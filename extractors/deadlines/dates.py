@@ -6,13 +6,13 @@ import calendar
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from extractors.deadlines.grammar import Point
 from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.points import Point
 from extractors.numerals import read_number
 from extractors.records import Precision
 
 #: 上旬, 中旬, 下旬: first and last day of the ten-day parts of a month; the last part ends with the month.
-_TEN_DAYS = {"上": (1, 10), "中": (11, 20), "下": (21, None)}
+_TEN_DAYS: dict[str, tuple[int, int | None]] = {"上": (1, 10), "中": (11, 20), "下": (21, None)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +70,23 @@ def _whole(point: Point, year: int, month: int | None) -> Extent:
         day = date(year, point.month, point.day)
         return Extent(day, day, "day")
     if point.month and point.ten_days:
-        start, end = date(year, point.month, 1), month_end(year, point.month)
-        first, last = _TEN_DAYS[point.ten_days]
-        return Extent(start.replace(day=first), start.replace(day=last) if last else end, "day")
+        start, days = date(year, point.month, 1), _TEN_DAYS[point.ten_days]
+        return Extent(start.replace(day=days[0]), start.replace(day=days[1]) if days[1] else month_end(year, point.month), "day")
     if point.month:
         return Extent(date(year, point.month, 1), month_end(year, point.month), "month")
     if point.quarter:
         return Extent(date(year, 3 * point.quarter - 2, 1), month_end(year, 3 * point.quarter), "quarter")
-    if point.part == "月":
+    if point.part in ("月", "季"):
         if month is None:
             raise ValueError("the document's month is not known")
-        return Extent(date(year, month, 1), month_end(year, month), "month")
-    if point.part == "季":
-        if month is None:
-            raise ValueError("the document's month is not known")
-        end = (month + 2) // 3 * 3
-        return Extent(date(year, end - 2, 1), month_end(year, end), "quarter")
+        if point.part == "月":
+            return Extent(date(year, month, 1), month_end(year, month), "month")
+        closing = (month + 2) // 3 * 3
+        return Extent(date(year, closing - 2, 1), month_end(year, closing), "quarter")
     if point.part:
-        first, last = lexicon().year_parts[point.part]
+        opening, closing = lexicon().year_parts[point.part]
         precision: Precision = "half" if point.part.endswith("半年") else "year" if point.part == "全年" else "period"
-        return Extent(date(year, first, 1), month_end(year, last), precision)
+        return Extent(date(year, opening, 1), month_end(year, closing), precision)
     return Extent(date(year, 1, 1), date(year + (point.relative == "今明两年"), 12, 31), "year")
 
 

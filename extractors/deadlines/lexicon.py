@@ -16,7 +16,7 @@ class Lexicon:
     relative_years: dict[str, int]
     antecedent_years: dict[str, int]
     plans: dict[str, tuple[int, int]]
-    year_parts: dict[str, tuple[str, str]]
+    year_parts: dict[str, tuple[int, int]]
     data: dict[str, Any]
 
     def words(self, table: str, name: str) -> tuple[str, ...]:

@@ -8,15 +8,20 @@ from datetime import date, timedelta
 
 from extractors.deadlines.grammar import number as read
 from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.patterns import FULL_DATE
 from extractors.records import Context
 
-_DATE = r"(?P<year>(?:19|20)\d\d|[一二][九〇○零OＯo0][〇○零OＯo0一二三四五六七八九十]{2}) ?年 ?(?P<month>\d{1,2}|[一二三四五六七八九十元]{1,2}) ?月 ?(?P<day>\d{1,2}|[一二三四五六七八九十]{1,3}) ?日"
 #: A date that stands alone in its line or after an agency's name, and nothing goes on from it: who issued the document signs with it.
-_SIGNATURE = re.compile(rf"(?:(?:^|(?<=[\n府厅委局办会部院室司处团 ])) ?){_DATE}(?= ?(?:\n|\Z|[（(]|印发| [^前起至到，]|附|抄))")
+_SIGNATURE = re.compile(rf"(?:(?:^|(?<=[\n府厅委局办会部院室司处团 ])) ?){FULL_DATE}(?= ?(?:\n|\Z|[（(]|印发| [^前起至到，]|附|抄))")
 _TITLE_YEAR = re.compile(r"(?<![-—–~～至\d])((?:19|20)\d\d) ?年(?!版|[-—–~～至])")
 #: The document's own number, near its head: 粤府〔2012〕47号.
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,9}[〔\[（(]((?:19|20)\d\d)[〕\]）)] ?\d{1,4} ?号")
 _CITED = re.compile(r"〔((?:19|20)\d\d)〕")
+#: The history at the head of a statute: which session passed it, how often it was amended.
+_AMENDED = re.compile(r"次修正|次修订|(?:人民代表大会|人大常委会|常务委员会)[^。]{0,60}通过")
+_HEAD_OF_STATUTE = 1500
+#: The number stands before the text begins.
+_HEAD_OF_NOTICE = 600
 #: A page may be put online a little before the date its notice carries.
 _SLACK = timedelta(days=45)
 
@@ -43,7 +48,7 @@ def read_reference(text: str, context: Context) -> Reference:
     if day is None and context.genre == "policy":
         day = _signed(text, context.published)
     day = day or context.published
-    settled = not re.search(r"次修正|次修订|(?:人民代表大会|人大常委会|常务委员会)[^。]{0,60}通过", text[:1500])
+    settled = not _AMENDED.search(text, 0, _HEAD_OF_STATUTE)
     year = day.year if day else None
     title = context.title or ""
     named = {int(match[1]) for match in _TITLE_YEAR.finditer(title)}
@@ -52,9 +57,9 @@ def read_reference(text: str, context: Context) -> Reference:
     if len(named) == 1 and (year is None or abs(min(named) - year) <= 1) and not context.period:
         year = min(named)
     if year is None:
-        cited = [int(match[1]) for match in _CITED.finditer(text)]
-        plan = next((years[0] for name, years in lexicon().plans.items() if f"“{name}”" in title), None)
-        year = max([*cited, *([plan] if plan else [])], default=None)
+        known = [int(match[1]) for match in _CITED.finditer(text)]
+        known += [years[0] for name, years in lexicon().plans.items() if f"“{name}”" in title]
+        year = max(known, default=None)
     return Reference(day, year, settled)
 
 
@@ -62,7 +67,7 @@ def _own_number(text: str, context: Context) -> int | None:
     """The year in the document's own number, which stands in a line of its own or right after the title."""
     if context.genre != "policy":
         return None
-    match = _NUMBER.search(text, 0, 600)
+    match = _NUMBER.search(text, 0, _HEAD_OF_NOTICE)
     return int(match[1]) if match and "《" not in text[: match.start()] else None
 
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractors.deadlines.dates import Extent, after, before, extent
-from extractors.deadlines.grammar import NEAREST, Candidate, Point
 from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.points import NEAREST, Candidate, Point
 from extractors.deadlines.reference import Reference
 from extractors.records import Bound, Precision, ResolvedFrom
 
 _SENTENCE_END = re.compile(r"[。！？\n]")
+#: A statute names itself; the decision that amends it is 本决定.
+_STATUTE = re.compile(r"(?:条例|办法|规定|细则|规则|法)")
 #: A month this far in the past is next year's, in a text that plans ahead.
 _TOO_LATE = timedelta(days=75)
 
@@ -48,13 +50,21 @@ class Resolver:
         self._text = text
         self._ends = [match.start() for match in _SENTENCE_END.finditer(text)]
         self._lines = [match.start() for match in re.finditer("\n", text)]
+        self._resolvers = {
+            "point": self._point,
+            "range": self._range,
+            "span": self._span,
+            "issue": self._issue,
+            "every": self._every,
+            "earlier": self._earlier,
+        }
         self._named: _Named | None = None
         self._last: Resolved | None = None
         self._begun: date | None = None
 
     def resolve(self, candidate: Candidate) -> Resolved:
         """The candidate's dates; `resolved_from` is `none` where they cannot be told."""
-        resolved = getattr(self, f"_{candidate.kind}")(candidate)
+        resolved = self._resolvers[candidate.kind](candidate)
         if candidate.kind in ("point", "range", "span") and resolved.covered is not None:
             point = candidate.last or candidate.first
             if point.year is not None or point.relative:
@@ -127,13 +137,15 @@ class Resolver:
         return covered is not None and candidate.measure == "年" and covered.last.year - covered.first.year + 1 == candidate.amount
 
     def _issue(self, candidate: Candidate) -> Resolved:
-        if candidate.tail == "同日":
+        if candidate.lead == "同日":
             same = self._begun
             return Resolved(candidate, "from", same, None, "day", "context" if same else "none", None)
-        day = self._reference.day if self._reference.settled else None
+        day = self._reference.day
+        if not self._reference.settled and _STATUTE.search(self._text, max(0, candidate.start - 6), candidate.end):
+            day = None
         if candidate.amount is None:
             return Resolved(candidate, "from", day, None, "day", "published" if day else "none", None)
-        if candidate.tail == "后":
+        if candidate.tail == "after":
             begins = after(day, candidate.amount, candidate.measure) if day else None
             return Resolved(candidate, "from", begins, None, "day", "published" if begins else "none", None)
         end = after(day, candidate.amount, candidate.measure) if day else None
@@ -156,18 +168,15 @@ class Resolver:
         return Resolved(candidate, "by", None, day, last.precision, "context" if day else "none", covered)
 
     def _bound(self, candidate: Candidate) -> Bound:
-        point = candidate.first
         if candidate.tail == "on" and self._text.startswith("在", candidate.start - 1):
             return "during"  # 在2005年下半年开始建设
-        if candidate.tail == "on" or (candidate.lead in ("自", "从", "自从") and candidate.tail in ("", "after")):
+        if candidate.tail == "on" or (candidate.is_start and candidate.tail in ("", "after")):
             return "from"
-        if candidate.tail in ("before", "until") or (candidate.lead and candidate.lead not in ("自", "从", "自从", "由")):
+        if candidate.tail in ("before", "until") or (candidate.lead and not candidate.is_start and candidate.lead != "由"):
             return "by"
         if candidate.tail in ("within", "during"):
             return "during"
-        if point.edge in ("底", "末") or (point.plan and point.part in ("末", "末期", "期末")):
-            return "by"
-        return "during"
+        return "by" if candidate.first.is_end else "during"
 
     def _year(self, point: Point, candidate: Candidate) -> tuple[int | None, ResolvedFrom]:
         """The year of a point and where it came from."""
@@ -189,7 +198,7 @@ class Resolver:
             return (own + step, "published") if own is not None else (None, "none")
         if named and self._same(named.at, candidate.start, self._ends):
             return named.year, "context"
-        if named and self._same(named.at, candidate.start, self._lines) and (own is None or named.fine or own <= named.year <= own + 1):
+        if named and self._same(named.at, candidate.start, self._lines) and (own is None or named.fine or named.year == own):
             return named.year, "context"
         if own is None:
             return None, "none"
@@ -199,7 +208,7 @@ class Resolver:
         """The document's year, or the next one for `3月底前` in a notice of December."""
         day = self._reference.day
         covered = extent(point, own, day.month if day else None)
-        planned = candidate.kind == "point" and (candidate.tail == "before" or candidate.lead in ("到", "至") or point.edge in ("底", "末"))
+        planned = candidate.kind == "point" and (candidate.tail == "before" or candidate.lead in ("到", "至") or point.is_end)
         if day and covered and planned and point.relative != NEAREST and day.year == own and day - covered.last > _TOO_LATE:
             return own + 1
         return own

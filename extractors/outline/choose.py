@@ -12,6 +12,10 @@ from extractors.outline.labels import Label
 _HEADINGS = frozenset({"part", "chapter", "division", "article", "numeral", "bracketed_numeral", "box"})
 #: How far a count may jump and still be the same list (an item lost in scraping).
 _LARGEST_JUMP = 3
+#: How many lists of one style may be open at once.
+_MOST_OPEN = 6
+#: Enumerations inside sentences are believed only from their beginning.
+_SENTENCES = frozenset({"ordinal", "first"})
 _CONTENTS = re.compile(r"^[ ]?目[ ]?录", re.MULTILINE)
 #: What an entry of the contents begins with; `前 言` may stand before the first numbered one.
 _ENTRY = re.compile(r"(?:前[ ]?言|序[ ]?言|引[ ]?言|第[一1][章节编篇部][^\s.…（(]{0,8}|[一1][、.．]?[ ]?[\u4e00-\u9fff]{2,8}|（一）[\u4e00-\u9fff]{2,8})")
@@ -42,21 +46,30 @@ def choose(text: str, labels: Sequence[Label]) -> list[Label]:
             continue
         values = open_values[label.style]
         if _accepted(label, values, follows[index]):
-            while values and values[-1] >= label.value:
-                values.pop()
-            if values and label.value - values[-1] <= _LARGEST_JUMP:
-                values[-1] = label.value
-            else:
-                values.append(label.value)
+            _count(values, label.value)
             chosen.append(label)
     return chosen
+
+
+def _count(values: list[int], value: int) -> None:
+    """Count an open list on, closing those begun after it, or open a new one."""
+    if value > 1:
+        for step in range(1, _LARGEST_JUMP + 1):
+            if value - step in values:
+                at = len(values) - 1 - values[::-1].index(value - step)
+                values[at:] = [value]
+                return
+    values.append(value)
+    del values[:-_MOST_OPEN]
 
 
 def _accepted(label: Label, values: Sequence[int], followed: bool) -> bool:
     counts_on = any(label.value == value + 1 for value in values)
     if label.place == "line":
         near = any(0 < label.value - value <= _LARGEST_JUMP for value in values)
-        return counts_on or near or followed or label.value == 1 or label.style in _HEADINGS
+        if label.style in _SENTENCES:
+            return near or label.value == 1
+        return near or followed or label.value == 1 or label.style in _HEADINGS
     if counts_on:
         return True
     if label.value == 1:

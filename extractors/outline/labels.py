@@ -141,7 +141,7 @@ def _plausible(text: str, match: re.Match[str], style: str, place: Place) -> boo
     if style in ("multi", "plain"):
         return place == "line" and not _QUANTITY.match(text, end)
     if style == "dash":
-        return place in ("line", "sentence") and before not in "”’）)〕]】：:" and not _DASH_FALSE.match(text, end)
+        return place in ("line", "sentence") and (not before or before not in "”’）)〕]】：:") and not _DASH_FALSE.match(text, end)
     if style in ("part", "chapter", "division", "article"):
         return place != "glued" or before == " " or (style != "article" and text[end : end + 1] == " ")
     return place != "glued"

@@ -17,7 +17,7 @@ _NOTE = re.compile(
     r"[ ]?[（(〔\[【](?:考核)?(?:责任|牵头|配合|主办|承办|协办|参与)[^（(〔\[【：:]{0,6}[：:][^\n]*$"
     r"|[ ]?[（(〔\[【][^（(〔\[【\n]*(?:负责|牵头|配合|落实)[）)〕\]】]$"
 )
-_NAME_BEFORE_COLON = re.compile(r"[^，。；：:\n]{2,14}[：:]")
+_NAME_BEFORE_COLON = re.compile(r"[^，。；：:（(〔【\[\n]{2,14}[：:]")
 #: Only between two Chinese characters a space can stand for the full stop behind a heading.
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”》）]) (?=[\u4e00-\u9fff“《])")
 _LONGEST_ASIDE = 80
@@ -66,7 +66,7 @@ def title_span(text: str, start: int, limit: int, style: str) -> tuple[int, int]
 
 def _unfinished(text: str, start: int, end: int) -> bool:
     """Whether a heading is broken over two lines: `推进甲、` and a lone verb want more."""
-    return text[end - 1] in "，、和与及的" or verb().fullmatch(text, start, end) is not None
+    return text[end - 1] in "，、和与及" or (text[end - 1] == "的" and text[end - 2] != "目") or verb().fullmatch(text, start, end) is not None
 
 
 def _trim(text: str, start: int, end: int) -> int:

@@ -7,8 +7,12 @@ import re
 from extractors.targets.lexicon import lexicon
 from extractors.words import cut, tags
 
-_CONDITIONAL = re.compile(r"(?:的|者|时|中|外|内|后|前)$")
-_CONCERNING = re.compile(r"对(?!标|接|外|口|照|应|比)(?:于)?(?!.*(?:实施|实行|开展|进行|实现|完成|予以|全面|加大|做到|建立|纳入|给予|评估|清零|覆盖))")
+_CONDITIONAL = re.compile(
+    r"的$|(?<!领跑)(?<!引领)(?<!先行)者$|(?:过程|期间|情况|基础|背景|前提|条件)(?:中|下|上|内)$|(?<![滞落靠今以然随最])后$|(?<![同及按适准临小实])时$"
+)
+_CONCERNING = re.compile(
+    r"对(?!标|接|外|口|照|应|比)(?:于)?(?!.*(?:实施|实行|开展|进行|实现|完成|予以|全面|加大|做到|建立|纳入|给予|评估|清零|覆盖))"
+)
 #: A clause as short as this names a topic even if a dictionary calls one of its words a verb: `乡村服务`.
 _LONGEST_TOPIC_WITH_VERB = 5
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -31,7 +35,7 @@ def is_means(clause: str) -> bool:
 
 def is_topic(clause: str) -> bool:
     """Whether the clause only names what the next one is about: `未来乡村`, `对改革成效明显的学校`, `具备条件的`, but not `动力更加强劲`."""
-    if clause.endswith("的") or _CONCERNING.match(clause):
+    if _CONDITIONAL.search(clause) or _CONCERNING.match(clause):
         return True
     if is_state(clause) or lexicon().state.search(clause) or lexicon().one_off.match(clause):
         return False
@@ -49,6 +53,11 @@ def is_open_work(clause: str) -> bool:
     return lexicon().open_work.match(plain) is not None
 
 
+def is_upkeep(clause: str) -> bool:
+    """Whether the clause is open work even if it holds its deadline: `做好明年的规划工作`, but not `支持产品明年面市`."""
+    return lexicon().upkeep.match(clause) is not None and not is_state(clause)
+
+
 def is_benefit(clause: str) -> bool:
     """Whether the clause grants something: `可登记为事业单位`, `对达标企业给予补助`, but not `可再生能源占比提高`."""
     return lexicon().benefit.match(clause) is not None
@@ -63,7 +72,7 @@ def is_result(clause: str) -> bool:
 
 def is_state(clause: str) -> bool:
     """Whether the clause is a subject with the state it reaches: `体系基本建成`, `水质达到三类`, but not `建成体系` or `达到标准的企业`."""
-    if lexicon().verb_first.match(clause):
+    if _JOINING.match(clause) or lexicon().verb_first.match(clause) or lexicon().exhortation.match(clause):
         return False
     return lexicon().state.search(clause) is not None or (lexicon().state_verb.match(clause) is not None and not _ATTRIBUTIVE.search(clause))
 

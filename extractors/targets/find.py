@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.clauses import Span, borders
-from extractors.records import Count, Deadline, Facts, Target
+from extractors.records import Count, Deadline, Facts, Mention, Target
 from extractors.targets import clause_kinds as kinds
 from extractors.targets.changes import Changes
 from extractors.targets.governance import Governance, Hold, Rule
@@ -26,6 +26,7 @@ _LONGEST_LEAD = 24
 _DIGITS = 0.3
 _MODIFIER = re.compile(r"以[^，]{2,30}为|[^，]{2,20}为(?:主体|补充|支撑|基础|辅)$")
 _MODIFIED = re.compile(r"的[^的，]{2,12}$")
+_CORRELATED = re.compile(r"相(?:适应|匹配|协调|衔接|融合|统一)$")
 _BUILDS = re.compile(r"(?:基本|初步|全面|率先|加快)?(?:建成|形成|构建|建立|打造|培育|建设)")
 
 
@@ -35,6 +36,7 @@ class Finder:
     def __init__(self, text: str, facts: Facts) -> None:
         self._text = text
         self._context = facts.context
+        self._mentions: Sequence[Mention] = facts.mentions
         self._deadlines: Sequence[Deadline] = facts.deadlines
         self._counts: Sequence[Count] = facts.counts
         self._count_starts = [count.start for count in facts.counts]
@@ -74,10 +76,23 @@ class Finder:
             origin = "policy_period" if due else None
         strive = strives(self._text, (max(clause[0], start - _LONGEST), count.start)) or (rule is not None and rule.strive)
         return Target(
-            start, end, self._text[start:end], "quantitative", count.item or without_deadlines(self._text, (start, end), self._inside((start, end))),
-            action_of(self._text, (start, end), count.start), count.comparator, count.value, count.value_max, count.unit,
-            "strive" if strive else "firm", due, words, origin, number, index,
-        )  # fmt: skip
+            start=start,
+            end=end,
+            text=self._text[start:end],
+            kind="quantitative",
+            indicator=count.item or without_deadlines(self._text, (start, end), self._inside((start, end))),
+            action=action_of(self._text, (start, end), count.start),
+            comparator=count.comparator,
+            value=count.value,
+            value_max=count.value_max,
+            unit=count.unit,
+            strength="strive" if strive else "firm",
+            deadline_date=due,
+            deadline_text=words,
+            deadline_from=origin,
+            count=number,
+            deadline=index,
+        )
 
     def _nearest(self, clause: Span, count: Count, rule: Rule) -> int:
         """Of several deadlines in the clause of a quantity the last before it: `今年开工三座并于明年建成两座`."""
@@ -92,9 +107,13 @@ class Finder:
         """The qualitative targets: governed clauses without a quantity to be reached."""
         found: list[Target] = []
         rules, clauses = self._governance.rules, self._borders.clauses
+        if self._context.genre == "news" and not self._reports_a_plan():
+            return found
         last = -1  # the last clause taken into a target already
         for number, (clause, rule) in enumerate(zip(clauses, rules, strict=True)):
             if number <= last or rule is None or rule.hold is Hold.NUMBERS or clause in measured:
+                continue
+            if self._context.genre == "news" and self._is_over(clause, rule):
                 continue
             if rule.origin != "clause" and (self._governance.headings.holds(clause) or self._is_lead(clause)):
                 continue
@@ -111,11 +130,38 @@ class Finder:
             strive = rule.strive or strives(self._text, (start, end))
             found.append(
                 Target(
-                    start, end, self._text[start:end], "qualitative", indicator, action_of(self._text, (start, end)), None, None, None, None,
-                    "strive" if strive else "firm", deadline.date_to, deadline.text, rule.origin, None, rule.deadline,
-                )  # fmt: skip
+                    start=start,
+                    end=end,
+                    text=self._text[start:end],
+                    kind="qualitative",
+                    indicator=indicator,
+                    action=action_of(self._text, (start, end)),
+                    comparator=None,
+                    value=None,
+                    value_max=None,
+                    unit=None,
+                    strength="strive" if strive else "firm",
+                    deadline_date=deadline.date_to,
+                    deadline_text=deadline.text,
+                    deadline_from=rule.origin,
+                    count=None,
+                    deadline=rule.deadline,
+                )
             )
         return found
+
+    def _reports_a_plan(self) -> bool:
+        """Whether a news page names a plan in its title or text; a market report's outlook sets no goals."""
+        titles = [self._context.title or "", *(mention.title for mention in self._mentions)]
+        return any(lexicon().plan_name.search(title) for title in titles)
+
+    def _is_over(self, clause: Span, rule: Rule) -> bool:
+        """Whether a news page tells what was done by a date before it appeared: not where the paragraph says a plan set that date."""
+        due, published = self._deadlines[rule.deadline].date_to, self._context.published
+        if due is None or published is None or due >= published:
+            return False
+        line_start = self._text.rfind("\n", 0, clause[0]) + 1
+        return lexicon().plan_says.search(self._text, line_start, clause[0]) is None
 
     def _admits(self, said: str, rule: Rule) -> bool:
         """Whether a clause under `rule` names something to be reached."""
@@ -124,7 +170,7 @@ class Finder:
         if kinds.is_past(said) or kinds.is_benefit(said) or kinds.is_remark(said) or kinds.is_means(said) or kinds.is_topic(said):
             return False
         if rule.hold is Hold.INNER:
-            return True
+            return not kinds.is_upkeep(said)
         if rule.hold is Hold.LOOSE:
             return kinds.is_result(said)
         return not kinds.is_open_work(said) or kinds.is_state(said)
@@ -169,7 +215,9 @@ class Finder:
     def _is_open(self, clause: Span) -> bool:
         """Whether the clause has a verb of building without its object: `基本建成与经济社会发展相适应`, but not `基本建成服务体系`."""
         said = self._text[slice(*self._body(clause))]
-        return _BUILDS.match(said) is not None and tags().get(cut(said[-_LONGEST:])[-1], "").startswith("v") and not said.endswith(("建设", "工程", "工作"))
+        if not _BUILDS.match(said) or said.endswith(("建设", "工程", "工作")):
+            return False
+        return _CORRELATED.search(said) is not None or tags().get(cut(said[-_LONGEST:])[-1], "").startswith("v")
 
     def _is_achieved(self, span: Span) -> bool:
         first, last = bisect_left(self._count_starts, span[0]), bisect_left(self._count_starts, span[1])

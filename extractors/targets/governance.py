@@ -66,7 +66,7 @@ _WIDE = re.compile(r"到|截至|“|至|末|[0-9一二三四五六七八九十]+
 _GOAL_OPENING = re.compile(r"到|截至|[“\"]?十.五")
 _BARE_YEAR = re.compile(r"[0-9]{4}年度?")
 #: What may stand before a bare year that says when something is done: `力争2020年达到`, `计划于2020年`, a label, a comma.
-_YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff]$|[在于到至并将要应保争划取拟定是为需期程目]$")
+_YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff、]$|[在于到至并将要应保争划取拟定是为需期程目]$")
 _NOTE_START = re.compile(r"[（(][^（()）]*$")
 _NOTE_END = re.compile(r"[^（(，]{0,8}[)）]")
 
@@ -135,34 +135,45 @@ class Governance:
         section = self.headings.section_at(clauses[0][0])
         in_goals = self.headings.is_goal(section)
         past = not in_goals and self.headings.tells_past(section)
+        guiding = self.headings.guides(section)
         paragraph = self._still(paragraph, clauses, section)
         outer = current = self._carried(clauses, paragraph or self._inherited(section))
         alone = False  # the clause before is a deadline that stands alone
+        yearly = False  # a clause before is under 每年, and nothing since says otherwise
         for clause in clauses:
             number = self._index[clause]
             governor = self._governor(clause, alone)
             if governor is None:
+                if lexicon().horizon.search(self._text, *clause):
+                    current = outer = paragraph = None
                 if alone and is_copula(self._text[clause[0] : clause[1]]):
                     current = None  # `“十四五”时期，是…的关键时期`
                 if alone and current is not None:
                     self.rules[number] = replace(current, origin="clause", hold=Hold.FIRST if current.hold is Hold.LATER else current.hold)
                 else:
                     self.rules[number] = current
+                if yearly and current is None and not lexicon().summed_up.search(self._text, *clause):
+                    self._recurrent.add(clause)
                 alone = False
                 continue
             alone = False
             deadline = self._deadlines[governor]
             if deadline.bound in ("every", "from") or deadline.date_to is None or _WINDOW.search(deadline.text):
                 current = self._unbounded(clause, governor, outer)
+                yearly = deadline.bound == "every"
                 continue
+            yearly = False
             shape = self._shape(clause, deadline)
             if shape is Shape.VALIDITY:
                 continue
-            if past:
+            strive = self._strive_before(clause, deadline)
+            announced = self._announces_goals(clause, deadline) or (paragraph is not None and paragraph.hold is Hold.GOAL)
+            goal = in_goals or announced or self._opens_goals(clause, deadline, shape)
+            if lexicon().guidance.search(self._text, *clause):
+                guiding, announced = True, False
+            if past or (guiding and not announced and deadline.bound == "during"):
                 current = self.rules[number] = Rule(governor, "sentence", Hold.NUMBERS)
                 continue
-            strive = self._strive_before(clause, deadline)
-            goal = in_goals or self._opens_goals(clause, deadline, shape) or (paragraph is not None and paragraph.hold is Hold.GOAL)
             if shape is not Shape.ALONE:
                 hold = Hold.GOAL if goal else Hold.INNER if shape is Shape.INNER else Hold.FIRST
                 self.rules[number] = Rule(governor, "clause", hold, strive)
@@ -268,11 +279,13 @@ class Governance:
         before = lexicon().time_preposition.sub("", self._text[clause[0] : deadline.start].strip())
         return lexicon().strive_opening.search(before) is not None
 
-    def _opens_goals(self, clause: Span, deadline: Deadline, shape: Shape) -> bool:
-        """Whether a deadline opens a statement of goals: `主要目标是：到明年…`, or a paragraph that begins `到明年，`."""
+    def _announces_goals(self, clause: Span, deadline: Deadline) -> bool:
+        """Whether the words before a deadline announce goals: `主要目标是：到明年…`."""
         start = trimmed(self._text, clause, self.headings.end_inside(clause))[0]
-        if "目标" in self._text[clause[0] : max(start, deadline.start)]:
-            return True
+        return "目标" in self._text[clause[0] : max(start, deadline.start)]
+
+    def _opens_goals(self, clause: Span, deadline: Deadline, shape: Shape) -> bool:
+        """Whether a deadline opens a paragraph of goals, one that begins `到明年，`."""
         opens_line = clause[0] == 0 or self._text[clause[0] - 1] == "\n"
         return shape is Shape.ALONE and opens_line and _GOAL_OPENING.match(deadline.text) is not None
 

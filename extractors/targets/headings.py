@@ -63,6 +63,13 @@ class Headings:
                 return self._sections[number].kind == "goal"
         return False
 
+    def guides(self, section: int | None) -> bool:
+        """Whether the section gives principles or definitions: what it says of a period (`“十四五”时期，要坚持…`) are no targets."""
+        for number in self.upwards(section):
+            if self._sections[number].kind in ("goal", "task", "safeguard", "principle", "definition"):
+                return self._sections[number].kind in ("principle", "definition")
+        return False
+
     def tells_past(self, section: int | None) -> bool:
         """Whether the section tells what has been reached or how things stand: under `发展基础`, `面临形势`, but not `夯实发展基础`."""
         return any(lexicon().heading_past.search(self.title(number)) for number in self.upwards(section))

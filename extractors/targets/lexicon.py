@@ -20,11 +20,16 @@ class Lexicon:
     strive_opening: re.Pattern[str]
     time_preposition: re.Pattern[str]
     validity: re.Pattern[str]
+    guidance: re.Pattern[str]
+    horizon: re.Pattern[str]
     lead_in: re.Pattern[str]
     bare_completion: re.Pattern[str]
     companion: re.Pattern[str]
     remark: re.Pattern[str]
+    summed_up: re.Pattern[str]
     handing_in: re.Pattern[str]
+    plan_name: re.Pattern[str]
+    plan_says: re.Pattern[str]
     heading_goal: re.Pattern[str]
     heading_work: re.Pattern[str]
     copula: re.Pattern[str]
@@ -36,6 +41,8 @@ class Lexicon:
     means: re.Pattern[str]
     means_with_result: re.Pattern[str]
     open_work: re.Pattern[str]
+    upkeep: re.Pattern[str]
+    exhortation: re.Pattern[str]
     benefit: re.Pattern[str]
     past: re.Pattern[str]
     one_off: re.Pattern[str]
@@ -71,11 +78,16 @@ def lexicon() -> Lexicon:
         strive_opening=re.compile(any_of("strive") + "$"),
         time_preposition=re.compile(any_of("time_preposition") + "$"),
         validity=re.compile(any_of("validity")),
+        guidance=re.compile(any_of("guidance")),
+        horizon=re.compile(any_of("horizon")),
         lead_in=re.compile(any_of("lead_in")),
         bare_completion=re.compile(words["bare_completion"]),
         companion=re.compile(any_of("companion")),
         remark=re.compile(any_of("remark")),
+        summed_up=re.compile(any_of("summed_up")),
         handing_in=re.compile(words["handing_in"]),
+        plan_name=re.compile(any_of("plan_name")),
+        plan_says=re.compile(any_of("plan_says")),
         heading_goal=re.compile(any_of("heading_goal")),
         heading_phase=re.compile(any_of("heading_phase")),
         achievement=re.compile(adverbs + any_of("achievement")),
@@ -87,13 +99,15 @@ def lexicon() -> Lexicon:
         means=re.compile(any_of("means")),
         means_with_result=re.compile(any_of("means_with_result") + ".{2,60}?" + any_of("means_result")),
         open_work=re.compile(any_of("open_work")),
+        upkeep=re.compile(any_of("upkeep")),
+        exhortation=re.compile(any_of("exhortation")),
         benefit=re.compile(any_of("benefit")),
         past=re.compile(any_of("past")),
         one_off=re.compile(adverbs + any_of("one_off")),
         adverb=re.compile(any_of("adverb")),
         first_verb=re.compile(adverbs + f"(?P<verb>{verbs})"),
         any_verb=re.compile(verbs),
-        verb_first=re.compile(adverbs + any_of("verb_first")),
+        verb_first=re.compile(f"{adverbs}(?:{any_of('work_first')}|{any_of('verb_first')})"),
         acts=re.compile(".{0,16}?" + adverbs + any_of("one_off")),
         state=re.compile(any_of("state") + "$"),
         state_verb=re.compile(".{2,}?" + any_of("state_verb") + "."),

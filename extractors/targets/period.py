@@ -8,16 +8,17 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractors.records import Context, Mention
+from extractors.targets.lexicon import lexicon
 
 _DASH = r"\s*(?:[-—–~～―一]+|至|到)\s*"
 _YEARS = re.compile(rf"((?:19|20)\d\d)\s*年?{_DASH}((?:19|20)\d\d)\s*年?")
 #: 十三五: the thirteenth five-year plan, 2016 to 2020; each plan begins in the year after the one before it ends.
 _PLAN = re.compile(r"[“\"'『「‘]?(十[一二三四五六七])五[”\"'』」’]?(?=.*(?:规划|计划|方案|措施|纲要|目标|意见|工程|行动|任务))")
 _PLAN_START = {"十一": 2006, "十二": 2011, "十三": 2016, "十四": 2021, "十五": 2026, "十六": 2031, "十七": 2036}
-#: Kinds of documents that set targets; a news page that names one tells of its targets from there on.
-_PLAN_NAME = re.compile(r"规划|计划|方案|纲要|措施|意见|要点")
 #: Kinds of documents that are made for one year.
-_ONE_YEAR = re.compile(r"((?:19|20)\d\d)\s*年(?:度)?(?!级|以来|以后|以前|底|版|修订|修正|第).*?(?:工作要点|工作安排|工作计划|政府工作报告|重点工作|工作任务|重点任务|工作方案|实施计划|行动计划|攻坚方案|目标任务|实施方案|计划)")
+_ONE_YEAR = re.compile(
+    r"((?:19|20)\d\d)\s*年(?:度)?(?!级|以来|以后|以前|底|版|修订|修正|第).*?(?:工作要点|工作安排|工作计划|政府工作报告|重点工作|工作任务|重点任务|工作方案|实施计划|行动计划|攻坚方案|目标任务|实施方案|计划)"
+)
 
 
 def title_period(title: str) -> tuple[int, int] | None:
@@ -44,7 +45,9 @@ class Periods:
         self._own = _end(context.period or title_period(context.title or ""))
         self._told: list[tuple[int, date | None]] = []
         if context.genre == "news":
-            self._told = [(mention.end, _end(title_period(mention.title)) or self._own) for mention in mentions if _PLAN_NAME.search(mention.title)]
+            self._told = [
+                (mention.end, _end(title_period(mention.title)) or self._own) for mention in mentions if lexicon().plan_name.search(mention.title)
+            ]
 
     def end_at(self, position: int) -> date | None:
         """The end of the period that holds at `position`: in a news page that of the plan named last before it, else the document's own."""

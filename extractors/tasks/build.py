@@ -12,7 +12,7 @@ from datetime import date
 from extractors.agencies import Note, find_notes, first_leads_from
 from extractors.agencies.notes import unique
 from extractors.records import Agency, Deadline, Finding, Section, Task
-from extractors.tasks.items import Item, find_items
+from extractors.tasks.items import Item, find_items, label_shape
 from extractors.tasks.lists import Announced, find_announced
 from extractors.tasks.tables import find_rows
 
@@ -35,7 +35,7 @@ def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadl
 
 
 def _from_sections(
-    text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], items: Sequence[Item], notes: Sequence[Note]
+    text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], items: Sequence[Item], notes: list[Note]
 ) -> list[Task]:
     first_from = first_leads_from(text, notes)
     by_section = {item.section: position for position, item in enumerate(items)}
@@ -107,9 +107,9 @@ def _with_declared(text: str, tasks: list[Task], announced: Sequence[Announced])
         first = bisect_left(starts, announcement.end)
         if first == len(tasks) or not _introduces(text, announcement.end, tasks[first].start):
             continue
-        listed = [i for i in range(first, len(tasks)) if _same_list(tasks[first], tasks[i])]
-        stop = next((k for k, i in enumerate(listed) if k and not _counts_on(tasks[listed[k - 1]], tasks[i])), len(listed))
-        listed = listed[:stop]
+        if first and announcement.start < tasks[first - 1].end and tasks[first].parent != first - 1 and tasks[first].parent == tasks[first - 1].parent:
+            continue  # said inside one item of the list, about something else
+        listed = _listed(tasks, first)
         if len(listed) < 2:
             continue
         for i in listed:
@@ -125,20 +125,26 @@ def _with_declared(text: str, tasks: list[Task], announced: Sequence[Announced])
 def _introduces(text: str, announced_end: int, first_start: int) -> bool:
     """Whether only what introduces a list stands between an announcement and the first item."""
     between = text[announced_end:first_start]
-    return len(between) <= _LONGEST_INTRODUCTION and between.count("。") + between.count("\n") <= 1 and "；" not in between
+    return len(between) <= _LONGEST_INTRODUCTION and between.count("。") <= 1 and "；" not in between
 
 
-def _same_list(first: Task, task: Task) -> bool:
-    return task.parent == first.parent and task.level == first.level and bool(task.label) == bool(first.label)
+def _listed(tasks: Sequence[Task], first: int) -> list[int]:
+    """The items of the list that begins with the task `first`, without their children."""
+    listed = [first]
+    for index in range(first + 1, len(tasks)):
+        task = tasks[index]
+        if task.parent == tasks[first].parent and task.level == tasks[first].level and bool(task.label) == bool(tasks[first].label):
+            if not _counts_on(tasks[listed[-1]], task):
+                break
+            listed.append(index)
+        elif task.level <= tasks[first].level:
+            break
+    return listed
 
 
 def _counts_on(before: Task, task: Task) -> bool:
     """Whether two items are neighbours of one list: the same kind of label, and not a list begun anew."""
-    return _shape(before.label) == _shape(task.label) and not _FIRST.fullmatch(task.label)
-
-
-def _shape(label: str) -> str:
-    return re.sub(r"[一二三四五六七八九十百零〇\d]+", "1", label)
+    return label_shape(before.label) == label_shape(task.label) and not _FIRST.fullmatch(task.label)
 
 
 def _parent(sections: Sequence[Section], section: Section, by_section: dict[int, int]) -> int | None:

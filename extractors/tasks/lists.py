@@ -13,13 +13,19 @@ from extractors.tasks.actions import is_action, lexicon
 _NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,3})"
 #: `8大重点任务`, `五项主要措施`, `21条举措`, `做好八个方面工作`
 _DECLARED = re.compile(
-    _NUMBER + r"[ ]?(?:大类|大项|个方面|方面|大|项|个|条|类)(?P<noun>[^，。；：:、\n（）0-9]{0,16}?(?:任务|举措|措施|行动|工程|工作|政策))(?![^，。；：:、\n—]{0,2}的)"
+    _NUMBER
+    + r"[ ]?(?:大类|大项|个方面|方面|大|项|个|条|类)"
+    + r"(?P<noun>[^，。；：:、\n（）0-9“”]{0,10}?(?:任务|举措|措施|行动|工程|工作|政策))(?![^，。；：:、\n—]{0,2}的)"
 )
 _INTRODUCES = re.compile(r"[：:]|——|[，,](?=(?:具体|主要|分别)?(?:包括|为|是|有)|即)|(?:具体|主要)?(?:包括|为|有)(?=[^，。；]{4})")
 _LEAD_IN = re.compile(r"(?:(?:具体|主要|分别|重点)?(?:包括|是|为|有|即|涵盖|涉及)|即)?[：:，,]?")
 _AND_SO_ON = re.compile(r"等(?:内容|方面|任务|工作|措施|举措|[一二三四五六七八九十\d]+[^，。；]{0,12})?$")
-_MARKED = re.compile(r"(?:[一二三四五六七八九十]{1,3}是|[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|第[一二三四五六七八九十]{1,2}[，、])")
+_MARKED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}是|[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|第[一二三四五六七八九十]{1,2}[，、])"
+)
 _QUOTED = re.compile(r"[“《（(][^”》）)]*[”》）)]")
+_MOST_ANNOUNCED = 200
+_LONGEST_LIST = 1500
 #: How far behind the number the list begins.
 _REACH = 40
 #: The share of items whose verb must be known for the list to be one of tasks.
@@ -47,11 +53,11 @@ def find_announced(text: str) -> list[Announced]:
     sentences = borders(text)
     for match in _DECLARED.finditer(text):
         declared = read_number(match["number"])
-        if declared is None or text[max(0, match.start() - 1) : match.start()] in ("第", "之"):
+        if declared is None or not 1 < declared <= _MOST_ANNOUNCED or text[max(0, match.start() - 1) : match.start()] in ("第", "之"):
             continue
-        sentence_start, sentence_end = sentences.sentence_at(match.start())
+        _, sentence_end = sentences.sentence_at(match.start())
         line_end = text.find("\n", match.end())
-        end = min(max(sentence_end, match.end()), line_end if line_end >= 0 else len(text))
+        end = min(max(sentence_end, match.end()), line_end if line_end >= 0 else len(text), match.end() + _LONGEST_LIST)
         items = tuple(_items(text, match.end(), end)) if any(word in match["noun"] for word in lexicon().announces) else ()
         found.append(Announced(match.start(), match.end(), int(declared), items))
     return found
@@ -69,6 +75,8 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     spans = list(_cut(text, position, end, "；;"))
     if len(spans) < 2:
         spans = list(_cut(text, position, end, "、"))
+        if any("，" in text[s:e] for s, e in spans):
+            return
     spans = [(s, e) for s, e in (_trim(text, s, e) for s, e in spans) if e > s]
     sized = all(_SHORTEST_ITEM <= e - s <= _LONGEST_ITEM for s, e in spans)
     if len(spans) < 2 or not sized or sum(is_action(text[s:e]) for s, e in spans) < _MOST * len(spans):

@@ -22,6 +22,9 @@ _SINGLE = re.compile(
 )
 #: A year of the Republic era in a Taiwan title: 一百零六年度, 106年度.
 _ERA = re.compile(r"(?<!\d)(?:(1[01]\d)|一百([零〇一二][一二三四五六七八九十]?))\s*年度")
+_COVERING = re.compile("印发|转发|批转|发布|公布")
+_INNER_MARKS = str.maketrans("《》", "〈〉")
+_LONGEST = 400
 _INNER = re.compile(r"〈[^〈〉]*〉|《[^《》]*》(?=.)")
 
 
@@ -40,11 +43,10 @@ def period_of(title: str) -> tuple[int, int] | None:
     policy named inside (`贯彻〈某纲要（2016—2030年）〉实施方案`) is not its own; neither is a deadline in a headline (`到2025年建成`).
     """
     # A whole title in marks, and what a covering notice carries, is looked into; a title within it is not.
-    text = title.strip()
-    if text.startswith("《") and text.endswith("》"):
-        text = text[1:-1]
-    if found := re.match(r"(.*(?:印发|转发|批转|发布|公布)[^《]*)《(.*)》([^《》]*)\Z", text, re.S):
-        text = found[1] + found[2].translate({ord("《"): "〈", ord("》"): "〉"}) + found[3]
+    text = title[:_LONGEST].strip()
+    first, last = text.find("《"), text.rfind("》")
+    if first >= 0 and last > first and ((first == 0 and last == len(text) - 1) or _COVERING.search(text, 0, first)):
+        text = text[:first] + text[first + 1 : last].translate(_INNER_MARKS) + text[last + 1 :]
     own = _INNER.sub("", text)
     for found in RANGE.finditer(own):
         first = int(found["from"])

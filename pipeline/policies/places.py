@@ -8,6 +8,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+#: The region of a national policy.
+NATION = "全国"
+
 _CJK = "\u4e00-\u9fff"
 _SUFFIX = "(?:自治区|特别行政区|自治州|自治县|自治旗|省|市|地区|盟|州|县|区|旗)"
 #: What may stand before the place at the head of a title: 2022年云岚省…, “十四五”时期云岚省…, 贯彻落实….
@@ -85,10 +88,9 @@ def _may_be_place(name: str) -> bool:
     return _known_anywhere().search(name) is None
 
 
-def _chain(text: str, listed_only: bool = False) -> str:
-    """The chain of places at the head of `text`, 云岚省青汀市 or 北京市通州区; "" when there is none."""
+def _chain(text: str, at: int, listed_only: bool) -> tuple[str, int]:
+    """The chain of places that stands at an offset, 云岚省青汀市 or 北京市通州区, and where it ends; "" when there is none."""
     names: list[str] = []
-    at = 0
     while len(names) < 3:
         if found := _known_at_head().match(text, at):
             name, end = _provinces().get(found[0]) or _cities()[found[0]], found.end()
@@ -98,14 +100,21 @@ def _chain(text: str, listed_only: bool = False) -> str:
             break
         names.append(name)
         at = end
-    return "".join(names)
+    return "".join(names), at
+
+
+def _head(text: str) -> tuple[str, int, int]:
+    """The place a title begins with, after words such as 2022年, with its extent; "" when there is none."""
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    # After 关于 stands a verb as a rule (关于加强设区城市…), so a place there must be a known one.
+    place, end = _chain(text, start, lead is not None and "关于" in lead[0])
+    return place, start, end
 
 
 def place_at_head(text: str) -> str | None:
     """The place a title or a body's name begins with: `云岚省青汀市发展规划` gives 云岚省青汀市, `全省规划` None."""
-    lead = _LEAD.match(text)
-    # After 关于 stands a verb as a rule (关于加强设区城市…), so a place there must be a known one.
-    return _chain(text[lead.end() :], "关于" in lead[0]) or None if lead else _chain(text) or None
+    return _head(text)[0] or None
 
 
 def place_in(text: str) -> str | None:
@@ -124,11 +133,16 @@ def is_national(body: str) -> bool:
 
 def place_of_number(number: str) -> str | None:
     """The place whose sign heads a document number: 浙政办发〔2018〕70号 is 浙江省, 国办发〔2018〕1号 全国; None for others."""
-    if number.startswith(tuple(_data()["national"]["number_heads"])):
-        return str(_data()["national"]["region"])
+    if number.startswith(tuple(_data()["national"]["number_heads"])) or is_national(number):
+        return NATION
     place = _signs().get(number[:1])
     # The signs are common characters; before 政, 府, 办 and the like they stand for a place.
     return place if place and re.match(".(?:政|府|办|委|发|建|教|财|环|卫|交|农|经|科|人|市|办)", number) else None
+
+
+def is_to_provinces(text: str) -> bool:
+    """Whether a notice's opening is addressed to all provinces, which makes it a national one."""
+    return any(words in text for words in _data()["national"]["addressees"])
 
 
 def is_taiwan(text: str) -> bool:
@@ -143,25 +157,31 @@ def region_of(title: str, issuer: str | None, number: str | None = None, cover: 
 
     `云岚省数字经济规划` is 云岚省 whoever issued it; `数字经济规划` issued by `云岚省人民政府` too; by `国务院`, 全国; by nobody known, None.
     """
-    nation = str(_data()["national"]["region"])
     place, body = place_in(title), place_at_head(issuer) if issuer else None
     if place:
         # 通州区… issued by 北京市通州区人民政府: the issuer says where it lies.
         return body if body and body != place and body.endswith(place) else place
     if is_national(title):
-        return nation
+        return NATION
     if body:
         return body
     if issuer and is_national(issuer):
-        return nation
+        return NATION
     # 省财政厅… passed on by 云岚省人民政府办公厅.
     if cover and (place := place_at_head(cover)):
         return place
     if number and (place := place_of_number(number)):
         return place
-    return nation if any(word in title for word in _data()["national"]["title_words"]) else None
+    return NATION if any(word in title for word in _data()["national"]["title_words"]) else None
 
 
-def names_place(title: str, region: str) -> bool:
-    """Whether a title already says its region, so that its key needs nothing added."""
-    return place_in(title) is not None or region == _data()["national"]["region"]
+def without_place(title: str) -> str:
+    """A title without the place it begins with: `2022年云岚省公园规划` gives 2022年公园规划, and a law's name loses 中华人民共和国."""
+    _, start, end = _head(title)
+    return title[:start] + title[end:].removeprefix(str(_data()["national"]["full_name"]))
+
+
+def local_place(title: str, region: str | None) -> str | None:
+    """The place that tells a policy from those of the same title elsewhere: the title's own, else `region`; None for national ones."""
+    place = place_in(title) or region
+    return place if place != NATION else None

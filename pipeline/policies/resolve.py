@@ -5,13 +5,14 @@ What is decided here depends on the one document alone, so that ids are the same
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from pipeline.policies.period import RANGE, period_of
-from pipeline.policies.places import is_national, is_taiwan, names_place, place_at_head, region_of
+from pipeline.policies.places import NATION, is_national, is_taiwan, is_to_provinces, local_place, place_at_head, region_of, without_place
 from pipeline.policies.titles import (
     DOC_NUMBER,
     Title,
@@ -30,11 +31,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from datetime import date
 
-    from extractors.records import Mention
+    from extractors.records import Mention, MentionRole
     from pipeline.result import DocumentResult
 
 #: How much a statement about a policy is worth: its own text, an article about it, a mention, a page that stands in for one.
 FULLTEXT, REPORTED, MENTIONED, STAND_IN = range(4)
+_ROLES: dict[int, MentionRole] = {FULLTEXT: "fulltext", REPORTED: "reports"}
 
 #: 《…方案》（以下简称《方案》）, with or without a document number before.
 _ALIAS = re.compile(r"\s*(?:[（(][^（）()\n]{0,40}?)?(?:以下|下)?(?:简称|称)为?\s*[《“‘\"「]?([^《》“”‘’\"「」（）()\n]{1,30})")
@@ -44,7 +46,13 @@ _ISSUING = re.compile(r"(?:联合|正式|近日|日前|最新|新近)*(?:印发|
 _PREPOSITIONS = re.compile(
     r"(?:为|根据|按照|依据|依照|贯彻|落实|执行|遵照|对照|结合|深入|认真|全面|切实|进一步|抓好|严格|经|由|与|和|及|以及|了|近日|日前)+"
 )
+#: The words by which an article tells that a policy is new: 《…》近日印发, 出台了《…》.
+_NEWS_AFTER = re.compile(r"[^。；\n]{0,12}?(?:印发|发布|出台|出炉|公布|公开|亮相|通过|实施|解读)")
+_NEWS_BEFORE = re.compile(r"(?:印发|发布|出台|公布|公开|通过|制定|解读)(?:实施)?(?:的|了|关于)*\Z")
 _RELATIVE = re.compile(r"(?:本|我|全)?(?:省|市|县|区|州|自治区)(?:委|人民|政府|人大|办)")
+#: A title that is only a form: 某部令, 某部公告; and how such a text names what it makes or amends.
+_FORM = re.compile(r"(?P<body>.{2,30}?)(?:令|公告|函|通知|通告|公报)\Z")
+_SUBJECT = re.compile(r"(?:订定|修正|预告|发布|制定|修订|核定)[^「《。\n]{0,20}[「《]([^「」《》\n]{3,80})[」》]")
 _QUOTED = re.compile(r"[《「『]([^《》「」『』]{4,80})[》」』]")
 _PERIOD_BRACKET = re.compile(rf"[（(〔]\s*{RANGE.pattern}\s*[）)〕]")
 
@@ -71,6 +79,13 @@ class DocumentPolicies:
     main: Policy | None
     mentions: tuple[Policy | None, ...]
 
+    def role(self, index: int, said: MentionRole) -> MentionRole:
+        """The role of a mention: that of the main policy where it names it, else what the text says of it (`said`)."""
+        policy = self.mentions[index]
+        if policy and self.main and policy.policy_id == self.main.policy_id and self.main.rank in _ROLES:
+            return _ROLES[self.main.rank]
+        return "cites" if said == "fulltext" else said
+
     def all(self) -> list[Policy]:
         """Everything the document says of policies, its main policy first."""
         return [policy for policy in (self.main, *self.mentions) if policy]
@@ -91,7 +106,7 @@ def resolve(document: DocumentResult) -> DocumentPolicies:
     mentions = _with_short_names(document, found, main)
     if main is None:
         main = _reported(document, mentions, home)
-        mentions = [policy or _generic_of(mention, [main]) for mention, policy in zip(document.facts.mentions, mentions, strict=True)]
+        mentions = [policy or _generic_of(mention, main, {}) for mention, policy in zip(document.facts.mentions, mentions, strict=True)]
     if main is None and (document.facts.targets or document.facts.tasks):
         main = _stand_in(document, home)
     return DocumentPolicies(main, tuple(mentions))
@@ -106,10 +121,24 @@ def _home(document: DocumentResult) -> str | None:
 
 
 def _policy(title: Title, region: str | None, rank: int, words: str, **known: object) -> Policy:
-    """A policy from its title: its key takes in the region where the title does not say it."""
-    key = title.key if not region or names_place(title.title, region) else f"{region}/{title.key}"
+    """A policy from its title, with the key that all documents that name it come to."""
+    key = _key(title.title, region)
     policy = Policy(policy_id(key), key, title.title, region, title.issuer, title.doc_number, None, period_of(words) or period_of(title.title), rank)
     return replace(policy, **{name: value for name, value in known.items() if value is not None})  # type: ignore[arg-type]
+
+
+def _key(title: str, region: str | None) -> str:
+    """Place and name.
+
+    云岚省公园方案, and 公园方案 of 云岚省人民政府, are `云岚省/公园方案`; 国务院关于公园的意见, and 《关于公园的意见》, `公园的意见`.
+
+    A title that nobody gives a place is taken for a national one.
+    """
+    issuer, of, rest = title.partition("关于")
+    name = rest if of and is_body(issuer) else without_place(title)
+    place = local_place(title, region)
+    key = key_of(name) or key_of(title)
+    return f"{place}/{key}" if place else key
 
 
 def _carried(document: DocumentResult, home: str | None) -> Policy | None:
@@ -122,22 +151,35 @@ def _carried(document: DocumentResult, home: str | None) -> Policy | None:
         words = full.title
     if not words:
         return None
+    words = _subject(words, document)
     title = canonical(words)
     issuer = named_body(tidy(document.issuer)) if document.issuer else None
     number = find_number(document.doc_number) if document.doc_number else None
     region = region_of(title.title, title.issuer or issuer, number or title.doc_number, title.cover or issuer)
-    if document.script == "hant" and region in (None, "全国") and is_taiwan(document.text):
+    if document.script == "hant" and region in (None, NATION) and is_taiwan(document.text):
         region = "台湾"
+    if not (region or home) and is_to_provinces(document.text[:800]):
+        region = NATION
     return _policy(
         title,
         region or home,
         FULLTEXT,
         words,
-        issuer=title.issuer or document.issuer,
+        issuer=title.issuer or (tidy(document.issuer) if document.issuer else None),
         doc_number=title.doc_number or number or document.doc_number,
         issued=document.issued,
         period=period_of(words) or document.facts.context.period,
     )
+
+
+def _subject(words: str, document: DocumentResult) -> str:
+    """What a bare form of document is about: `内政部公告` that opens with 预告修正「某办法」 is taken for 某办法, else its number is added."""
+    form = _FORM.match(tidy(words))
+    if not form or not is_body(form["body"]):
+        return words
+    if (found := _SUBJECT.search(document.text, 0, 600)) and is_instrument(tidy(found[1])):
+        return f"{words}：修正「{found[1]}」"
+    return f"{words}〔{document.doc_number}〕" if document.doc_number else words
 
 
 def _mentioned(mention: Mention, document: DocumentResult, home: str | None) -> Policy | None:
@@ -207,55 +249,78 @@ def _contradict(one: Policy, other: Policy) -> bool:
 def _with_short_names(document: DocumentResult, found: list[Policy | None], main: Policy | None) -> list[Policy | None]:
     """Mentions by a short name that the text introduces (`以下简称《方案》`), or by the bare kind of instrument."""
     aliases: dict[str, Policy] = {}
-    named: list[Policy] = [main] if main else []
+    named: dict[str, Policy] = {}
     resolved: list[Policy | None] = []
     for mention, policy in zip(document.facts.mentions, found, strict=True):
-        short = key_of(mention.title)
-        policy = aliases.get(short) or policy or _generic_of(mention, named)
+        policy = aliases.get(key_of(mention.title)) or policy or _generic_of(mention, main, named)
         resolved.append(policy)
         if policy is None:
             continue
-        if alias := _ALIAS.match(document.text[mention.end : mention.end + 90]):
+        if alias := _ALIAS.match(document.text, mention.end, mention.end + 90):
             aliases[key_of(alias[1])] = policy
-        if policy not in named:
-            named.append(policy)
+        # Put last, as the one named most recently.
+        named.pop(policy.policy_id, None)
+        named[policy.policy_id] = policy
     return resolved
 
 
-def _generic_of(mention: Mention, named: list[Policy | None] | list[Policy]) -> Policy | None:
-    """The policy a bare 《方案》 means: the first, main one of `named` if it is a 方案, else the one named last that is."""
+def _generic_of(mention: Mention, main: Policy | None, named: dict[str, Policy]) -> Policy | None:
+    """The policy a bare 《方案》 means: the main one if it is a 方案, else the one named last that is."""
     word = tidy(mention.title)
     if not is_generic(word):
         return None
-    fitting = [policy for policy in named if policy and _PERIOD_BRACKET.sub("", policy.title).rstrip("（试行）").endswith(word)]
-    if not fitting:
-        return None
-    return replace(fitting[0] if fitting[0] is named[0] else fitting[-1], rank=MENTIONED)
+    for policy in (main, *reversed(named.values())):
+        if policy and _bare(policy.title).endswith(word):
+            return replace(policy, rank=MENTIONED)
+    return None
+
+
+@functools.lru_cache(maxsize=4096)
+def _bare(title: str) -> str:
+    """A title without its period and remarks: 某方案（2021—2025年）, 某办法（试行）."""
+    return re.sub(r"(?:[（(〔][^（）()〔〕]*[）)〕])+\Z", "", title)
 
 
 def _reported(document: DocumentResult, mentions: list[Policy | None], home: str | None) -> Policy | None:
-    """The policy an article is about: the one its headline quotes, else the one its text reports most often, the first of equals."""
-    reports = [policy for mention, policy in zip(document.facts.mentions, mentions, strict=True) if policy and mention.role == "reports"]
-    for quoted in _QUOTED.finditer(tidy(document.title or "")):
+    """The policy an article is about, or None.
+
+    The one its headline quotes or contains; else of those that its text reports or tells of as new, or names more than once, the one named
+    most often, the first of equals. `据《某条例》规定` in passing makes an article about nothing.
+    """
+    if document.genre == "policy":
+        return None
+    headline = tidy(document.title or "")
+    for quoted in _QUOTED.finditer(headline):
         title = canonical(quoted[1])
         if not is_instrument(title.title) or is_generic(title.title):
             continue
         own = _policy(title, region_of(title.title, title.issuer, title.doc_number, title.cover) or home, REPORTED, quoted[1])
         known = {policy.policy_id: policy for policy in mentions if policy}
         return replace(_joined(known.get(own.policy_id, own), _by_short_title(known.values())), rank=REPORTED)
-    if not reports:
+    named = [(mention, policy) for mention, policy in zip(document.facts.mentions, mentions, strict=True) if policy]
+    often = Counter(policy.policy_id for _, policy in named)
+    inside = key_of(headline)
+    reported = (
+        [policy for _, policy in named if any(len(short) >= 6 and short in inside for short in _short_keys(policy))]
+        or [policy for mention, policy in named if mention.role == "reports"]
+        or [policy for mention, policy in named if often[policy.policy_id] > 1 or _told_as_new(document.text, mention)]
+    )
+    if not reported or document.genre != "news":
         return None
-    often = Counter(policy.policy_id for policy in reports)
-    chosen = max(reports, key=lambda policy: often[policy.policy_id])
-    return replace(chosen, rank=REPORTED)
+    chosen = max(reported, key=lambda policy: often[policy.policy_id])
+    return replace(chosen, region=chosen.region or home, rank=REPORTED)
+
+
+def _told_as_new(text: str, mention: Mention) -> bool:
+    return bool(_NEWS_AFTER.match(text, mention.end, mention.end + 24) or _NEWS_BEFORE.search(text[max(0, mention.start - 10) : mention.start]))
 
 
 def _stand_in(document: DocumentResult, home: str | None) -> Policy:
     """A policy row for a document that states targets and names no policy: its own headline, else its file name."""
     if document.title:
         title = canonical(document.title)
-        key = title.key if is_instrument(title.title) else f"page/{title.key}"
         region = region_of(title.title, title.issuer, title.doc_number, title.cover) or home
+        key = _key(title.title, region) if is_instrument(title.title) else f"page/{title.key}"
     else:
         name = document.source.rsplit("/", 1)[-1]
         title, key, region = Title(name, name), f"page/{document.source}", home

@@ -15,6 +15,9 @@ from pipeline.policies.period import RANGE
 _CJK = r"\u3400-\u9fff〇"
 #: Marks around a title; 「…」 and 『…』 are those of texts in traditional script.
 _MARKS = "《》〈〉「」『』«»"
+_PAIRS = {"《": "》", "〈": "〉", "「": "」", "『": "』"}
+#: A headline is seldom longer; what stands in a page's place for one may be a whole article.
+_LONGEST = 400
 _DASHES = re.compile(r"[-‐‑‒–—―−－~～∼〜]+")
 _TAG = re.compile(r"[<＜]/?[a-zA-Z]{1,10}\s*[/／]?[>＞]")
 _STAMP = re.compile(r"(?:_|\s*[(（])(?:19|20)\d\d-\d{1,2}-\d{1,2}[)）]?\s*\Z")
@@ -30,9 +33,8 @@ _COVER_OF_QUOTED = re.compile(r"(?P<head>[^《》〈〉]{2,80}?)(?:关于)?(?:�
 _PUBLISH = re.compile(r"(?P<head>.{0,80}?)(?:关于)?(?:发布|公布|下达)(?P<core>《.+》)的(?:通知|公告|通告|决定|函)\Z", re.S)
 #: An order that makes or amends one instrument: 某部令：订定「…要点」，自即日生效.
 _ORDER_OF = re.compile(r"(?P<head>.{0,30}?)(?:令|公告|函)[:：]?\s*(?:订定|修正|预告|发布|制定)(?P<core>[「《][^「」《》]+[」》])[^「《]*\Z", re.S)
-_QUOTED_WHOLE = re.compile(r"〈([^〈〉]+)〉\Z|[《「『]([^《》「」『』]+(?:〈[^〈〉]*〉[^《》]*)*)[》」』]\Z")
 #: What a body's notice passes on: 省计委《某方案》.
-_PASSED_ON = re.compile(r"(?P<head>[^《》]{2,40}?)[《「](?P<core>[^《》「」]+(?:〈.*〉[^《》]*)?)[》」]\Z")
+_PASSED_ON = re.compile(r"(?P<head>[^《》]{2,40}?)[《「](?P<core>[^《》「」]+)[》」]\Z")
 _ISSUED = re.compile(r"(?P<head>.{2,60}?)关于")
 _SPACE = re.compile(rf"(?<=[{_CJK}“”《》〈〉（）、，。：；\-—–~～]) | (?=[{_CJK}“”《》〈〉（）、，。：；\-—–~～])")
 _WIDE = str.maketrans("()[]【】<>", "（）〔〕〔〕〈〉")
@@ -43,7 +45,7 @@ _KEEP = re.compile(rf"[^0-9a-z{_CJK}]+")
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title taken apart: `title` to show, `key` to compare by, and what its own words name.
+    """A title taken apart: `title` to show, `key` to compare its words by, and what these name.
 
     `issuer` is the body nearest to the policy, `cover` the outermost one, which differs when a notice passes on another's.
     """
@@ -151,7 +153,7 @@ def canonical(words: str) -> Title:
     `云岚省人民政府关于印发《云岚省数字云岚建设规划（2021-2025年）》的通知` is 云岚省数字云岚建设规划（2021—2025年）, issued by 云岚省人民政府;
     `云岚省人民政府关于修改《…办法》的决定` is an instrument of its own.
     """
-    text = _DASHES.sub(lambda dash: dash[0][:2], tidy(words)).strip(" 。，、；：")
+    text = _DASHES.sub(lambda dash: dash[0][:2], tidy(words[:_LONGEST])).strip(" 。，、；：")
     number: str | None = None
     bodies: list[str | None] = []
     for _ in range(6):
@@ -159,8 +161,7 @@ def canonical(words: str) -> Title:
         text = _STAMP.sub("", _remark().sub("", text)).strip()
         if (found := _NUMBER_AT_END.search(text)) and found.start():
             number, text = number or _number(found[1]), text[: found.start()].strip()
-        if whole := _QUOTED_WHOLE.match(text):
-            text = (whole[1] or whole[2]).strip()
+        text = _unquoted(text)
         for pattern in (_COVER, _COVER_OF_QUOTED, _PUBLISH, _ORDER_OF):
             found = pattern.match(text)
             if found and (not found["head"] or is_body(found["head"].strip())) and (pattern is not _COVER or _carries(found["core"])):
@@ -180,8 +181,21 @@ def canonical(words: str) -> Title:
     if found := _ISSUED.match(text):
         bodies.append(named_body(found["head"]))
     named = [body for body in bodies if body]
-    shown = text.translate({ord(mark): None for mark in _MARKS}).strip() or tidy(words)
-    return Title(shown, key_of(shown) or key_of(words), named[-1] if named else None, number, named[0] if named else None)
+    shown = text.translate({ord(mark): None for mark in _MARKS}).strip() or tidy(words[:_LONGEST])
+    return Title(shown, key_of(shown) or key_of(words[:_LONGEST]), named[-1] if named else None, number, named[0] if named else None)
+
+
+def _unquoted(text: str) -> str:
+    """`text` without the pair of marks that encloses all of it: `《甲〈乙〉规划》`; `《甲》和《乙》` stays."""
+    close = _PAIRS.get(text[:1])
+    if close is None or text[-1] != close:
+        return text
+    depth = 0
+    for at, char in enumerate(text):
+        depth += (char == text[0]) - (char == close)
+        if depth == 0:
+            return text[1:-1].strip() if at == len(text) - 1 else text
+    return text
 
 
 def _carries(core: str) -> bool:

@@ -11,7 +11,7 @@ from pipeline.reading.page import Block
 
 #: How many blocks at either end are looked at for what only stands there.
 HEAD, TAIL = 16, 40
-_LONGEST = 320
+_LONGEST, _LONGEST_RAW = 320, 1200
 _SPACE = re.compile(r"\s+")
 _SENTENCE_END = re.compile(r"[。！？；]")
 #: Furniture that was run into the end of the last lines of a flattened page.
@@ -23,12 +23,16 @@ _RUN_INTO_END = re.compile(
 
 def is_button(text: str) -> bool:
     """Whether a line is nothing but a button or a counter (`打印`, `加大`, `浏览次数：120`), wherever it stands."""
+    if len(text) > 120:
+        return False
     squeezed = squeeze(text)
     return len(squeezed) <= 40 and bool(_patterns("furniture_buttons").fullmatch(squeezed))
 
 
 def is_furniture(text: str) -> bool:
     """Whether a line at either end of the document is the site's: `责任编辑：某某`, `京ICP备…号`, `分享到：`, `当前位置：首页>新闻`."""
+    if len(text) > _LONGEST_RAW:
+        return False
     squeezed = squeeze(text)
     return not squeezed or (len(squeezed) <= _LONGEST and bool(_patterns("furniture").fullmatch(squeezed)))
 
@@ -68,7 +72,7 @@ def _end(blocks: list[Block]) -> int:
     end = len(blocks)
     for at in range(len(blocks) - 1, first - 1, -1):
         text = blocks[at].text
-        squeezed = squeeze(text)
+        squeezed = squeeze(text[:_LONGEST_RAW])
         if len(squeezed) <= _LONGEST and blocks[at].kind != "table_row" and _patterns("tail").fullmatch(squeezed):
             end = at
         elif _SENTENCE_END.search(text) and not (is_furniture(text) or is_disclaimer(text)):
@@ -77,6 +81,8 @@ def _end(blocks: list[Block]) -> int:
 
 
 def _is_credit(text: str) -> bool:
+    if len(text) > _LONGEST_RAW:
+        return False
     squeezed = squeeze(text)
     return len(squeezed) <= _LONGEST and bool(_patterns("credits").fullmatch(squeezed))
 
@@ -85,7 +91,7 @@ def _without_run_ins(blocks: list[Block]) -> list[Block]:
     out = []
     for at, block in enumerate(blocks):
         if block.kind != "table_row" and at >= len(blocks) - 3:
-            text = _RUN_INTO_END.sub("", block.text).rstrip()
+            text = (block.text[:-_LONGEST] + _RUN_INTO_END.sub("", block.text[-_LONGEST:])).rstrip()
             if not text.strip():
                 continue
             if text != block.text:

@@ -12,35 +12,29 @@ from pipeline.reading.folding import lexicon
 from pipeline.reading.headline import clean_title, without_site
 
 if TYPE_CHECKING:
-    from lxml.etree import _Element
+    from pipeline.reading.html import Reading
 
-_LONGEST_JSON = 200_000
+def read_declared(reading: Reading) -> dict[str, Any]:
+    """Fields by name (`meta_title`, `page_title`, `published`, `publisher`, `author`, `url`), each where the page declares it.
 
-
-def read_declared(root: _Element) -> dict[str, Any]:
-    """Fields by name (`title`, `page_title`, `published`, `publisher`, `author`, `url`), each where the page declares it.
-
-    `page_title` is the `<title>` without the site's name, which the page's own headline goes before.
+    `page_title` is the `<title>` without the site's name; the page's own headline goes before both titles.
     """
     fields: dict[str, Any] = {}
-    for element in root.iter("meta"):
-        name = (element.get("name") or element.get("property") or element.get("itemprop") or "").strip().lower()
+    for meta in reading.metas:
+        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").strip().lower()
         field = _meta_fields().get(name)
-        content = re.sub(r"\s+", " ", element.get("content") or "").strip()
-        if field and content and len(content) < 2000:
+        content = re.sub(r"\s+", " ", meta.get("content", "")[:2000]).strip()
+        if field and content:
             _add(fields, field, content)
-    for element in root.iter("script"):
-        if element.get("type", "").lower() == "application/ld+json" and element.text and len(element.text) < _LONGEST_JSON:
-            _from_json(fields, element.text)
-    for element in root.iter("link"):
-        if element.get("rel", "").lower() == "canonical" and element.get("href", "").startswith("http"):
-            fields.setdefault("url", element.get("href", "").strip())
-    title = next(iter(root.iter("title")), None)
-    if title is not None and title.text:
-        site = fields.get("site")
-        text = title.text.replace(site, "") if site and len(site) < len(title.text) / 2 else title.text
-        fields["page_title"] = without_site(re.sub(r"\s+", " ", text))
-    return {name: value for name, value in fields.items() if value and name != "site"}
+    for text in reading.data:
+        _from_json(fields, text)
+    for link in reading.links:
+        if link.get("rel", "").lower() == "canonical":
+            _add(fields, "url", link.get("href", "").strip())
+    site = fields.pop("site", None)
+    title = reading.title.replace(site, "") if site and len(site) < len(reading.title) / 2 else reading.title
+    fields["page_title"] = without_site(re.sub(r"\s+", " ", title))
+    return {name: value for name, value in fields.items() if value}
 
 
 def _add(fields: dict[str, Any], field: str, value: str) -> None:
@@ -49,7 +43,7 @@ def _add(fields: dict[str, Any], field: str, value: str) -> None:
         if day:
             fields.setdefault(field, day)
     elif field != "url" or value.startswith("http"):
-        fields.setdefault(field, clean_title(value) if field == "title" else value)
+        fields.setdefault(field, clean_title(value) if field == "meta_title" else value)
 
 
 def _from_json(fields: dict[str, Any], text: str) -> None:
@@ -61,7 +55,7 @@ def _from_json(fields: dict[str, Any], text: str) -> None:
     for item in items[:20]:
         if not isinstance(item, dict):
             continue
-        for name, field in (("headline", "title"), ("datePublished", "published"), ("pubDate", "published"), ("url", "url")):
+        for name, field in (("headline", "meta_title"), ("datePublished", "published"), ("pubDate", "published"), ("url", "url")):
             value = item.get(name)
             if isinstance(value, str) and value.strip():
                 _add(fields, field, value.strip())
@@ -74,4 +68,4 @@ def _from_json(fields: dict[str, Any], text: str) -> None:
 
 @functools.cache
 def _meta_fields() -> dict[str, str]:
-    return {name: field for field, names in lexicon()["meta"].items() for name in names}
+    return {name: "meta_title" if field == "title" else field for field, names in lexicon()["meta"].items() for name in names}

@@ -20,7 +20,7 @@ _POLICY_NAMED = re.compile(r"《[^《》]{4,80}(?:方案|规划|意见|办法|�
 _ORDERS = re.compile(r"(?:^|[。；，])(?:要|应当?|须|不得|严禁|加快|推进|加强|完善|建立|健全|推动|鼓励|支持|实施|开展|落实|强化|优化|提升|建设|培育|深化|全面|积极|大力|严格|到20\d\d年)")
 _SENTENCE = re.compile("[。；]")
 #: How much of an article says what it is about, and how many clauses a sentence of a policy begin with what is to be done.
-_LEAD = 700
+_LEAD, _WHOLE = 700, 60_000
 _ORDERLY = 0.3
 
 
@@ -29,9 +29,9 @@ def genre_of(blocks: Sequence[Block], title: str | None) -> Genre:
 
     `某省出台21条措施`, `记者获悉，《方案》已正式印发` is news; an article about a market that names no policy is `other`.
     """
-    texts = [fold(block.text) for block in blocks[:400]]
+    texts = [fold(block.text[:_WHOLE]) for block in blocks[:400]]
     head = "\n".join(texts[:14])[:6000]
-    whole = "\n".join(texts)[:60_000]
+    whole = "\n".join(texts)[:_WHOLE]
     policy, news = _policy_score(texts, head, whole, title), _news_score(head, title)
     if policy >= 3 and policy > news:
         return "policy"

@@ -82,13 +82,15 @@ def own_headline(blocks: Sequence[Block]) -> str | None:
 
 def _is_letterhead(text: str) -> bool:
     """Lines that stand above a headline: the number alone, a date alone, `某某人民政府文件`."""
-    folded = fold(text).strip()
-    return bool(DOC_NUMBER.fullmatch(folded)) or _is_date(text) or bool(re.fullmatch(r"[\u4e00-\u9fff\s]{4,40}文件", folded))
+    folded = fold(text[:80]).strip()
+    if len(text) >= 80:
+        return False
+    return bool(DOC_NUMBER.fullmatch(folded) or _is_date(text) or re.fullmatch(r"[\u4e00-\u9fff\s]{4,40}文件", folded))
 
 
 def _without_number(text: str) -> str:
     """A headline's line without the document number that was run into its end."""
-    number = _NUMBER_YEAR.search(fold(text), 6)
+    number = _NUMBER_YEAR.search(fold(text), 6) if len(text) < 2 * _LONGEST else None
     if number and number.end() >= len(text) - 1 and "(" not in fold(text)[number.start() - 10 : number.start()]:
         for end in range(number.start() - 2, max(6, number.start() - 14), -1):
             if names_a_document(text[:end]):
@@ -166,7 +168,7 @@ def _joined(first: str, second: str) -> str:
 
 
 def _is_date(text: str) -> bool:
-    return bool(_DATE_LINE.fullmatch(fold(text)))
+    return len(text) < 40 and bool(_DATE_LINE.fullmatch(fold(text)))
 
 
 def _squeezed(text: str) -> str:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import functools
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from pipeline.reading.folding import lexicon
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 _STYLE = re.compile(
     r"font-weight\s*:\s*(?P<weight>bold|bolder|[6-9]00|normal|[1-5]00)|text-align\s*:\s*(?P<align>center|left|right|justify|start|end)"
@@ -36,9 +33,8 @@ _PLAIN = Look()
 _HIDDEN = Look(hidden=True)
 
 
-def look_of(element: _Element) -> Look:
+def look_of(attributes: Mapping[str, str]) -> Look:
     """The look that `style`, `align`, `size` and `hidden` give an element."""
-    attributes = element.attrib
     if not attributes:
         return _PLAIN
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
@@ -65,32 +61,30 @@ def _look(style: str | None, align: str | None, font_size: str | None) -> Look:
     return Look(bold, centered, size, hidden)
 
 
-def is_noise(element: _Element) -> bool:
+def name_of(attributes: Mapping[str, str]) -> str:
+    """Class, id and role of an element as one string, empty for most elements."""
+    return " ".join(value[:200] for key in ("class", "id", "role") if (value := attributes.get(key)))
+
+
+def is_noise(name: str) -> bool:
     """Whether class or id name a part of the site: `navCurrent`, `news_breadcrumb`, `relate_news`, but not `newsContent`."""
-    name = _name(element)
-    return bool(name) and _judge(name)[0]
+    return _judge(name)[0]
 
 
-def is_content(element: _Element) -> bool:
+def is_content(name: str) -> bool:
     """Whether class or id name the document itself: `UCAP-CONTENT`, `TRS_Editor`, `article-content`."""
-    name = _name(element)
-    return bool(name) and _judge(name)[1]
+    return _judge(name)[1]
 
 
-def leads_away(element: _Element) -> bool:
-    """Whether an `<a>` is a link to somewhere else, not an anchor or a jump within the page."""
-    target = element.get("href")
+def leads_away(target: str | None) -> bool:
+    """Whether the `href` of an `<a>` is a link to somewhere else, not missing or a jump within the page."""
     return target is not None and not target.startswith("#")
 
 
-def span_of(element: _Element, attribute: str) -> int:
+def span(value: str | None) -> int:
     """`colspan` or `rowspan` as a number from 1 to 1000; anything unreadable is 1."""
-    value = (element.get(attribute) or "").strip()
+    value = (value or "").strip()
     return min(max(int(value), 1), 1000) if value.isdecimal() and len(value) < 9 else 1
-
-
-def _name(element: _Element) -> str:
-    return f"{element.get('class', '')[:200]} {element.get('id', '')[:200]} {element.get('role', '')[:40]}".strip()
 
 
 @functools.lru_cache(maxsize=4096)

@@ -1,13 +1,14 @@
 """HTML to lines of text, whatever state it is in: whole pages, fragments, JSP templates, tag soup.
 
-The parser is lxml's: it mends what is broken, takes any depth, and reads 50 MB in seconds. The tree is walked once, without
-recursion; what comes out is a flat list of lines, each with what the page says about how it looks, and the containers that
-hold them as ranges of that list. Which of the lines are the document is decided in `content.py`.
+The parser is lxml's: it mends what is broken and takes any depth. No tree is built; the parser's events are read as they come,
+so that 50 MB take seconds and little memory. What comes out is a flat list of lines, each with what the page says about how it
+looks, and the containers that hold them as ranges of that list. Which lines are the document is decided in `content.py`.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -20,26 +21,28 @@ if TYPE_CHECKING:
     from pipeline.reading.page import BlockKind
 
 _BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr "
-    "html legend li main menu nav ol optgroup p pre section summary table tbody td tfoot th thead title tr ul".split()
+    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "optgroup", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
 )
-_CONTAINERS = frozenset("article blockquote body center div dl dd fieldset form li main ol section table td ul".split())
+_CONTAINERS = frozenset(["article", "blockquote", "body", "center", "div", "dl", "dd", "fieldset", "form", "li", "main", "ol", "section", "table", "td", "ul"])
 #: Nothing inside these is text of the page. Captions of pictures are text, but not running text.
 _SKIPPED = frozenset(
-    "script style noscript template iframe frame object embed applet svg canvas audio video map select option button textarea datalist title head "
-    "figcaption rt rp c:param c:import c:set jsp:param jsp:include fmt:param xml".split()
+    ["script", "style", "noscript", "template", "iframe", "frame", "object", "embed", "applet", "svg", "canvas", "audio", "video", "map", "select", "option", "button", "textarea", "datalist", "title", "figcaption", "rt", "rp", "c:param", "c:import", "c:set", "jsp:param", "jsp:include", "fmt:param", "xml"]
 )
+#: Those that end with their start tag, so that nothing is ever inside them.
+_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame"])
 _NOISE_TAGS = frozenset(("nav", "footer", "aside", "header"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BOLD_TAGS = frozenset(("b", "strong", "th"))
+#: Tags that change what holds for the text inside them, even without attributes.
+_CHANGING = frozenset((*_HEADINGS, *_NOISE_TAGS, "b", "strong", "th", "li", "center", "pre"))
 
 #: Markup that is none, or that would swallow text: server directives, expressions, XML declarations, CDATA marks.
-_FOREIGN = re.compile(r"<%[^%]*(?:%(?!>)[^%]*)*%>|<\?[^>]{0,2000}>|\$\{[^{}<>]{0,200}\}|<!\[CDATA\[|\]\]>")
+_FOREIGN = re.compile(r"<%[^%<]*(?:[%<](?![>%])[^%<]*)*%>|<\?[^<>]{0,2000}>|\$\{[^{}<>]{0,200}\}|<!\[CDATA\[|\]\]>")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _CJK = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff65‘’“”…—"
 _CJK_LINE_END = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
+_LONGEST_SCRIPT = 200_000
 
 
 @dataclass(slots=True)
@@ -58,28 +61,33 @@ class Line:
 
 @dataclass(slots=True)
 class Reading:
-    """What the walk gives. A container is (first line, end of lines, whether its name says that it holds the document); `noise_parents[g]` is the group around group g."""
+    """What a page gives: its lines, the containers around them, and what its head declares.
+
+    A container is (first line, end of lines, whether its name says that it holds the document); `noise_parents[g]` is the group
+    around noise group g, group 0 the page itself. `metas` and `links` are attributes of elements, `data` the texts of JSON-LD scripts.
+    """
 
     lines: list[Line] = field(default_factory=list)
     containers: list[tuple[int, int, bool]] = field(default_factory=list)
     noise_parents: list[int] = field(default_factory=lambda: [0])
+    metas: list[dict[str, str]] = field(default_factory=list)
+    links: list[dict[str, str]] = field(default_factory=list)
+    title: str = ""
+    data: list[str] = field(default_factory=list)
 
 
-def parse(text: str) -> etree._Element | None:
-    """The tree of a page or a fragment, or None when there is nothing in it."""
-    text = _CONTROL.sub("", _FOREIGN.sub("", text))
+def read_lines(text: str) -> Reading:
+    """Every line of text of a page or a fragment, in order; see the module's docstring. Never raises for what the text holds."""
+    text = _CONTROL.sub("", _without_foreign(text))
     opened = text.rfind("<!--")
     if opened > text.rfind("-->"):  # an unclosed comment would swallow the rest of the page
         text = text[:opened] + text[opened + 4 :]
-    if not text.strip():
-        return None
-    parser = etree.HTMLParser(huge_tree=True, encoding="utf-8", remove_pis=True)
-    return etree.fromstring(text.encode("utf-8"), parser)
-
-
-def read_lines(root: etree._Element) -> Reading:
-    """Every line of text of the tree, in order; see the module's docstring."""
-    return _Walk().run(root)
+    walk = _Walk()
+    if text.strip():
+        parser = etree.HTMLParser(target=walk, huge_tree=True, encoding="utf-8")
+        parser.feed(text.encode("utf-8"))
+        parser.close()
+    return walk.reading
 
 
 def tidy(text: str) -> str:
@@ -89,9 +97,13 @@ def tidy(text: str) -> str:
     return _SPACES.sub(" ", text).strip()
 
 
-@dataclass(slots=True)
+def _without_foreign(text: str) -> str:
+    return _FOREIGN.sub("", text) if "<%" in text or "<?" in text or "${" in text or "<![" in text else text
+
+
+@dataclass(frozen=True, slots=True)
 class _State:
-    """What holds inside an element; copied for each child that changes something."""
+    """What holds inside an element."""
 
     heading: int | None = None
     item: bool = False
@@ -103,47 +115,51 @@ class _State:
     noise: int = 0
 
 
+@dataclass(slots=True)
+class _Open:
+    """An open element: what held outside it, where its lines begin, and what its attributes say for its end."""
+
+    tag: str
+    outside: _State
+    first: int
+    named: bool = False
+    columns: int = 1
+    rows: int = 1
+
+
 class _Walk:
+    """The target of lxml's parser: it calls `start`, `data`, `end` and `close`, always in balance."""
+
     def __init__(self) -> None:
         self.reading = Reading()
         self.state = _State()
+        self.open: list[_Open] = []
+        self.skipped = 0
+        self.keep: str | None = None
         self.pieces: list[str] = []
         self.total = self.linked = self.bold = 0
         self.size = 0.0
         self.tables: list[Table] = []
         self.fresh_item = False
 
-    def run(self, root: etree._Element) -> Reading:
-        stack: list[tuple[_State, int]] = []
-        walker = etree.iterwalk(root, events=("start", "end", "comment"))
-        for event, element in walker:
-            if event == "comment":
-                self.add(element.tail)
-                continue
-            tag = element.tag.lower() if isinstance(element.tag, str) else ""
-            if event == "start":
-                stack.append((self.state, len(self.reading.lines)))
-                if tag in _SKIPPED:
-                    walker.skip_subtree()
-                else:
-                    self.start(tag, element)
-                    # The place is noted after the flush, so that a container begins with its own first line.
-                    stack[-1] = (stack[-1][0], len(self.reading.lines))
-                    self.add(element.text)
-            else:
-                before, first = stack.pop()
-                if tag not in _SKIPPED:
-                    self.end(tag, element, first)
-                self.state = before
-                self.add(element.tail)
-        self.flush()
-        return self.reading
-
-    def start(self, tag: str, element: etree._Element) -> None:
-        if tag in _BLOCKS or tag == "br":
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        tag = tag.lower()
+        if self.skipped:
+            self.skipped += tag not in _VOID
+            return
+        if tag in _SKIPPED:
+            self.skipped = int(tag not in _VOID)
+            self.keep = "title" if tag == "title" else "data" if attributes.get("type", "").lower() == "application/ld+json" else None
+            return
+        if tag in _VOID:
+            self.void(tag, attributes)
+            return
+        if tag in _BLOCKS:
             self.flush()
-        if element.attrib or tag in _HEADINGS or tag in _BOLD_TAGS or tag in _NOISE_TAGS or tag in ("li", "center", "pre", "big"):
-            self.state = self.changed(tag, element)
+        opened = _Open(tag, self.state, len(self.reading.lines))
+        self.open.append(opened)
+        if attributes or tag in _CHANGING:
+            self.change(tag, attributes, opened)
         if tag == "li":
             self.fresh_item = True
         elif tag == "table":
@@ -153,66 +169,90 @@ class _Walk:
         elif tag == "tr" and self.tables:
             self.tables[-1].rows.append([])
 
-    def changed(self, tag: str, element: etree._Element) -> _State:
-        old, look = self.state, hints.look_of(element)
+    def void(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag in ("br", "hr"):
+            self.flush()
+        elif tag == "meta":
+            self.reading.metas.append(dict(attributes))
+        elif tag == "link":
+            self.reading.links.append(dict(attributes))
+
+    def change(self, tag: str, attributes: Mapping[str, str], opened: _Open) -> None:
+        old, look = self.state, hints.look_of(attributes)
+        name = hints.name_of(attributes)
         noise = old.noise
-        if tag in _NOISE_TAGS or look.hidden or (tag not in ("body", "html") and hints.is_noise(element)):
+        if tag in _NOISE_TAGS or look.hidden or (name and tag not in ("body", "html") and hints.is_noise(name)):
             noise = len(self.reading.noise_parents)
             self.reading.noise_parents.append(old.noise)
-        return _State(
+        opened.named = bool(name) and hints.is_content(name)
+        if tag in ("td", "th"):
+            opened.columns, opened.rows = hints.span(attributes.get("colspan")), hints.span(attributes.get("rowspan"))
+        self.state = _State(
             heading=_HEADINGS.get(tag, old.heading),
             item=old.item or tag == "li",
-            bold=look.bold if look.bold is not None else (old.bold or tag in _BOLD_TAGS),
-            linked=old.linked or (tag == "a" and hints.leads_away(element)),
+            bold=look.bold if look.bold is not None else (old.bold or tag in ("b", "strong", "th")),
+            linked=old.linked or (tag == "a" and hints.leads_away(attributes.get("href"))),
             centered=look.centered if look.centered is not None else (old.centered or tag == "center"),
             preformatted=old.preformatted or tag == "pre",
             size=look.size or old.size,
             noise=noise,
         )
 
-    def end(self, tag: str, element: etree._Element, first: int) -> None:
-        if tag not in _BLOCKS:
+    def end(self, tag: str) -> None:
+        tag = tag.lower()
+        if tag in _VOID:
             return
-        self.flush()
-        if tag in ("td", "th") and self.tables and self.tables[-1].rows:
-            self.tables[-1].rows[-1].append(
-                Cell(first, len(self.reading.lines), hints.span_of(element, "colspan"), hints.span_of(element, "rowspan"))
-            )
-        elif tag == "table" and self.tables:
+        if self.skipped:
+            self.skipped -= 1
+            return
+        if not self.open:
+            return
+        opened = self.open.pop()
+        if opened.tag in _BLOCKS:
+            self.flush()
+            self.close_block(opened)
+        self.state = opened.outside
+
+    def close_block(self, opened: _Open) -> None:
+        lines = self.reading.lines
+        if opened.tag in ("td", "th") and self.tables and self.tables[-1].rows:
+            self.tables[-1].rows[-1].append(Cell(opened.first, len(lines), opened.columns, opened.rows))
+        elif opened.tag == "table" and self.tables:
             self.close_table(self.tables.pop())
-        if tag in _CONTAINERS and len(self.reading.lines) > first:
-            container = (first, len(self.reading.lines), hints.is_content(element))
+        if opened.tag in _CONTAINERS and len(lines) > opened.first:
+            container = (opened.first, len(lines), opened.named)
             if not (self.reading.containers and self.reading.containers[-1] == container):
                 self.reading.containers.append(container)
 
     def close_table(self, table: Table) -> None:
         """Put rows in the place of the cells' lines when the table holds data."""
         lines = self.reading.lines
-        texts = [line.text for line in lines[table.start :]]
+        inside = lines[table.start :]
         for row in table.rows:
             for cell in row:
                 cell.start, cell.end = cell.start - table.start, cell.end - table.start
+        texts = [line.text for line in inside]
         if not table.holds_data(texts):
             return
         in_cells = {at for row in table.rows for cell in row for at in range(cell.start, cell.end)}
-        around = [line for at, line in enumerate(lines[table.start :]) if at not in in_cells]
-        noise = lines[table.start].noise
-        linked = min(line.link_share for line in lines[table.start :])
-        del lines[table.start :]
-        lines.extend(around)
-        lines.extend(Line(text, "table_row", noise=noise, link_share=linked) for text in table.texts(texts))
+        model = min(inside, key=lambda line: line.link_share)
+        lines[table.start :] = [line for at, line in enumerate(inside) if at not in in_cells]
+        lines.extend(Line(text, "table_row", noise=model.noise, link_share=model.link_share) for text in table.texts(texts))
         while self.reading.containers and self.reading.containers[-1][0] >= table.start:
             self.reading.containers.pop()
 
-    def add(self, text: str | None) -> None:
-        if not text:
+    def data(self, text: str) -> None:
+        if self.skipped:
+            if self.keep == "title" and len(self.reading.title) < 1000:
+                self.reading.title += text
+            elif self.keep == "data" and len(text) < _LONGEST_SCRIPT:
+                self.reading.data.append(text)
             return
         if self.state.preformatted and "\n" in text:
-            *whole, rest = text.split("\n")
+            *whole, text = text.split("\n")
             for line in whole:
                 self.piece(line)
                 self.flush()
-            text = rest
         self.piece(text)
 
     def piece(self, text: str) -> None:
@@ -226,25 +266,21 @@ class _Walk:
             self.size = max(self.size, state.size)
 
     def flush(self) -> None:
-        if not self.pieces:
-            return
-        text = tidy("".join(self.pieces)) if self.total else ""
-        if text:
-            state = self.state
-            kind: BlockKind = "heading" if state.heading else "list_item" if state.item and self.fresh_item else "paragraph"
-            self.fresh_item = False
-            self.reading.lines.append(
-                Line(
-                    text,
-                    kind,
-                    state.heading,
-                    self.linked / self.total,
-                    self.bold >= 0.95 * self.total,
-                    state.centered,
-                    self.size,
-                    state.noise,
-                )
-            )
+        if self.total:
+            text = tidy("".join(self.pieces))
+            if text:
+                state = self.state
+                kind: BlockKind = "heading" if state.heading else "list_item" if state.item and self.fresh_item else "paragraph"
+                self.fresh_item = False
+                bold = self.bold >= 0.95 * self.total
+                self.reading.lines.append(Line(text, kind, state.heading, self.linked / self.total, bold, state.centered, self.size, state.noise))
         self.pieces.clear()
         self.total = self.linked = self.bold = 0
         self.size = 0.0
+
+    def comment(self, text: str) -> None:
+        """Comments are no text."""
+
+    def close(self) -> None:
+        self.flush()
+

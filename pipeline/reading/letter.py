@@ -121,8 +121,7 @@ def _imprint(text: str) -> date | None:
 def _number(texts: list[str], title: str | None) -> str | None:
     """The document's own number: on its own line near the top, in the headline, or before the addressees; never one it cites."""
     for text in texts[:12]:
-        found = DOC_NUMBER.fullmatch(fold(text).strip())
-        if found:
+        if len(text) < 60 and DOC_NUMBER.fullmatch(fold(text).strip()):
             return _plain(text)
     if title:
         found = _NUMBER_AT_END.search(title)

@@ -174,7 +174,7 @@ def _merged(blocks: list[Block], start: int, title: str) -> list[Block] | None:
     seen = ""
     for end in range(start, min(start + 6, len(blocks))):
         text = blocks[end].text
-        squeezed = squeeze(text)
+        squeezed = squeeze(text[: 3 * len(title) + 200])
         if title.startswith(seen + squeezed):
             seen += squeezed
             if seen == title:
@@ -195,7 +195,7 @@ def _heading(blocks: list[Block], start: int, end: int, last: str) -> Block:
 
 def _length_of(text: str, count: int) -> int:
     """How much of `text` holds its first `count` characters that are no space."""
-    for at, character in enumerate(fold(text)):
+    for at, character in enumerate(fold(text[: 3 * count + 400])):
         if not character.isspace():
             if count == 0:
                 return at

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
@@ -15,8 +14,8 @@ from pipeline.reading import boilerplate, content, frontmatter, html, markdown, 
 from pipeline.reading.dates import read_date
 from pipeline.reading.declared import read_declared
 from pipeline.reading.decode import Decoded, declared_encoding, decode
-from pipeline.reading.genre import genre_of
 from pipeline.reading.folding import fold
+from pipeline.reading.genre import genre_of
 from pipeline.reading.headline import DOC_NUMBER, clean_title, is_bare
 from pipeline.reading.labels import cells_data
 from pipeline.reading.letter import Letter, read_letter
@@ -156,27 +155,16 @@ def _looks_like_markdown(text: str) -> bool:
 
 
 def _from_html(text: str) -> _Draft:
-    root = html.parse(text)
-    if root is None:
-        return _Draft("html", [])
-    reading = html.read_lines(root)
+    reading = html.read_lines(text)
     chosen = content.choose(reading)
-    declared = read_declared(root)
-    draft = _Draft("html", [])
-    if "title" in declared:
-        declared["meta_title"] = declared.pop("title")
-    draft.fields = declared
-    draft.before = _without_data_tables(_blocks(chosen.before), draft.fields)
-    draft.blocks = _without_data_tables(_blocks(chosen.lines), draft.fields)
+    draft = _Draft("html", [], fields=read_declared(reading))
+    draft.before = _without_data_tables([_block(line) for line in chosen.before], draft.fields)
+    draft.blocks = _without_data_tables([_block(line) for line in chosen.lines], draft.fields)
     return draft
 
 
-def _blocks(lines: Sequence[html.Line]) -> list[Block]:
-    """Lines as blocks; what the page sets apart by its look is a heading too."""
-    return [_block(line) for line in lines]
-
-
 def _block(line: html.Line) -> Block:
+    """A line as a block; what the page sets apart by its look is a heading too."""
     if line.kind == "heading":
         return Block(line.text, "heading", line.level)
     short = len(line.text) <= 80 and not line.text.endswith(("。", "；", "：", "，"))

@@ -62,14 +62,14 @@ def _row(row: list[Cell], lines: list[str], taken: dict[int, int]) -> str:
     out: list[str] = []
 
     def pass_over() -> None:
-        while taken.get(len(out), 0) > 0:
+        while len(out) < _WIDEST and taken.get(len(out), 0) > 0:
             taken[len(out)] -= 1
             out.append("")
 
     for cell in row:
         pass_over()
         text = " ".join(lines[at].replace("\t", " ") for at in range(cell.start, cell.end))
-        for number in range(min(cell.columns, _WIDEST)):
+        for number in range(max(1, min(cell.columns, _WIDEST - len(out)))):
             if cell.rows > 1:
                 taken[len(out)] = cell.rows - 1
             out.append("" if number else text)

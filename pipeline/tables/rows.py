@@ -148,7 +148,7 @@ class _Builder:
             {
                 "doc_id": self.doc_id,
                 "policy_id": policy.policy_id if (policy := self.policies.mentions[index]) else None,
-                "role": records[index].role,
+                "role": self.policies.role(index, records[index].role),
                 "start": records[index].start,
                 "end": records[index].end,
                 "text": text[records[index].start : records[index].end],
@@ -314,8 +314,9 @@ def innermost(sections: Sequence[_Spanned], records: Sequence[_Spanned]) -> list
     return found
 
 
-def without_facts(document: DocumentResult, error: TableError) -> DocumentResult:
+def without_facts(document: DocumentResult, error: Exception) -> DocumentResult:
     """The document with its facts dropped because its rows break the schema, and a finding that says so."""
-    message = f"The facts read from this document are inconsistent and were left out ({error}). Please report it with this document."
+    reason = str(error) if isinstance(error, TableError) else f"{type(error).__name__}: {error}"
+    message = f"The facts read from this document are inconsistent and were left out ({reason}). Please report it with this document."
     finding = Finding("error", "inconsistent-facts", message)
     return replace(document, status="partial", facts=Facts(context=document.facts.context), findings=(*document.findings, finding))

@@ -102,6 +102,8 @@ def _accepts(text: str, place: Place, sign: str, gap: int, follows: bool, listed
     first = place.number == 1
     if place.style == "annex":
         return sign == "。" or (ends and gap > 0)
+    if first and _under_heading(text, place, begin):
+        return True
     if place.style in ("第章", "第节", "第条") and (ends or gap > 0):
         return follows or (first and place.style != "第条")
     if colon and place.style in ("digit", "round", "bracket"):
@@ -109,8 +111,9 @@ def _accepts(text: str, place: Place, sign: str, gap: int, follows: bool, listed
     if place.style == "round" and (ends or gap > 0):
         return follows or (first and (listed or gap > 1))
     if place.style in ("roman", "bracket", "digit") and (ends or gap > 0 or colon):
-        return follows or (first and (ends or listed or place.style == "roman"))
-    return (follows and not first and _runs_on(text, place)) or (first and _under_heading(text, place, begin))
+        alone = place.style == "roman" or (place.style == "bracket" and text[place.end] not in _NOT_AFTER)
+        return follows or (first and (ends or listed or alone))
+    return follows and not first and _runs_on(text, place)
 
 
 def _runs_on(text: str, place: Place) -> bool:

@@ -20,6 +20,9 @@ from pipeline.text.script import Script, script_of
 from pipeline.text.spacing import SPACES, space
 from pipeline.text.traced import Traced
 
+#: A text damaged in more places than this gets one finding for the rest of them.
+_MOST_FINDINGS = 20
+
 
 class Block(Protocol):
     """A stretch of text that its page sets off: `kind` is `paragraph`, `heading`, `list_item` or `table_row` (cells parted by `\\t`)."""
@@ -72,7 +75,12 @@ def clean(blocks: Iterable[Block]) -> CleanText:
     script = script_of(folded.text)
     if script == "hant":
         folded = folded.rewritten(simplify(folded.text))
-    lines = join(_tidied(_broken(_lines(blocks, folded))), _tidy)
+    seen: dict[str, int] = {}
+    parts = (part for line in _lines(blocks, folded) for part in _broken(line, seen))
+    lines = join(map(_tidied, parts), _tidy)
+    # A joined line may hold labels of which only the joining showed what stands before them.
+    seen.clear()
+    lines = [replace(part, content=part.content.stripped(" ")) for line in lines for part in _broken(line, seen)]
     text = "\n".join(line.text for line in lines)
     origin, headings = _layout(lines, published)
     return CleanText(text, script, headings, origin, published, _findings(published, origin))
@@ -95,24 +103,18 @@ def _lines(blocks: list[Block], folded: Traced) -> Iterable[Line]:
         at = end + 1
 
 
-def _broken(lines: Iterable[Line]) -> Iterable[Line]:
-    """The lines with run-on paragraphs cut."""
-    seen: dict[str, int] = {}
-    for line in lines:
-        if line.kind != "paragraph":
-            yield line
-            continue
-        content = line.content.stripped(SPACES)
-        cuts = [0, *breaks(content.text, seen), len(content)]
-        for start, end in pairwise(cuts):
-            yield Line(content.part(start, end), line.kind, line.level, line.begins or start > 0)
+def _broken(line: Line, seen: dict[str, int]) -> list[Line]:
+    """The line, or the lines it is cut into where paragraphs run on in it."""
+    content = line.content.stripped(SPACES)
+    cuts = breaks(content.text, seen) if line.kind == "paragraph" else []
+    if not cuts:
+        return [line]
+    return [replace(line, content=content.part(start, end), begins=line.begins or start > 0) for start, end in pairwise([0, *cuts, len(content)])]
 
 
-def _tidied(lines: Iterable[Line]) -> Iterable[Line]:
-    for line in lines:
-        content = _tidy(line.content, row=line.kind == "table_row")
-        if content.text.strip():
-            yield replace(line, content=content, width=len(content))
+def _tidied(line: Line) -> Line:
+    content = _tidy(line.content, row=line.kind == "table_row")
+    return Line(content, line.kind, line.level, line.begins, len(content))
 
 
 def _tidy(content: Traced, *, row: bool = False) -> Traced:
@@ -138,8 +140,11 @@ def _layout(lines: list[Line], published: str) -> tuple[array[int], tuple[tuple[
 def _findings(published: str, origin: array[int]) -> tuple[Finding, ...]:
     """What is damaged, with its place in the cleaned text: where the damaged characters are or, if none was kept, would be."""
     findings = []
-    for damage in damages(published):
-        start = min(bisect_left(origin, damage.start), len(origin))
-        end = max(bisect_left(origin, damage.end), start)
+    found = damages(published)
+    for damage in found[:_MOST_FINDINGS]:
+        start, end = bisect_left(origin, damage.start), bisect_left(origin, damage.end)
         findings.append(Finding("warning", "mojibake", quoted(published, damage), start, end))
+    if len(found) > _MOST_FINDINGS:
+        more = f"{len(found) - _MOST_FINDINGS} more damaged stretches in this text: it was probably decoded or converted wrongly as a whole."
+        findings.append(Finding("warning", "mojibake", more))
     return tuple(findings)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 HAN = "\u3400-\u9fff\u3007○\U00020000-\U0003ffff"
 #: Chinese punctuation, inside a character class: nothing of it has a space at its side.
 MARKS = "、。〈〉《》「」『』【】〔〕〖〗“”‘’…—–―·！（），：；？～－"
-#: What ends a sentence or a clause that a list item may be; and what may close after it.
+#: What ends a sentence or a clause that a list item may be; and what may stand after it (also in place of a lost character).
 ENDS = "。！？；"
 CLOSERS = '”’』」）)》〉】〕"'
 
@@ -50,12 +50,19 @@ INSIDE = re.compile(
     r"|(?P<round>[（(](?P<c>\d{1,2})[）)])"
     r"|(?P<annex>(?:附件|附表|专栏) ?(?P<a>\d{1,2})(?!\d|[、，。》”）)]))"
 )
+#: What they begin with: this class is found many times faster than the alternatives.
+_START = re.compile("[第一二三四五六七八九十（(0-9附专]")
 
 
 def places(text: str) -> list[Place]:
     """Whatever in `text` could be a numbered label, in order; whether it is one only its surroundings and its sequence can tell."""
     found = []
-    for match in INSIDE.finditer(text):
+    end = 0
+    for start in _START.finditer(text):
+        match = INSIDE.match(text, start.start()) if start.start() >= end else None
+        if not match:
+            continue
+        end = match.end()
         if match["part"]:
             style, written = "第" + match["unit"], match["p"]
         else:

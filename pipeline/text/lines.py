@@ -63,6 +63,8 @@ _AGENCY_VERB = re.compile("负责|牵头|配合|会同|按|分工|组织|共同|
 _PROSE, _CERTAIN = 20, 35
 #: So many lines of one length are no chance.
 _WRAPPED = 6
+#: How much of a long paragraph's beginning and of its end is looked at.
+_VIEW = 200
 #: A labelled line without a sentence in it that is no longer than this is a heading (`七、扩大对外开放，稳住外贸`), a longer one wrapped text.
 _HEADING = 45
 #: A line shorter than this may be a cell; among three lines before and three after, so many are a table's remains.
@@ -72,35 +74,64 @@ _TITLE_END = re.compile(
 )
 
 
+class _Draft:
+    """A paragraph that lines are still being joined to."""
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.parts = [line.content]
+        #: The paragraph's text so far, of a long one only beginning and end: what joins lines looks at no more.
+        self.view = _viewed(line.text)
+        self.width = line.width
+
+    def add(self, line: Line) -> None:
+        blank = self.blank_before(line)
+        if blank:
+            self.parts.append(Traced(" ", array("L", [self.parts[-1].origin[-1]])))
+        self.parts.append(line.content)
+        self.view = _viewed(self.view + (" " if blank else "") + line.text)
+        self.width = line.width
+
+    def blank_before(self, line: Line) -> bool:
+        """Whether the line end stands for a space: between Latin words and numbers, and after a label that has one."""
+        return (self.view[-1].isascii() and line.text[0].isascii()) or bool(_LABEL_BARE.fullmatch(self.view))
+
+    def finished(self, tidy: Callable[[Traced], Traced]) -> Line:
+        return self.line if len(self.parts) == 1 else replace(self.line, content=tidy(Traced.joined(self.parts)), width=self.width)
+
+
+def _viewed(text: str) -> str:
+    return text if len(text) <= 2 * _VIEW else text[:_VIEW] + text[-_VIEW:]
+
+
 def join(lines: Iterable[Line], tidy: Callable[[Traced], Traced]) -> list[Line]:
     """The lines with those of one paragraph joined; `tidy` is applied to what was joined.
 
     Joined are only lines of kind `paragraph`: a line that stops inside a sentence with what goes on (`…推动汽车` `产业发展。`), and a label
-    with its text (`5.` `持续培育…`). Headings, items, rows (`\\t`), addressees, signatures and dates are never joined. Page numbers
+    with its text (`5.` `持续培育…`). Headings, items, rows (`\t`), addressees, signatures and dates are never joined. Page numbers
     on their own line (`— 3 —`) and a heading that stands twice in a row are dropped.
     """
     lines = list(lines)
-    shreds = _shreds(lines)
     full = _full_width(lines)
-    joined: list[Line] = []
+    drafts: list[_Draft] = []
     waiting: list[Line] = []
-    for line, shred in zip(lines, shreds, strict=True):
+    for line, shred in zip(lines, _shreds(lines), strict=True):
         if line.kind != "table_row" and _PAGE.fullmatch(line.text):
             continue
         if line.kind == "paragraph" and _BARE_PAGE.fullmatch(line.text):
             # Inside a broken sentence a bare number is the page's; elsewhere it may be a cell. The next line tells.
             waiting.append(line)
             continue
-        if waiting and not (len(waiting) == 1 and joined and _continues(joined[-1], line, shred, full)):
-            joined += waiting
+        goes_on = bool(drafts) and len(waiting) < 2 and _continues(drafts[-1], line, shred, full)
+        if not goes_on:
+            drafts += map(_Draft, waiting)
         waiting.clear()
-        if joined and _doubled(joined[-1], line):
-            continue
-        if joined and _continues(joined[-1], line, shred, full):
-            joined[-1] = _together(joined[-1], line, tidy)
-        else:
-            joined.append(line)
-    return joined + waiting
+        if goes_on:
+            drafts[-1].add(line)
+        elif not (drafts and _doubled(drafts[-1], line)):
+            drafts.append(_Draft(line))
+    drafts += map(_Draft, waiting)
+    return [draft.finished(tidy) for draft in drafts]
 
 
 def _full_width(lines: list[Line]) -> range:
@@ -132,27 +163,20 @@ def _shreds(lines: list[Line]) -> list[bool]:
     return [sums[min(at + 4, len(lines))] - sums[max(at - 3, 0)] >= _MANY_SHREDS for at in range(len(lines))]
 
 
-def _together(first: Line, second: Line, tidy: Callable[[Traced], Traced]) -> Line:
-    parts = [first.content, second.content]
-    if (first.text[-1].isascii() and second.text[0].isascii()) or _LABEL_BARE.fullmatch(first.text):
-        # Between Latin words and numbers, and after a label that is set off by a space, the line end stands for one.
-        parts.insert(1, Traced(" ", array("L", [first.content.origin[-1]])))
-    return replace(first, content=tidy(Traced.joined(parts)), width=second.width)
-
-
-def _doubled(first: Line, second: Line) -> bool:
-    if first.text != second.text or "\t" in first.text or "table_row" in (first.kind, second.kind) or len(first.text) < 8:
+def _doubled(draft: _Draft, second: Line) -> bool:
+    first = draft.line.text
+    if len(draft.parts) > 1 or first != second.text or "\t" in first or "table_row" in (draft.line.kind, second.kind) or len(first) < 8:
         return False
-    return not any(mark in first.text for mark in "。；") and bool(LABEL.match(first.text) or _TITLE_END.search(first.text))
+    return not any(mark in first for mark in "。；") and bool(LABEL.match(first) or _TITLE_END.search(first))
 
 
-def _continues(first: Line, second: Line, shred: bool, full: range) -> bool:
+def _continues(first: _Draft, second: Line, shred: bool, full: range) -> bool:
     """Whether `second` goes on with the paragraph that `first` is, or begins."""
-    if first.kind != "paragraph" or second.kind != "paragraph" or "\t" in first.text or "\t" in second.text:
+    one, two = first.view, second.text
+    if first.line.kind != "paragraph" or second.kind != "paragraph" or "\t" in one or "\t" in two:
         return False
-    one, two = first.text, second.text
-    if _LABEL_ALONE.fullmatch(one):
-        return len(two) > 1 and not LABEL.match(two) and not _BARE_PAGE.fullmatch(two)
+    if len(one) < 8 and not _SHORT_ITEM.fullmatch(one):
+        return bool(_LABEL_ALONE.fullmatch(one)) and len(two) > 1 and not LABEL.match(two)
     if one[-1] in _ENDS or (one[-1] in CLOSERS and one[-2:-1] in _ENDS):
         return False
     if two[0] in _CLOSING and len(one) >= 8:

@@ -6,12 +6,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-_HAN = re.compile("[\u3400-\u9fff]")
 #: How much of the text around a damaged place the message quotes.
 _AROUND = 12
-#: More places than this are summed up in the last finding.
-_MOST = 20
-
 #: What windows-1252 makes of the bytes 80–9F, where Latin-1 has controls.
 _C1 = "\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 
@@ -57,28 +53,43 @@ def _is_utf8_as_gbk(run: str) -> bool:
     return False
 
 
-#: (a character that must occur, the pattern, a further test of what it found, the cause)
-_KINDS: tuple[tuple[str, re.Pattern[str], Callable[[str], bool], str], ...] = (
-    ("\ufffd", re.compile("\ufffd+(?:.{0,4}\ufffd+)*"), _always, "bytes that could not be decoded"),
-    ("锟", re.compile("锟斤拷(?:锟斤拷|锟|斤|拷)*|锟(?:斤|拷|捷|解|侥)"), _always, "replacement characters decoded once more, as GBK"),
+#: What must occur in the text (a class of characters, found quickly), the pattern, a further test of what it found, and the cause.
+_KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], bool], str], ...] = (
+    (re.compile("\ufffd"), re.compile("\ufffd+(?:.{0,4}\ufffd+)*"), _always, "bytes that could not be decoded"),
+    (re.compile("锟"), re.compile("锟斤拷(?:锟斤拷|锟|斤|拷)*|锟(?:斤|拷|捷|解|侥)"), _always, "replacement characters decoded once more, as GBK"),
     # GBK text in which two bytes of neighbouring characters, A3 and BB, were taken for a full-width semicolon: `?;` or `?；` remains.
     (
-        "?",
+        re.compile("[?？]"),
         re.compile(r"(?<![\w&=/?])[?？][;；](?:[A-Z0-9](?=[\u3400-\u9fff]))?|(?<=[\u3400-\u9fff、，。])[?？][;；]"),
         _always,
         "bytes replaced inside a character",
     ),
-    ("", re.compile(rf"(?:[\xc2-\xdf][\x80-\xbf{_C1}]|[\xe0-\xef][\x80-\xbf{_C1}]{{2}}){{2,}}"), _is_utf8_as_latin, "UTF-8 read as Latin-1"),
-    ("", re.compile("[\xa1-\xfe]{4,}"), _is_gbk_as_latin, "GBK read as Latin-1"),
-    # 锛 銆 鈥 are what the first bytes of `，（：`, `。、《` and `—“”` become.
-    ("", re.compile("[\u3400-\u9fff€\ue000-\uf8ff?]{0,12}[锛銆鈥][\u3400-\u9fff€\ue000-\uf8ff?]{1,12}"), _is_utf8_as_gbk, "UTF-8 read as GBK"),
     (
-        "",
+        re.compile("[\xc2-\xef]"),
+        re.compile(rf"(?:[\xc2-\xdf][\x80-\xbf{_C1}]|[\xe0-\xef][\x80-\xbf{_C1}]{{2}}){{2,}}"),
+        _is_utf8_as_latin,
+        "UTF-8 read as Latin-1",
+    ),
+    (re.compile("[\xa1-\xfe]"), re.compile("[\xa1-\xfe]{4,}"), _is_gbk_as_latin, "GBK read as Latin-1"),
+    # 锛 銆 鈥 are what the first bytes of `，（：`, `。、《` and `—“”` become.
+    (
+        re.compile("[锛銆鈥]"),
+        re.compile("[\u3400-\u9fff€\ue000-\uf8ff?]{0,12}[锛銆鈥][\u3400-\u9fff€\ue000-\uf8ff?]{1,12}"),
+        _is_utf8_as_gbk,
+        "UTF-8 read as GBK",
+    ),
+    (
+        re.compile("[\u3105-\u3129\u30a1-\u30f6\uff66-\uff9d]"),
         re.compile("(?<=[\u3400-\u9fff。，；、])[\u3105-\u3129\u30a1-\u30f6\uff66-\uff9d]{1,3}(?=[\u3400-\u9fff：，。])"),
         _always,
         "stray kana or phonetic signs",
     ),
-    ("?", re.compile(r"(?<=[\u3400-\u9fff])\?{3,}|\?{3,}(?=[\u3400-\u9fff])"), _always, "characters lost in another encoding"),
+    (
+        re.compile(r"\?{3}"),
+        re.compile(r"(?<=[\u3400-\u9fff])\?{3,}|\?{3,}(?=[\u3400-\u9fff])"),
+        _always,
+        "characters lost in another encoding",
+    ),
 )
 
 
@@ -89,7 +100,7 @@ def damages(text: str) -> list[Damage]:
     """
     found: list[Damage] = []
     for hint, pattern, test, cause in _KINDS:
-        if hint in text or (hint == "?" and "？" in text):
+        if hint.search(text):
             found += [Damage(match.start(), match.end(), cause) for match in pattern.finditer(text) if test(match[0])]
     found.sort(key=lambda damage: (damage.start, -damage.end))
     apart: list[Damage] = []

@@ -69,7 +69,8 @@ class Traced:
         for start, end, new in edits:
             pieces += self.text[done:start], new
             origin.extend(self.origin[done:start])
-            origin.extend(self.origin[min(start + offset, end - 1)] for offset in range(len(new)))
+            if new:
+                origin.extend(self.origin[min(start + offset, end - 1)] for offset in range(len(new)))
             done = end
         pieces.append(self.text[done:])
         origin.extend(self.origin[done:])

@@ -101,6 +101,20 @@ def test_reported_policies(title: str, text: str, expected: str, why: str) -> No
     assert main.title == expected, why
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "expected", "why"),
+    [
+        ("内政部公告\n主旨：预告修正「公园管理办法」部分条文。", "台内字第1号", "公园管理办法", "it amends a regulation"),
+        ("内政部公告\n主旨：公园明日开放。", "台内字第1号", "内政部公告〔台内字第1号〕", "its number tells it from the next"),
+        ("内政部公告\n主旨：公园明日开放。", None, "内政部公告", "nothing more is known"),
+    ],
+)
+def test_a_bare_form_as_title(text: str, number: str | None, expected: str, why: str) -> None:
+    main = policies(text, genre="policy", title="内政部公告", doc_number=number, issuer="内政部").main
+    assert main is not None, why
+    assert main.title == expected, why
+
+
 def test_no_policy_no_row_unless_it_sets_targets() -> None:
     text = "青汀市将建公园30个。"
     assert resolve(document("页.html", text, title="青汀市建公园")).main is None

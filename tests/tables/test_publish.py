@@ -19,7 +19,7 @@ from extractors.records import Count, Facts, Finding, Section
 from pipeline.tables import ids
 from pipeline.tables.check import TableError
 from pipeline.tables.files import read_table, read_text
-from pipeline.tables.publish import Summary, publish
+from pipeline.tables.publish import Summary, publish, tables_of
 from pipeline.tables.schema import TABLES, Row
 from pipeline.tables.staging import PublishError
 from pipeline.tables.verify import verify
@@ -304,6 +304,16 @@ def test_findings_stand_in_order(tmp_path: Path) -> None:
     )
     publish([document("b.txt", "一二三。", findings=findings), document("a.txt", "四。", findings=findings[2:3])], tmp_path)
     assert [(row["code"], row["start"]) for row in table(tmp_path, "findings")] == [("c", ""), ("c", ""), ("z", ""), ("a", "0"), ("b", "2")]
+
+
+def test_tables_in_memory_are_the_published_ones(tmp_path: Path, corpus: list[DocumentResult]) -> None:
+    publish(corpus, tmp_path)
+    in_memory = tables_of(corpus)
+    assert list(in_memory) == list(TABLES)
+    for name in TABLES:
+        if name != "comparison":
+            assert in_memory[name] == values(tmp_path, name)
+    assert [row["indicator_key"] for row in in_memory["comparison"]] == [row["indicator_key"] for row in table(tmp_path, "comparison")]
 
 
 def test_summary_says_where(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from decimal import Decimal
 from extractors.records import Bound, Comparator, Context, Count, CountRole, Deadline, Facts, Mention, Section, Target
 from extractors.targets.find import find_targets
 
-_TOKEN = re.compile(r"<(?P<when>[^<>=]+)=(?P<due>[^<>]+)>|\{(?P<quantity>[^{}:]+):(?P<role>[a-z]+)(?::(?P<comparator>[a-z]+))?\}|(?P<level>@+)(?P<kind>[a-z]+) (?P<title>[^\n|]*)\|?")
+_TOKEN = re.compile(
+    r"<(?P<when>[^<>=]+)=(?P<due>[^<>]+)>|\{(?P<quantity>[^{}:]+):(?P<role>[a-z]+)(?::(?P<comparator>[a-z]+))?\}|(?P<level>@+)(?P<kind>[a-z]+) (?P<title>[^\n|]*)\|?"
+)
 
 
 def read(marked: str, context: Context | None = None) -> tuple[str, Facts]:
@@ -54,9 +56,7 @@ def _deadline(words: str, due: str, start: int) -> Deadline:
         return Deadline(start, start + len(words), words, None, None, "year", "every" if due == "every" else "from", "text")
     first, slash, last = due.rpartition("/")
     bound: Bound = "during" if slash and first else "by"
-    return Deadline(
-        start, start + len(words), words, date.fromisoformat(first) if first else None, date.fromisoformat(last), "year", bound, "text"
-    )
+    return Deadline(start, start + len(words), words, date.fromisoformat(first) if first else None, date.fromisoformat(last), "year", bound, "text")
 
 
 def _count(words: str, role: str, comparator: str | None, start: int) -> Count:

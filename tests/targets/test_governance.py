@@ -7,22 +7,56 @@ import pytest
 from tests.targets.notation import told
 
 SENTENCE = [
-    ("<到2025年=2025-12-31>，云岚省三级医院达到{30家:target}，服务体系更加健全。", ["N 2025-12-31 云岚省三级医院达到30家", "L 2025-12-31 服务体系更加健全"], "a deadline governs every clause until the full stop"),
+    (
+        "<到2025年=2025-12-31>，云岚省三级医院达到{30家:target}，服务体系更加健全。",
+        ["N 2025-12-31 云岚省三级医院达到30家", "L 2025-12-31 服务体系更加健全"],
+        "a deadline governs every clause until the full stop",
+    ),
     ("<到2025年=2025-12-31>，体系基本建成；机制更加完善。", ["L 2025-12-31 体系基本建成", "L 2025-12-31 机制更加完善"], "also across a semicolon"),
-    ("<到2025年=2025-12-31>建成{3座:target}，新增{5座:target}。", ["N 2025-12-31 建成3座", "N 2025-12-31 新增5座"], "a deadline that opens its clause without a comma too"),
+    (
+        "<到2025年=2025-12-31>建成{3座:target}，新增{5座:target}。",
+        ["N 2025-12-31 建成3座", "N 2025-12-31 新增5座"],
+        "a deadline that opens its clause without a comma too",
+    ),
     ("加强统筹，<到2025年=2025-12-31>，建成示范区。", ["L 2025-12-31 建成示范区"], "what stands before the deadline is not governed"),
     ("建设{20所:target}，<到2025年=2025-12-31>建成{5所:target}。", ["N - 建设20所", "N 2025-12-31 建成5所"], "nor are quantities before it"),
-    ("<到2021年底=2021-12-31>，平台初步建成，<8月底前=2021-08-31>，上线综合应用。", ["L 2021-12-31 平台初步建成", "L 2021-08-31 上线综合应用"], "an inner deadline takes over within the sentence"),
-    ("<6月底前=2021-06-30>，制定方案；<年底前=2021-12-31>，完成试点。", ["L 2021-06-30 制定方案", "L 2021-12-31 完成试点"], "each part of a list has its own date"),
+    (
+        "<到2021年底=2021-12-31>，平台初步建成，<8月底前=2021-08-31>，上线综合应用。",
+        ["L 2021-12-31 平台初步建成", "L 2021-08-31 上线综合应用"],
+        "an inner deadline takes over within the sentence",
+    ),
+    (
+        "<6月底前=2021-06-30>，制定方案；<年底前=2021-12-31>，完成试点。",
+        ["L 2021-06-30 制定方案", "L 2021-12-31 完成试点"],
+        "each part of a list has its own date",
+    ),
     ("各县办法应于<2017年底前=2017-12-31>印发。", ["L 2017-12-31 各县办法应印发"], "a deadline inside the clause is taken out with its preposition"),
     ("危房改造在<“十五”期间=2001-01-01/2005-12-31>要全部完成。", ["L 2005-12-31 危房改造要全部完成"], "so is 在 before a period"),
-    ("支持临澜公司<上半年=2026-01-01/2026-06-30>产品面市。", ["L 2026-06-30 支持临澜公司产品面市"], "a time inside the clause makes open work a result"),
+    (
+        "支持临澜公司<上半年=2026-01-01/2026-06-30>产品面市。",
+        ["L 2026-06-30 支持临澜公司产品面市"],
+        "a time inside the clause makes open work a result",
+    ),
     ("<2020年=2020-01-01/2020-12-31>启动示范工程。", ["L 2020-12-31 启动示范工程"], "a bare year in which something is done"),
-    ("<到2020年=2020-12-31>，各县全部达标，东部<提前一年=2019-12-31>完成。", ["L 2020-12-31 各县全部达标", "L 2019-12-31 东部完成"], "a date relative to the outer one dates its own clause"),
-    ("力争<2020年=2020-01-01/2020-12-31>达到{80%:target}，不少于{60%:target}。", ["N 2020-12-31! 达到80%", "N 2020-12-31! 不少于60%"], "力争 before the deadline belongs to the opening"),
-    ("<到2025年=2025-12-31>，为全国<2030年前=2029-12-31>碳达峰奠定坚实基础。", ["L 2025-12-31 为全国2030年前碳达峰奠定坚实基础"], "the date of somebody else's goal does not govern"),
+    (
+        "<到2020年=2020-12-31>，各县全部达标，东部<提前一年=2019-12-31>完成。",
+        ["L 2020-12-31 各县全部达标", "L 2019-12-31 东部完成"],
+        "a date relative to the outer one dates its own clause",
+    ),
+    (
+        "力争<2020年=2020-01-01/2020-12-31>达到{80%:target}，不少于{60%:target}。",
+        ["N 2020-12-31! 达到80%", "N 2020-12-31! 不少于60%"],
+        "力争 before the deadline belongs to the opening",
+    ),
+    (
+        "<到2025年=2025-12-31>，为全国<2030年前=2029-12-31>碳达峰奠定坚实基础。",
+        ["L 2025-12-31 为全国2030年前碳达峰奠定坚实基础"],
+        "the date of somebody else's goal does not govern",
+    ),
     ("聚焦“<2030年前=2029-12-31>碳达峰”目标，优化能源结构。", [], "nor does a date in a quoted name"),
     ("兑现<2022年=2022-01-01/2022-12-31>冬季盛会的承诺，建成场馆。", [], "nor a year that only qualifies a noun"),
+    ("完成清理整顿、<2020年=2020-01-01/2020-12-31>发证登记。", [], "nor a year that qualifies one item of a list"),
+    ("切实做好<“十四五”时期=2021-01-01/2025-12-31>规划工作。", [], "work without an end stays so with a period inside"),
     ("对<2020年底前=2020-12-31>投产的企业，建立台账。", [], "nor a date inside what a clause is about"),
     ("建设数据平台（<2021年6月底前=2021-06-30>），完善制度。", ["L 2021-06-30 建设数据平台（）"], "a date in brackets dates its own clause only"),
     ("建设数据平台（完成时限：<2021年6月底前=2021-06-30>）。", [], "a note on the time limit dates the task, not its clauses"),
@@ -41,12 +75,40 @@ def test_within_a_sentence(text: str, expected: list[str], why: str) -> None:
     assert told(text) == expected, why
 
 
+BEYOND = [
+    (
+        "@goal 二、目标\n<到2035年=2035-12-31>，品质全面提升。到本世纪中叶，建设达到更高水平，实现现代化。",
+        ["L 2035-12-31 品质全面提升"],
+        "a time beyond every deadline ends its reach",
+    ),
+    ("<今年=2026-01-01/2026-12-31>工作总体要求是：坚持稳中求进，推动经济实现质的提升，保持稳定。", [], "how to work in a year is no target of it"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), BEYOND)
+def test_what_no_deadline_reaches(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
 RECURRENT = [
     ("<每年=every>培育{100家:target}。", ["N - 培育100家"], "a yearly quantity has no date"),
-    ("力争<每年=every>撬动贷款{100亿元:target}，总计达到{300亿元:target}。", ["N -! 撬动贷款100亿元", "N - 总计达到300亿元"], "nor has it when it is striven for"),
-    ("<到2020年=2020-12-31>，两地高校<每年=every>联合培养{2000名:target}。", ["N 2020-12-31 两地高校每年联合培养2000名"], "after an outer deadline the yearly rate is due with it"),
+    ("<每年=every>举办活动{100场:target}，服务企业{1万家:target}。", ["N - 举办活动100场", "N - 服务企业1万家"], "nor what goes on with it"),
+    (
+        "力争<每年=every>撬动贷款{100亿元:target}，总计达到{300亿元:target}。",
+        ["N -! 撬动贷款100亿元", "N - 总计达到300亿元"],
+        "nor has it when it is striven for",
+    ),
+    (
+        "<到2020年=2020-12-31>，两地高校<每年=every>联合培养{2000名:target}。",
+        ["N 2020-12-31 两地高校每年联合培养2000名"],
+        "after an outer deadline the yearly rate is due with it",
+    ),
     ("<到2025年=2025-12-31>，力争近视率<每年=every>下降{0.5%:change}。", ["N 2025-12-31! 力争近视率每年下降0.5%"], "a change as well"),
-    ("<2015年底前=2015-12-31>，出台指导意见，<每年=every>遴选一批案例，定期发布报告。", ["L 2015-12-31 出台指导意见"], "a yearly act after a one-off one is no target, nor what follows it"),
+    (
+        "<2015年底前=2015-12-31>，出台指导意见，<每年=every>遴选一批案例，定期发布报告。",
+        ["L 2015-12-31 出台指导意见"],
+        "a yearly act after a one-off one is no target, nor what follows it",
+    ),
     ("<每年=every>选定一批项目开展评价，建立调整机制。", [], "a yearly act is no target"),
     ("<每年=every>新建学校{30所:target}，建成{5所:target}。", ["N - 新建学校30所", "N - 建成5所"], "每年 dates nothing"),
     ("<从2016年起=from>，新建学校{30所:target}。", ["N - 新建学校30所"], "自…起 gives no due date"),
@@ -58,22 +120,80 @@ def test_recurrent(text: str, expected: list[str], why: str) -> None:
     assert told(text) == expected, why
 
 
+def test_yearly_quantities_are_not_bound_by_the_policys_period() -> None:
+    """What is done every year has no due date, its sum over the years has the period's end."""
+    text = "<每年=every>举办活动{100场:target}，服务企业{1万家:target}，累计投入{5亿元:target}。"
+    assert told(text, period=(2021, 2025)) == ["N - 举办活动100场", "N - 服务企业1万家", "N 2025-12-31 累计投入5亿元"]
+
+
 PARAGRAPH = [
-    ("<到2020年=2020-12-31>，创新能力持续提升。农机总动力达到{10亿千瓦:target}，作业条件加快改善。", ["L 2020-12-31 创新能力持续提升", "N 2020-12-31 农机总动力达到10亿千瓦", "L 2020-12-31 作业条件加快改善"], "a paragraph that opens with a goal deadline is governed to its end"),
-    ("<到2021年底=2021-12-31>，平台建成。<4月底前=2021-04-30>，上线门户。配套制度初步建立。", ["L 2021-12-31 平台建成", "L 2021-04-30 上线门户", "L 2021-12-31 配套制度初步建立"], "after an inner date the paragraph's holds again"),
-    ("<到2021年8月底=2021-08-31>，上线应用；<年底前=2021-12-31>，完成各项任务。掌上执法率达到{90%:target}。", ["L 2021-08-31 上线应用", "L 2021-12-31 完成各项任务", "N 2021-12-31 掌上执法率达到90%"], "a later date replaces the paragraph's"),
-    ("<到2022年=2022-12-31>，框架基本形成。<到2025年=2025-12-31>，体系全面建成。能力大幅提升。", ["L 2022-12-31 框架基本形成", "L 2025-12-31 体系全面建成", "L 2025-12-31 能力大幅提升"], "so does the next stage"),
+    (
+        "<到2020年=2020-12-31>，创新能力持续提升。农机总动力达到{10亿千瓦:target}，作业条件加快改善。",
+        ["L 2020-12-31 创新能力持续提升", "N 2020-12-31 农机总动力达到10亿千瓦", "L 2020-12-31 作业条件加快改善"],
+        "a paragraph that opens with a goal deadline is governed to its end",
+    ),
+    (
+        "<到2021年底=2021-12-31>，平台建成。<4月底前=2021-04-30>，上线门户。配套制度初步建立。",
+        ["L 2021-12-31 平台建成", "L 2021-04-30 上线门户", "L 2021-12-31 配套制度初步建立"],
+        "after an inner date the paragraph's holds again",
+    ),
+    (
+        "<到2021年8月底=2021-08-31>，上线应用；<年底前=2021-12-31>，完成各项任务。掌上执法率达到{90%:target}。",
+        ["L 2021-08-31 上线应用", "L 2021-12-31 完成各项任务", "N 2021-12-31 掌上执法率达到90%"],
+        "a later date replaces the paragraph's",
+    ),
+    (
+        "<到2022年=2022-12-31>，框架基本形成。<到2025年=2025-12-31>，体系全面建成。能力大幅提升。",
+        ["L 2022-12-31 框架基本形成", "L 2025-12-31 体系全面建成", "L 2025-12-31 能力大幅提升"],
+        "so does the next stage",
+    ),
     ("<到2021年底=2021-12-31>，平台建成。\n配套制度初步建立。", ["L 2021-12-31 平台建成"], "a deadline does not reach the next paragraph"),
     ("<到2021年底=2021-12-31>，平台建成。推动规模应用，拓展服务领域。", ["L 2021-12-31 平台建成"], "a sentence of work is no goal even among goals"),
-    ("<到2021年底=2021-12-31>，平台建成。推进大脑建设，数据中枢基本建成。", ["L 2021-12-31 平台建成", "L 2021-12-31 推进大脑建设", "L 2021-12-31 数据中枢基本建成"], "but work told together with its result is"),
-    ("完善体系。<到2020年=2020-12-31>，装机比重达到{39%:target}。煤炭比重降至{58%:target}。", ["N 2020-12-31 装机比重达到39%", "N 2020-12-31 煤炭比重降至58%"], "in a paragraph of work a next sentence that begins with a quantity is governed"),
-    ("完善体系。<到2020年=2020-12-31>，处理率达到{85%:target}。提升再生水平，推进处置，处置率达到{90%:target}。", ["N 2020-12-31 处理率达到85%", "N - 处置率达到90%"], "one that begins with work is not"),
-    ("完善体系。<到2020年=2020-12-31>，处理率达到{85%:target}。加强监管。煤炭比重降至{58%:target}。", ["N 2020-12-31 处理率达到85%", "N - 煤炭比重降至58%"], "nor one after a sentence of work"),
-    ("加强建设。<到2023年=2023-12-31>建成{50所:target}。申报基地，建设平台。", ["N 2023-12-31 建成50所"], "plain work after a target is not governed"),
-    ("<6月底前=2020-06-30>，报装实现网上办。简化为{2个:target}环节。", ["L 2020-06-30 报装实现网上办", "N - 简化为2个环节"], "a month's cut-off does not outlast its sentence"),
-    ("《纲要》提出，<到2025年=2025-12-31>全域基本转变。标准化更加有效推动竞争力提升，促进高质量发展。", ["L 2025-12-31 全域基本转变", "L 2025-12-31 标准化更加有效推动竞争力提升", "L 2025-12-31 促进高质量发展"], "a report goes on with the results of its plan"),
-    ("主要目标是：<到2030年=2030-12-31>，产值增长{5%:change}。实力明显增强。", ["N 2030-12-31 产值增长5%", "L 2030-12-31 实力明显增强"], "a sentence that announces goals opens a paragraph of them"),
-    ("<今年=2026-01-01/2026-12-31>主要预期目标是：产值增长{5%:change}，努力跑赢全国；对标先进全力缩小差距。", ["N 2026-12-31 产值增长5%", "L 2026-12-31! 努力跑赢全国", "L 2026-12-31 对标先进全力缩小差距"], "the announcement may stand after the deadline"),
+    (
+        "<到2021年底=2021-12-31>，平台建成。推进大脑建设，数据中枢基本建成。",
+        ["L 2021-12-31 平台建成", "L 2021-12-31 推进大脑建设", "L 2021-12-31 数据中枢基本建成"],
+        "but work told together with its result is",
+    ),
+    (
+        "完善体系。<到2020年=2020-12-31>，装机比重达到{39%:target}。煤炭比重降至{58%:target}。",
+        ["N 2020-12-31 装机比重达到39%", "N 2020-12-31 煤炭比重降至58%"],
+        "in a paragraph of work a next sentence that begins with a quantity is governed",
+    ),
+    (
+        "完善体系。<到2020年=2020-12-31>，处理率达到{85%:target}。提升再生水平，推进处置，处置率达到{90%:target}。",
+        ["N 2020-12-31 处理率达到85%", "N - 处置率达到90%"],
+        "one that begins with work is not",
+    ),
+    (
+        "完善体系。<到2020年=2020-12-31>，处理率达到{85%:target}。加强监管。煤炭比重降至{58%:target}。",
+        ["N 2020-12-31 处理率达到85%", "N - 煤炭比重降至58%"],
+        "nor one after a sentence of work",
+    ),
+    (
+        "加强建设。<到2023年=2023-12-31>建成{50所:target}。申报基地，建设平台。",
+        ["N 2023-12-31 建成50所"],
+        "plain work after a target is not governed",
+    ),
+    (
+        "<6月底前=2020-06-30>，报装实现网上办。简化为{2个:target}环节。",
+        ["L 2020-06-30 报装实现网上办", "N - 简化为2个环节"],
+        "a month's cut-off does not outlast its sentence",
+    ),
+    (
+        "《纲要》提出，<到2025年=2025-12-31>全域基本转变。标准化更加有效推动竞争力提升，促进高质量发展。",
+        ["L 2025-12-31 全域基本转变", "L 2025-12-31 标准化更加有效推动竞争力提升", "L 2025-12-31 促进高质量发展"],
+        "a report goes on with the results of its plan",
+    ),
+    (
+        "主要目标是：<到2030年=2030-12-31>，产值增长{5%:change}。实力明显增强。",
+        ["N 2030-12-31 产值增长5%", "L 2030-12-31 实力明显增强"],
+        "a sentence that announces goals opens a paragraph of them",
+    ),
+    (
+        "<今年=2026-01-01/2026-12-31>主要预期目标是：产值增长{5%:change}，努力跑赢全国；对标先进全力缩小差距。",
+        ["N 2026-12-31 产值增长5%", "L 2026-12-31! 努力跑赢全国", "L 2026-12-31 对标先进全力缩小差距"],
+        "the announcement may stand after the deadline",
+    ),
 ]
 
 
@@ -83,20 +203,76 @@ def test_across_sentences(text: str, expected: list[str], why: str) -> None:
 
 
 HEADINGS = [
-    ("@goal 二、主要目标\n<到2027年=2027-12-31>，能力大幅提升。\n平台加快完善，建成实验室{10家:target}。", ["L 2027-12-31 能力大幅提升", "L 2027-12-31 平台加快完善", "N 2027-12-31 建成实验室10家"], "in a section of goals a deadline holds for the paragraphs that follow"),
-    ("@goal 二、主要目标\n<到2027年=2027-12-31>，能力大幅提升。\n@@other 一是创新能力增强。|研发占比达到{3%:target}，人才集聚。", ["L 2027-12-31 能力大幅提升", "N 2027-12-31 研发占比达到3%", "L 2027-12-31 人才集聚"], "and for the items that detail it, whose headings are none"),
-    ("@goal 二、主要目标\n<到2027年=2027-12-31>，能力大幅提升。\n@task 三、重点任务\n平台加快完善，建成实验室{10家:target}。", ["L 2027-12-31 能力大幅提升", "N - 建成实验室10家"], "but not in the next section"),
-    ("@goal （一）<2025年=2025-01-01/2025-12-31>目标\n绿色出行更加普及，覆盖率达到{70%:target}。", ["L 2025-12-31 绿色出行更加普及", "N 2025-12-31 覆盖率达到70%"], "a heading with a year and the word goal governs what stands under it"),
-    ("@other 第一阶段（<2020年=2020-01-01/2020-12-31>）\n制定方案，成立专班。", ["L 2020-12-31 制定方案", "L 2020-12-31 成立专班"], "a phase dates the acts under it"),
-    ("@task 二、<2026年=2026-01-01/2026-12-31>工作安排\n加快升级，体系更加健全，新增企业{200家:target}。", ["N 2026-12-31 新增企业200家"], "a heading over a year's work dates its quantities only"),
+    (
+        "@goal 二、主要目标\n<到2027年=2027-12-31>，能力大幅提升。\n平台加快完善，建成实验室{10家:target}。",
+        ["L 2027-12-31 能力大幅提升", "L 2027-12-31 平台加快完善", "N 2027-12-31 建成实验室10家"],
+        "in a section of goals a deadline holds for the paragraphs that follow",
+    ),
+    (
+        "@goal 二、主要目标\n<到2027年=2027-12-31>，能力大幅提升。\n@@other 一是创新能力增强。|研发占比达到{3%:target}，人才集聚。",
+        ["L 2027-12-31 能力大幅提升", "N 2027-12-31 研发占比达到3%", "L 2027-12-31 人才集聚"],
+        "and for the items that detail it, whose headings are none",
+    ),
+    (
+        "@goal 二、主要目标\n<到2027年=2027-12-31>，能力大幅提升。\n@task 三、重点任务\n平台加快完善，建成实验室{10家:target}。",
+        ["L 2027-12-31 能力大幅提升", "N - 建成实验室10家"],
+        "but not in the next section",
+    ),
+    (
+        "@goal （一）<2025年=2025-01-01/2025-12-31>目标\n绿色出行更加普及，覆盖率达到{70%:target}。",
+        ["L 2025-12-31 绿色出行更加普及", "N 2025-12-31 覆盖率达到70%"],
+        "a heading with a year and the word goal governs what stands under it",
+    ),
+    (
+        "@other 第一阶段（<2020年=2020-01-01/2020-12-31>）\n制定方案，成立专班。",
+        ["L 2020-12-31 制定方案", "L 2020-12-31 成立专班"],
+        "a phase dates the acts under it",
+    ),
+    (
+        "@task 二、<2026年=2026-01-01/2026-12-31>工作安排\n加快升级，体系更加健全，新增企业{200家:target}。",
+        ["N 2026-12-31 新增企业200家"],
+        "a heading over a year's work dates its quantities only",
+    ),
     ("@other 一、发展基础\n<“十三五”期间=2016-01-01/2020-12-31>，体系不断完善，能力显著增强。", [], "what was reached before is no target"),
     ("@other 二、面临形势\n<“十四五”时期=2021-01-01/2025-12-31>，需求持续增长，竞争更加激烈。", [], "nor is how things stand"),
-    ("@task （一）夯实发展基础\n<到2025年=2025-12-31>，制度更加完善。", ["L 2025-12-31 制度更加完善"], "a heading of work that has the word 基础 is no report"),
+    (
+        "@task （一）夯实发展基础\n<到2025年=2025-12-31>，制度更加完善。",
+        ["L 2025-12-31 制度更加完善"],
+        "a heading of work that has the word 基础 is no report",
+    ),
     ("@goal 二、目标 |<到2025年=2025-12-31>，全市建成体系。", ["L 2025-12-31 全市建成体系"], "a heading that runs into the sentence is left out"),
     ("@task 1.推动平台建成|\n<到2025年=2025-12-31>建成{3座:target}。", ["N 2025-12-31 建成3座"], "a heading is no target"),
-    ("@goal 二、目标\n<到2025年=2025-12-31>，体系完善。\n创新能力显著增强。研发投入占比达到{3%:target}。", ["L 2025-12-31 体系完善", "N 2025-12-31 研发投入占比达到3%"], "a short sentence that heads a paragraph of goals is its heading"),
-    ("@goal 二、目标\n聚焦改革要求，推动流程再造。\n<到2025年=2025-12-31>，体系完善。", ["L 2025-12-31 体系完善"], "goals before the first date have none and are no rows"),
-    ("@goal 二、目标\n<到2025年=2025-12-31>，体系完善。展望<2035年=2035-01-01/2035-12-31>，实力跃上新台阶。城乡基本均衡。", ["L 2025-12-31 体系完善", "L 2035-12-31 实力跃上新台阶", "L 2035-12-31 城乡基本均衡"], "a look further ahead takes over"),
+    (
+        "@principle 一、指导思想\n<“十四五”时期=2021-01-01/2025-12-31>，要推动转型升级，增强竞争能力。",
+        [],
+        "guiding thought about a period sets no targets",
+    ),
+    ("@principle 一、总体要求\n<到2025年=2025-12-31>，竞争能力显著增强。", ["L 2025-12-31 竞争能力显著增强"], "a goal that stands there does"),
+    (
+        "@principle 一、总体要求\n目标：<用五年时间=2003-01-01/2007-12-31>完成治理。",
+        ["L 2007-12-31 完成治理"],
+        "also with a period, when it is called one",
+    ),
+    (
+        "@goal 二、目标\n<到2025年=2025-12-31>，体系完善。\n各地各部门要进一步统一思想。",
+        ["L 2025-12-31 体系完善"],
+        "an exhortation after the goals is none",
+    ),
+    (
+        "@goal 二、目标\n<到2025年=2025-12-31>，体系完善。\n创新能力显著增强。研发投入占比达到{3%:target}。",
+        ["L 2025-12-31 体系完善", "N 2025-12-31 研发投入占比达到3%"],
+        "a short sentence that heads a paragraph of goals is its heading",
+    ),
+    (
+        "@goal 二、目标\n聚焦改革要求，推动流程再造。\n<到2025年=2025-12-31>，体系完善。",
+        ["L 2025-12-31 体系完善"],
+        "goals before the first date have none and are no rows",
+    ),
+    (
+        "@goal 二、目标\n<到2025年=2025-12-31>，体系完善。展望<2035年=2035-01-01/2035-12-31>，实力跃上新台阶。城乡基本均衡。",
+        ["L 2025-12-31 体系完善", "L 2035-12-31 实力跃上新台阶", "L 2035-12-31 城乡基本均衡"],
+        "a look further ahead takes over",
+    ),
 ]
 
 

@@ -44,10 +44,15 @@ def test_a_news_page_takes_the_period_of_the_plan_named_last() -> None:
 def test_a_policy_keeps_its_own_period_whatever_it_cites() -> None:
     """What a policy cites does not date its own targets."""
     text = "落实《国家规划（2011—2030年）》，产值超过{5亿元:target}。"
-    assert told(text, period=(2021, 2025)) == ["N 2025-12-31 落实《国家规划（2011—2030年）》，产值超过5亿元".replace("落实《国家规划（2011—2030年）》，", "")]
+    assert told(text, period=(2021, 2025)) == [
+        "N 2025-12-31 落实《国家规划（2011—2030年）》，产值超过5亿元".replace("落实《国家规划（2011—2030年）》，", "")
+    ]
 
 
 def test_mentions_without_a_period_fall_back_on_the_pages_own() -> None:
     """A plan named without years tells of the page's own period; what is no plan changes nothing."""
-    periods = Periods(Context(genre="news", period=(2021, 2025)), [Mention(10, 20, "甲方案（2018—2020年）", "cites"), Mention(30, 40, "民法典", "cites"), Mention(50, 60, "乙规划", "reports")])
+    periods = Periods(
+        Context(genre="news", period=(2021, 2025)),
+        [Mention(10, 20, "甲方案（2018—2020年）", "cites"), Mention(30, 40, "民法典", "cites"), Mention(50, 60, "乙规划", "reports")],
+    )
     assert [periods.end_at(at) for at in (0, 25, 45, 70)] == [date(2025, 12, 31), date(2020, 12, 31), date(2020, 12, 31), date(2025, 12, 31)]

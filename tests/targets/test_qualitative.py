@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.targets.notation import told
@@ -83,6 +85,11 @@ NO_RESULTS = [
     ("突出重点帮扶对象", "emphasis"),
     ("预计需求总量增长较快", "a forecast"),
     ("完善标准研制、监督评价等工作", "work summed up as work"),
+    ("制定本规划", "the occasion of the text"),
+    ("现将有关事项通知如下", "the opening of a notice"),
+    ("各地要根据事业发展的需要", "means after a subject"),
+    ("省政府领导多次召开会议", "a fact"),
+    ("符合下列条件者", "whom a rule is about"),
 ]
 
 
@@ -92,12 +99,32 @@ def test_no_results(clause: str, why: str) -> None:
 
 
 LATER = [
-    ("<年内=2017-01-01/2017-12-31>实现省对市全覆盖，开展重点督察，适时通报情况。", ["L 2017-12-31 实现省对市全覆盖"], "after an inner deadline work is not governed"),
-    ("会同有关部门于<6月底前=2017-06-30>完成排查，建立联席会议制度，召开推进会，现场观摩典型。", ["L 2017-06-30 完成排查", "L 2017-06-30 建立联席会议制度", "L 2017-06-30 召开推进会"], "one-off acts are"),
+    (
+        "<年内=2017-01-01/2017-12-31>实现省对市全覆盖，开展重点督察，适时通报情况。",
+        ["L 2017-12-31 实现省对市全覆盖"],
+        "after an inner deadline work is not governed",
+    ),
+    (
+        "会同有关部门于<6月底前=2017-06-30>完成排查，建立联席会议制度，召开推进会，现场观摩典型。",
+        ["L 2017-06-30 完成排查", "L 2017-06-30 建立联席会议制度", "L 2017-06-30 召开推进会"],
+        "one-off acts are",
+    ),
     ("<6月底前=2020-06-30>设立平台，3个工作日内答复，办结后回访。", ["L 2020-06-30 设立平台"], "standing rules are not"),
-    ("确保<“十四五”时期=2021-01-01/2025-12-31>投入增长{15%:change}，着力提升效能。", ["N 2025-12-31 确保“十四五”时期投入增长15%"], "a manner of working is not"),
-    ("<2017年=2017-01-01/2017-12-31>生均拨款不低于{12000元:target}，逐步达到本科水平。", ["N 2017-12-31 生均拨款不低于12000元", "L 2017-12-31 逐步达到本科水平"], "a standard to be reached is"),
-    ("<2016年3月前=2016-02-29>，出台指导意见，统一招生政策，统一经费标准。", ["L 2016-02-29 出台指导意见", "L 2016-02-29 统一招生政策", "L 2016-02-29 统一经费标准"], "every act of a list under one cut-off"),
+    (
+        "确保<“十四五”时期=2021-01-01/2025-12-31>投入增长{15%:change}，着力提升效能。",
+        ["N 2025-12-31 确保“十四五”时期投入增长15%"],
+        "a manner of working is not",
+    ),
+    (
+        "<2017年=2017-01-01/2017-12-31>生均拨款不低于{12000元:target}，逐步达到本科水平。",
+        ["N 2017-12-31 生均拨款不低于12000元", "L 2017-12-31 逐步达到本科水平"],
+        "a standard to be reached is",
+    ),
+    (
+        "<2016年3月前=2016-02-29>，出台指导意见，统一招生政策，统一经费标准。",
+        ["L 2016-02-29 出台指导意见", "L 2016-02-29 统一招生政策", "L 2016-02-29 统一经费标准"],
+        "every act of a list under one cut-off",
+    ),
     ("<2016年6月前=2016-05-31>，出台意见，支持学校开展培训。", ["L 2016-05-31 出台意见"], "support is no act that ends"),
     ("<2016年3月前=2016-02-29>，出台管理办法，对办学规范的学校，可登记为法人。", ["L 2016-02-29 出台管理办法"], "a permission is none"),
 ]
@@ -109,16 +136,44 @@ def test_later_clauses(text: str, expected: list[str], why: str) -> None:
 
 
 JOINED = [
-    ("选址确定商务区，编制三项规划，<年底前=2017-12-31>完成。", ["L 2017-12-31 编制三项规划，完成"], "a completion without an object dates the clause before"),
+    (
+        "选址确定商务区，编制三项规划，<年底前=2017-12-31>完成。",
+        ["L 2017-12-31 编制三项规划，完成"],
+        "a completion without an object dates the clause before",
+    ),
     ("编制三项规划，<年内=2017-01-01/2017-12-31>全部完成并报批。", ["L 2017-12-31 编制三项规划，全部完成并报批"], "also with what follows it"),
-    ("合计选取{17台:target}，保证在<2005年底前=2005-12-31>建成投产。", ["N - 合计选取17台", "L 2005-12-31 保证建成投产"], "a quantity before stays a target of its own"),
-    ("各部门制定的实施办法，于<12月底前=2018-12-31>报送省政府办公厅。", ["L 2018-12-31 各部门制定的实施办法，报送省政府办公厅"], "what is handed in stands before"),
+    (
+        "合计选取{17台:target}，保证在<2005年底前=2005-12-31>建成投产。",
+        ["N - 合计选取17台", "L 2005-12-31 保证建成投产"],
+        "a quantity before stays a target of its own",
+    ),
+    (
+        "各部门制定的实施办法，于<12月底前=2018-12-31>报送省政府办公厅。",
+        ["L 2018-12-31 各部门制定的实施办法，报送省政府办公厅"],
+        "what is handed in stands before",
+    ),
     ("并于<5月25日前=2013-05-25>将复查情况表上报省厅。", ["L 2013-05-25 并将复查情况表上报省厅"], "or in the clause itself"),
     ("按季度通报进展，<年底前=2016-12-31>报送年度任务完成情况。", ["L 2016-12-31 报送年度任务完成情况"], "or after the verb"),
-    ("<到2019年=2019-12-31>，建立涵盖各领域，以国家标准为主体，以团体标准为补充，满足需要的标准体系。", ["L 2019-12-31 建立涵盖各领域，以国家标准为主体，以团体标准为补充，满足需要的标准体系"], "commas inside the object do not cut the target"),
-    ("<12月底前=2020-12-31>实现规划、土地等数据，以及水电气公共数据的共享。", ["L 2020-12-31 实现规划、土地等数据，以及水电气公共数据的共享"], "以及 goes on with the object"),
-    ("<到2018年=2018-12-31>，建成与经济发展相适应，布局科学、功能完善的设施体系。", ["L 2018-12-31 建成与经济发展相适应，布局科学、功能完善的设施体系"], "a verb of building waits for its object"),
-    ("<到2018年=2018-12-31>，建成服务体系，形成特色鲜明的品牌。", ["L 2018-12-31 建成服务体系", "L 2018-12-31 形成特色鲜明的品牌"], "one that has its object does not"),
+    (
+        "<到2019年=2019-12-31>，建立涵盖各领域，以国家标准为主体，以团体标准为补充，满足需要的标准体系。",
+        ["L 2019-12-31 建立涵盖各领域，以国家标准为主体，以团体标准为补充，满足需要的标准体系"],
+        "commas inside the object do not cut the target",
+    ),
+    (
+        "<12月底前=2020-12-31>实现规划、土地等数据，以及水电气公共数据的共享。",
+        ["L 2020-12-31 实现规划、土地等数据，以及水电气公共数据的共享"],
+        "以及 goes on with the object",
+    ),
+    (
+        "<到2018年=2018-12-31>，建成与经济发展相适应，布局科学、功能完善的设施体系。",
+        ["L 2018-12-31 建成与经济发展相适应，布局科学、功能完善的设施体系"],
+        "a verb of building waits for its object",
+    ),
+    (
+        "<到2018年=2018-12-31>，建成服务体系，形成特色鲜明的品牌。",
+        ["L 2018-12-31 建成服务体系", "L 2018-12-31 形成特色鲜明的品牌"],
+        "one that has its object does not",
+    ),
 ]
 
 
@@ -129,9 +184,17 @@ def test_joined_clauses(text: str, expected: list[str], why: str) -> None:
 
 LABELS = [
     ("（一）<到2025年=2025-12-31>，体系基本建成。", ["L 2025-12-31 体系基本建成"], "a label before the deadline"),
-    ("<到2025年=2025-12-31>，一是体系基本建成；二是机制更加完善。", ["L 2025-12-31 体系基本建成", "L 2025-12-31 机制更加完善"], "labels inside the sentence"),
+    (
+        "<到2025年=2025-12-31>，一是体系基本建成；二是机制更加完善。",
+        ["L 2025-12-31 体系基本建成", "L 2025-12-31 机制更加完善"],
+        "labels inside the sentence",
+    ),
     ("<到2025年=2025-12-31>，一体化平台建成。", ["L 2025-12-31 一体化平台建成"], "a word that begins like a label is none"),
-    ("<到2025年=2025-12-31>，要实现以下目标：体系基本建成，能力增强。", ["L 2025-12-31 体系基本建成", "L 2025-12-31 能力增强"], "an announcement before a colon is left out"),
+    (
+        "<到2025年=2025-12-31>，要实现以下目标：体系基本建成，能力增强。",
+        ["L 2025-12-31 体系基本建成", "L 2025-12-31 能力增强"],
+        "an announcement before a colon is left out",
+    ),
     ("（责任单位：省教育厅）<2015年底前=2015-12-31>，出台专门文件。", ["L 2015-12-31 出台专门文件"], "a note to the item before is left out"),
 ]
 
@@ -139,6 +202,25 @@ LABELS = [
 @pytest.mark.parametrize(("text", "expected", "why"), LABELS)
 def test_labels_and_lead_ins(text: str, expected: list[str], why: str) -> None:
     assert told(text) == expected, why
+
+
+NEWS = [
+    ("某市出台园区建设方案", "<到2025年=2025-12-31>，园区全面建成。", ["L 2025-12-31 园区全面建成"], "a page whose headline names a plan"),
+    ("市场快讯", "《园区建设方案》提出，<到2025年=2025-12-31>，园区全面建成。", ["L 2025-12-31 园区全面建成"], "one whose text does"),
+    ("市场快讯", "<今年下半年=2021-07-01/2021-12-31>，供应形势明显好转。", [], "one that names none sets no goals"),
+    ("某市园区建设规划回眸", "<2020年=2020-01-01/2020-12-31>，园区全面建成。", [], "what was done before the page appeared is no target"),
+    (
+        "某市园区建设规划回眸",
+        "规划提出，<到2020年=2020-12-31>，园区全面建成。",
+        ["L 2020-12-31 园区全面建成"],
+        "unless a plan is said to have set it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected", "why"), NEWS)
+def test_news_pages(title: str, text: str, expected: list[str], why: str) -> None:
+    assert told(text, genre="news", title=title, published=date(2021, 3, 1)) == expected, why
 
 
 def test_other_pages_have_no_qualitative_targets() -> None:

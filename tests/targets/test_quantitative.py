@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
@@ -48,10 +49,26 @@ STRENGTH = [
     ("争创国家中心{2家:target}。", ["N -! 争创国家中心2家"], "争创 is one too"),
     ("争取建成实验室{4家:target}。", ["N -! 争取建成实验室4家"], "争取 is one too"),
     ("努力实现覆盖率{90%:target}。", ["N -! 努力实现覆盖率90%"], "努力 is one too"),
-    ("力争<到2025年=2025-12-31>，产值达到{5亿元:target}，新增{2家:target}。", ["N 2025-12-31! 产值达到5亿元", "N 2025-12-31! 新增2家"], "before the deadline it reaches every clause"),
-    ("力争<到2025年=2025-12-31>产值达到{5亿元:target}，品牌更加响亮。", ["N 2025-12-31! 产值达到5亿元", "L 2025-12-31! 品牌更加响亮"], "with or without a comma"),
-    ("<到2025年=2025-12-31>，力争产值达到{5亿元:target}，新增{2家:target}。", ["N 2025-12-31! 力争产值达到5亿元", "N 2025-12-31 新增2家"], "after the deadline only its own"),
-    ("力争<7月前=2003-06-30>完成研究，确定方案；<10月底=2003-10-31>完成招标。", ["L 2003-06-30! 完成研究", "L 2003-06-30! 确定方案", "L 2003-10-31 完成招标"], "until the next deadline"),
+    (
+        "力争<到2025年=2025-12-31>，产值达到{5亿元:target}，新增{2家:target}。",
+        ["N 2025-12-31! 产值达到5亿元", "N 2025-12-31! 新增2家"],
+        "before the deadline it reaches every clause",
+    ),
+    (
+        "力争<到2025年=2025-12-31>产值达到{5亿元:target}，品牌更加响亮。",
+        ["N 2025-12-31! 产值达到5亿元", "L 2025-12-31! 品牌更加响亮"],
+        "with or without a comma",
+    ),
+    (
+        "<到2025年=2025-12-31>，力争产值达到{5亿元:target}，新增{2家:target}。",
+        ["N 2025-12-31! 力争产值达到5亿元", "N 2025-12-31 新增2家"],
+        "after the deadline only its own",
+    ),
+    (
+        "力争<7月前=2003-06-30>完成研究，确定方案；<10月底=2003-10-31>完成招标。",
+        ["L 2003-06-30! 完成研究", "L 2003-06-30! 确定方案", "L 2003-10-31 完成招标"],
+        "until the next deadline",
+    ),
     ("确保达到{50家:target}。", ["N - 确保达到50家"], "确保 is firm"),
 ]
 
@@ -62,13 +79,25 @@ def test_strength(text: str, expected: list[str], why: str) -> None:
 
 
 CLAUSES = [
-    ("打造工厂{20家:target}、车间{350家:target}。", ["N - 打造工厂20家、车间350家", "N - 打造工厂20家、车间350家"], "a row a quantity, the clause the same"),
+    (
+        "打造工厂{20家:target}、车间{350家:target}。",
+        ["N - 打造工厂20家、车间350家", "N - 打造工厂20家、车间350家"],
+        "a row a quantity, the clause the same",
+    ),
     ("@goal 目标 |<到2025年=2025-12-31>，三级医院达到{30家:target}。", ["N 2025-12-31 三级医院达到30家"], "without the heading that runs into it"),
     ("主要目标包括：增加值占比{25%:target}，森林覆盖率{60%:target}。", ["N - 增加值占比25%", "N - 森林覆盖率60%"], "without the announcement"),
     ("覆盖率：城市{95%:target}", ["N - 覆盖率：城市95%"], "a label of the indicator is kept"),
-    ("<今年=2003-01-01/2003-12-31>开工{1104万千瓦:target}并在<2007年前=2006-12-31>建成{255万千瓦:target}。", ["N 2003-12-31 开工1104万千瓦并在2007年前建成255万千瓦", "N 2006-12-31 开工1104万千瓦并在2007年前建成255万千瓦"], "of two deadlines in a clause the nearer before"),
+    (
+        "<今年=2003-01-01/2003-12-31>开工{1104万千瓦:target}并在<2007年前=2006-12-31>建成{255万千瓦:target}。",
+        ["N 2003-12-31 开工1104万千瓦并在2007年前建成255万千瓦", "N 2006-12-31 开工1104万千瓦并在2007年前建成255万千瓦"],
+        "of two deadlines in a clause the nearer before",
+    ),
     ("含税率{5%:other}的产品{3种:structure}，共有企业{9家:achieved}。", [], "other roles give no target"),
-    ("<到2025年=2025-12-31>，全省所有{12个:structure}地市水质更好。", ["L 2025-12-31 全省所有12个地市水质更好"], "a scope does not make a target quantitative"),
+    (
+        "<到2025年=2025-12-31>，全省所有{12个:structure}地市水质更好。",
+        ["L 2025-12-31 全省所有12个地市水质更好"],
+        "a scope does not make a target quantitative",
+    ),
 ]
 
 
@@ -125,4 +154,4 @@ def test_records_the_target_rests_on() -> None:
     plain, facts = read("<到2025年=2025-12-31>，体系完善，建成{5个:target:ge}园区。")
     state, number = find_targets(plain, facts)
     assert (state.count, state.deadline, state.value, state.comparator, state.unit) == (None, 0, None, None, None)
-    assert (number.count, number.deadline, number.value, number.comparator, number.unit) == (0, 0, 5, "ge", "个")
+    assert (number.count, number.deadline, number.value, number.comparator, number.unit) == (0, 0, Decimal(5), "ge", "个")

@@ -1,0 +1,81 @@
+"""What the words around a time say of it: told of the past, or meant for the future."""
+
+from __future__ import annotations
+
+import bisect
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.points import Candidate
+from extractors.deadlines.reference import Reference
+
+_WORDS = lexicon()
+_NOT_STATING = "".join(f"(?<!{word})" for word in _WORDS.words("judgement", "stating"))
+#: 了 marks the past, but not in 为了, 除了, nor in 了解, 了如指掌.
+_PAST = re.compile(rf"{_WORDS.alternatives('judgement', 'past')}|(?<![为除罢]){_NOT_STATING}了(?![解结如])")
+#: 将 "will" unless it says what has happened (已将…); 要 "shall", not in 主要, 重要, 需要, 不要, 首要, 要求.
+_INTENT = re.compile(rf"(?<![已曾经])将|(?<![主重需不首])要(?!求)|{_WORDS.alternatives('judgement', 'future')}")
+_FUTURE = re.compile(rf"{_INTENT.pattern}|{_WORDS.alternatives('judgement', 'action')}")
+_SENTENCE_END = re.compile(r"[。！？；\n]")
+#: How many characters before a time, right after it, and further on are read.
+_CLOSE, _NEAR, _FAR, _BACK = 4, 40, 120, 40
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """What the judgement needs of a text: the document's date, whether it is an article, and where it looks back.
+
+    `reviews` are in order and disjoint.
+    """
+
+    text: str
+    reference: Reference
+    news: bool
+    reviews: Sequence[tuple[int, int]]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return [match.start() for match in _SENTENCE_END.finditer(self.text)]
+
+    def sentence(self, at: int) -> tuple[int, int]:
+        """The sentence that holds offset `at`, without its end mark; `；` ends one too."""
+        index = bisect.bisect_left(self._ends, at)
+        start = self._ends[index - 1] + 1 if index else 0
+        return start, self._ends[index] if index < len(self._ends) else len(self.text)
+
+    def in_review(self, at: int) -> bool:
+        """Whether offset `at` lies in a part that reviews the past."""
+        return within(self.reviews, at)
+
+
+def within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether an offset lies in one of the spans, which are in order and disjoint."""
+    index = bisect.bisect_right(spans, (at, 1 << 62)) - 1
+    return index >= 0 and at < spans[index][1]
+
+
+def cues(candidate: Candidate, around: Surroundings) -> tuple[bool, bool]:
+    """Whether the words around speak of the past, and of the future.
+
+    What stands right before the time decides (`预计2025年`), then the clause that follows it, then the rest of the sentence.
+    """
+    text, core = around.text, candidate.core
+    start, end = around.sentence(core[0])
+    if _FUTURE.search(text[max(start, core[0] - _CLOSE) : core[0]]):
+        return False, True
+    near = text[core[1] : min(end, core[1] + _NEAR)]
+    past, future = _PAST.search(near) is not None, _FUTURE.search(near) is not None
+    if past != future:
+        return past, future
+    stretches = (text[core[1] : min(end, core[1] + _FAR)], text[max(start, core[0] - _BACK) : core[0]])
+    return any(_PAST.search(stretch) for stretch in stretches), any(_FUTURE.search(stretch) for stretch in stretches)
+
+
+def is_intended(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a word of intention stands at the time itself: `预计“十五”期间`, `今年将…`, but not `全年组织演出`."""
+    text, core = around.text, candidate.core
+    start, end = around.sentence(core[0])
+    return any(_INTENT.search(stretch) for stretch in (text[max(start, core[0] - _CLOSE) : core[0]], text[core[1] : min(end, core[1] + _NEAR)]))

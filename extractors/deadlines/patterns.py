@@ -1,0 +1,117 @@
+"""The regular expressions of written times. Each is matched at a known place, so none ever looks far.
+
+Letters that follow a word and make another word of it are excluded (`2020年初步` is not 初, `年内容` not 内): 底 end, 末 end, 初 beginning,
+前 before, 内 within, 起 from … on, 后 after.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractors.deadlines.lexicon import lexicon
+
+_WORDS = lexicon()
+_QUOTES = "“”\"「」『』‘’"
+_DIGITS = "一二三四五六七八九十"
+_NUMBER = rf"(?:\d{{1,3}}|[两{_DIGITS}]{{1,3}})"
+#: 2025, 二〇二五, and what typists made of the zero: 二○二五, 二OO五, 二00五.
+_YEAR = rf"(?:(?:19|20)\d\d|[一二][九〇○零OＯo0][〇○零OＯo0{_DIGITS}]{{2}})"
+_REPUBLIC = rf"(?:(?:中华)?民国 ?(?:\d{{1,3}}|[{_DIGITS}百零〇○]{{1,6}}))"
+#: In a text that names the Republic's calendar, a year needs no 民国: 106年, 一百零六年, 一○六年.
+_REPUBLIC_BARE = (
+    rf"(?<![\d{_DIGITS}百零〇○第])"
+    rf"(?:[6-9]\d|1[0-4]\d|[六七八九]十[{_DIGITS}]?|一百[零〇○]?[{_DIGITS}]{{0,3}}|一[〇○零一二三四][〇○零{_DIGITS}])"
+)
+_MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元)"
+_DAY = rf"(?:[12]\d|3[01]|0?[1-9]|三十一?|二?十[{_DIGITS}]?|廿[{_DIGITS}]?|[一二三四五六七八九])"
+_TO = r"(?:[—―–-]{1,2}|~|～|至|到)"
+_OR = r"(?:到|至|—|-|～|~|、|或)"
+_BOTTOM = r"底(?![线层数蕴座盘色气子本])|末(?![端梢位])|初(?![步级中次始创心等衷见期])"
+_MIDDLE = r"中(?=[，、。；]|之?前)"
+_WITHIN = r"内(?![容部外地需涵设在控陆蒙生贸河涝江网销循政审径业含务])"
+#: 年度 is a year too, but not in 年度计划; 年代 decade, 年级 form, 年版 edition, … are something else.
+_YEAR_WORD = r" ?年(?:度(?!计划|报|财政|预算|决算))?(?![代级版会鉴报])"
+_RELATIVE = "|".join(sorted((*_WORDS.relative_years, *_WORDS.antecedent_years), key=len, reverse=True))
+_PARTS = "|".join(sorted(_WORDS.year_parts, key=len, reverse=True))
+SEASONS = "春夏秋冬"
+#: Seasons name a time only after a year; 冬季 alone is any winter, or winter sports.
+_WHOLE_PARTS = "|".join(part for part in sorted(_WORDS.year_parts, key=len, reverse=True) if part[0] not in SEASONS)
+
+YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{_YEAR})){_YEAR_WORD}")
+REPUBLIC_YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC}|{_REPUBLIC_BARE})|(?P<year>{_YEAR})){_YEAR_WORD}")
+RELATIVE_YEAR = re.compile(rf"(?P<relative>(?<!不)(?:{_RELATIVE}))度?(?![代级版会鉴报龄])")
+#: What a year is narrowed to: a month with its day, ten days or edge; a half, term or quarter; or the edge of the year itself.
+PART = re.compile(
+    rf" ?(?:(?P<month>{_MONTH}) ?月份?(?: ?\n?(?P<day>{_DAY}) ?[日号]|(?P<ten>[上中下])旬|(?P<month_edge>{_BOTTOM}|{_MIDDLE}))?"
+    rf"|(?P<part>{_PARTS})度?(?P<part_edge>[初底末])?"
+    r"|第?(?P<quarter>[一二三四1-4]) ?季度(?P<quarter_edge>[初底末])?"
+    rf"|年?(?P<year_edge>{_BOTTOM}|{_MIDDLE}))"
+)
+#: 年底, 年内, 本月底 and 季末 without the year they belong to; not in 3年内, 几十年内.
+ALONE = re.compile(
+    rf"(?<![\d{_DIGITS}几两数多半零〇])(?:(?P<year>[当本]?年)(?P<year_edge>[底末初])(?![步级次始创等衷见])|年(?={_WITHIN})"
+    r"|(?P<month>[本当]?月)(?P<month_edge>[底末初])|季末)"
+)
+#: A five-year plan by its number; without quotes only where a word for its time follows, for 十五 is also fifteen.
+PLAN = re.compile(
+    rf"(?:[{_QUOTES}] ?(?P<quoted>十[一二三四五六七]?五|[七八九]五) ?[{_QUOTES}]|(?P<open>十[一二三四五六七]五)(?=规划期|期间|时期|期?末))"
+    r"(?: ?(?:规划)?(?P<part>期末|末期?|[前后头][两二三]年|初期?))?"
+)
+DAY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
+#: 5月28-29日: the days of one month.
+DAYS = re.compile(rf"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_MONTH}) ?月 ?(?P<first>{_DAY}) ?(?:{_TO}|、) ?(?P<last>{_DAY}) ?[日号]")
+#: The first half of a range, whose unit may stand in the second only: 2018—2020年, 7—10月.
+HALF_RANGE = re.compile(rf"(?:(?P<year>{_YEAR}) ?年? ?)?(?:(?P<month>{_MONTH})(?: ?月份?)?(?: ?(?P<day>{_DAY}) ?[日号]?)?)? ?{_TO} ?")
+SEPARATOR = re.compile(rf" ?(?:(?:起，?)?{_TO}) ?")
+#: 6月30日（星期五）17:00前: what may stand between the day and its tail.
+CLOCK = re.compile(r" ?(?:（[^（）\n]{1,6}）)?(?:[上中下]午|晚)? ?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:整|\d{1,2}分)?)?(?=之?前|以前|止)")
+TAIL = re.compile(
+    r" ?(?:（含）)?(?:(?P<before>之前|以前|前(?![三两二后列景期瞻沿端往提置五十四\d述款进半者任例身夕]))"
+    rf"|(?P<within>年内|以内|之内|{_WITHIN})"
+    r"|(?P<during>规划期内|规划期间|期间|时期|期内)|(?P<since>以来)|(?P<after>以后|之后|后(?![续期备勤台盾方]))"
+    r"|(?P<on>起(?![草步点来到诉源重降飞码初用因伏])(?:开始)?|开始(?!时))|(?P<until>为止|止(?![步跌损回])))"
+)
+#: 到 and 至 as prepositions, not in 达到, 提高到, 降至, 甚至; 自 not in 来自, 各自.
+LEAD = re.compile(
+    r"(?:(?P<until>截至|截止到?|直到|直至|[晚迟]于|(?<![达高复得看收谈降加升少涉回想说提遇碰找增测])到|(?<![高降升增加减乃甚])至)"
+    r"|(?P<on>自从|(?<![来各])自|从)|(?P<change>由)) ?[“\"]?\Z"
+)
+#: A label or clause that says the time is a limit, though no word stands at it: `完成时限：2022年6月`.
+LIMIT = re.compile(r"(?:完成时[限间]|截止(?:时间|日期|期限)|办结时[限间]|整改时限|有效期限?)也?(?:暂?定?为|是)?[：: \t]?\Z")
+EVERY = re.compile(
+    rf"(?:{_WORDS.alternatives('every', 'fixed')})(?![薪计])"
+    rf"|每隔?(?:[两{_DIGITS}]|\d{{1,2}})?个?(?:半年|学年|学期|年度?|季度|季|月份?|周|星期|天|日)"
+)
+#: What belongs to a recurring time: 每季度结束后10日内, 每月底前.
+EVERY_AFTER = re.compile(rf"(?:结束|终了)?后 ?{_NUMBER} ?(?:个工作日|日|天|个月)(?:之内|以内|内)?|[月季年]?[初底末](?:之?前)?")
+EVERY_AND = re.compile("[、和及与]")
+SPAN = re.compile(
+    rf"(?P<lead>未来|今后|用|利用|通过|经过|经)? ?(?P<from>{_NUMBER})(?: ?{_OR} ?(?P<to>{_NUMBER}))? ?(?P<measure>年|个月)"
+    rf"(?:左右)?(?P<time>的?时间)?(?P<within>以内|之内|{_WITHIN})?"
+)
+SPAN_LEAD = re.compile(r"(?:未来|今后|再?用|利用|通过|经过|经) ?\Z")
+#: `从2003年开始，用5年时间`: a length after its start.
+THEN_SPAN = re.compile(rf"，?(?:力争)?(?:再?用|利用|通过|经过|在)?(?P<n>{_NUMBER})年(?:左右)?的?时间内?")
+VALID = re.compile(rf"有效期限?(?:为|是)?(?P<n>{_NUMBER})年")
+EARLIER = re.compile(rf"提前(?P<n>{_NUMBER}) ?(?P<measure>年|个月)")
+ISSUE = re.compile(
+    rf"(?P<lead>[自从] ?)?(?P<self>{_WORDS.alternatives('issue', 'self')})?(?:正式)?(?:{_WORDS.alternatives('issue', 'verbs')})"
+    rf"(?:之日|当日|日)起?(?:(?P<n>{_NUMBER}) ?(?P<measure>日|天|个月|年|个工作日)(?P<within>之内|以内|内|后))?"
+    r"|(?P<now>[自从]?即日)起?|[自从](?P<same>同日)起?"
+)
+ISSUE_LEAD = re.compile(rf"(?:[自从] ?)?(?:{_WORDS.alternatives('issue', 'self')})?(?:正式)?\Z")
+#: Where a time may begin.
+HEAD = re.compile(
+    rf"{_YEAR}|(?:中华)?民国|有效期|{_RELATIVE}|[{_QUOTES}] ?(?:十|[七八九]五)|十[一二三四五六七]五"
+    rf"|(?<![\d{_DIGITS}百个.第两几]){_MONTH}(?: ?{_TO} ?{_MONTH})? ?月|{_WHOLE_PARTS}|第?[一二三四1-4] ?季度"
+    r"|[本当]?年[底末内初]|[本当]?月[底末初]|季末|即日|同日|每|逐|按|提前|未来|今后"
+    rf"|(?<![\d{_DIGITS}百个.第两几]){_NUMBER}(?: ?{_OR} ?{_NUMBER})? ?(?:年|个月)"
+    rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日)"
+)
+REPUBLIC_HEAD = re.compile(rf"{_REPUBLIC_BARE} ?年|{HEAD.pattern}")
+#: A date in full, for signatures.
+FULL_DATE = (
+    rf"(?P<year>{_YEAR}) ?年 ?(?P<month>\d{{1,2}}|[{_DIGITS}元]{{1,2}}) ?月 ?(?P<day>\d{{1,2}}|[{_DIGITS}]{{1,3}}) ?日"
+)
+ZERO = re.compile(r"[OＯo0○](?=[〇○零OＯo0一二三四五六七八九]|$)")
+REPUBLIC_NAME = re.compile("(?:中华)?民国 ?")

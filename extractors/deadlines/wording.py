@@ -1,0 +1,131 @@
+"""How a time stands in its clause: as an adverb, which can bound an action, or as part of a name, a date line or a noun phrase."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.points import Candidate
+from extractors.words import tags
+
+_WORDS = lexicon()
+_NOT_AFTER = _WORDS.words("judgement", "not_after")
+_NOT_BEFORE = _WORDS.words("judgement", "not_before")
+_DESCRIBING = _WORDS.words("judgement", "describing")
+_ADVERBIAL_AFTER = _WORDS.words("judgement", "adverbial_after")
+_PREDICATES = _WORDS.words("judgement", "predicates")
+_PLAN_VERBS = _WORDS.words("judgement", "plan_verbs")
+_TITLE_ENDS = _WORDS.words("judgement", "title_ends")
+_CLAUSE_EDGE = frozenset("，。；：、！？,;:.!?\n\t （）()“”《》【】—•·")
+#: The last character of an agency's name, which a signature's date follows.
+_AGENCY_ENDS = tuple("府厅委局办会部院室司处团")
+#: What follows a date that signs, dates or publishes: the end of the line, 电 or 讯 of a news agency, a meeting, an older edition.
+_DATELINE = re.compile(
+    r"[^，。\n]{0,6}[电讯](?:[（(，。： ]|记者)| ?[（(]此[件文]| ?印发|\s*\n|\s*\Z| [\u4e00-\u9fff]{2}"
+    r"| ?[^，。；\n]{0,40}(?:会议|大会|令第|通过|公布|修正|修订|发布)"
+)
+_NAME = re.compile(rf"[^，。；：、！？\n]{{0,28}}?(?:{_WORDS.alternatives('judgement', 'names')})(?=[，。；：、》”）（()\s]|的|和|\Z|表)")
+_OPENED = re.compile(r"\s*[（(][^（()）]*\Z")
+#: `“十四五”时期（2021—2025年）是…`
+_GLOSSED = re.compile(r"[（(][^（()）\n]{4,14}[）)]，?(?:是|处于)")
+#: 面临 "is faced with" as the predicate, not in 对面临困难的企业.
+_FACED = re.compile(r"，?[^，。；\n]{0,16}(?<![对给为])面临")
+#: A verb and 的: the time belongs to a clause inside a noun phrase (`上半年开展的工作`).
+RELATIVE_CLAUSE = re.compile(r"[^，。；、\n]{1,4}的")
+_NEXT_CELL_YEAR = re.compile(r"\s*(?:19|20)\d\d ?年")
+#: A table cell that says what is done by its time, unlike a column's head (`2017年产值`).
+_DONE_IN_CELL = re.compile(r"[^\t\n]{0,24}(?:完成|完工|建成|形成|通车|投产|开工|竣工|招标|达到|覆盖|启动)")
+#: A heading that announces what is to be done in the year, unlike the title of a document.
+_AGENDA = re.compile(r"(?:重点|主要|预期|工作)(?:工作|目标|任务|安排)(?:任务|安排)?$", re.MULTILINE)
+_PUNCTUATION = re.compile("[，。；：、！？]")
+#: What cannot stand between 附件 and an item of its list.
+_ANNEX_ENDS = re.compile(r"[。；]|附件[^：\d]")
+_LONGEST_TITLE_LINE, _ANNEX_REACH = 60, 200
+
+
+def is_dateline(candidate: Candidate, text: str) -> bool:
+    """Whether a bare day signs, dates or publishes the page, or belongs to a meeting or an older document."""
+    if candidate.is_marked or candidate.kind == "range" or candidate.first.day is None:
+        return False
+    if _DATELINE.match(text, candidate.end):
+        return True
+    signed = text[max(0, candidate.start - 3) : candidate.start].rstrip()
+    return candidate.first.year is not None and signed.endswith(_AGENCY_ENDS) and text[candidate.end : candidate.end + 1] not in "，前、"
+
+
+def is_name(candidate: Candidate, text: str) -> bool:
+    """Whether the time is a period in brackets after a policy's name, or a year that begins one (`2021年度工作要点`).
+
+    The time of a phase in brackets (`启动阶段（2023年1—3月）`) is none.
+    """
+    core, first = candidate.core, candidate.first
+    back = text[max(0, core[0] - 16) : core[0]]
+    if text.startswith(("）", ")"), core[1]) and (opening := _OPENED.search(back)):
+        before = back[: opening.start()]
+        if not before or before.endswith(_TITLE_ENDS) or back[opening.start()] == "\n" or text.startswith(("）的", "）》"), core[1]):
+            return True
+    if not first.only_year or candidate.lead or first.edge:
+        return False
+    if candidate.tail and not (candidate.tail == "during" and first.plan):
+        return False
+    return _NAME.match(text, candidate.end) is not None
+
+
+def is_adverbial(candidate: Candidate, text: str) -> bool:
+    """Whether the time stands as an adverb (`，2025年达到`, `2025年，`), not before or inside a noun phrase (`完成2016年度统计`)."""
+    core, end, first = candidate.core, candidate.end, candidate.first
+    following = text[end : end + 10]
+    back = text[max(0, candidate.start - 6) : candidate.start]
+    if back.endswith(("早于", "先于")) or following.startswith((*_NOT_BEFORE, *_DESCRIBING)):
+        return False
+    if _FACED.match(text, end) or _GLOSSED.match(text, end):
+        return False
+    verb = starts_predicate(following)
+    if text[core[1] - 1] == "度" and not candidate.tail and not text.startswith("季", core[1] - 2) and not verb:
+        return False
+    if candidate.is_marked:
+        return bool(candidate.lead) or not back.endswith(_NOT_AFTER)
+    if _is_cell(text, core, first.only_year) or (first.only_year and _is_titled_line(text, core)):
+        return False
+    if first.plan and first.part is None:
+        return following.startswith(_PLAN_VERBS)
+    if _opens_clause(text, candidate.end, back):
+        return True
+    return verb and not RELATIVE_CLAUSE.match(text, end) and not back.endswith(_NOT_AFTER)
+
+
+def starts_predicate(following: str) -> bool:
+    """Whether a predicate, or the end of the clause, comes next; a verbal noun is one only where the clause ends with it."""
+    if not following or following[0] in _CLAUSE_EDGE or following.startswith(_PREDICATES):
+        return True
+    known = tags()
+    word = next((following[:size] for size in (4, 3, 2, 1) if following[:size] in known), "")
+    tag = known.get(word, "")
+    return tag in ("v", "d", "p", "c", "vi", "vd") or (tag == "vn" and following[len(word) : len(word) + 1] in ("，", "。", "；"))
+
+
+def _opens_clause(text: str, end: int, back: str) -> bool:
+    """Whether the time begins its clause, or stands behind a word that begins what is said (力争, 预计)."""
+    if not back or back.endswith(_ADVERBIAL_AFTER):
+        return True
+    return back[-1] in _CLAUSE_EDGE and (back[-1] != "\t" or _DONE_IN_CELL.match(text, end) is not None)
+
+
+def _is_cell(text: str, core: tuple[int, int], only_year: bool) -> bool:
+    """Whether nothing else stands in the line, as on a title page, or in the table cell, as in a column's head."""
+    left, right = text[max(0, core[0] - 2) : core[0]].rstrip(" "), text[core[1] : core[1] + 2].lstrip(" ")
+    if (not left or left[-1] == "\n") and (not right or right[0] == "\n"):
+        return True
+    if (left and left[-1] not in "\t\n") or (right and right[0] not in "\t\n"):
+        return False
+    return only_year or _NEXT_CELL_YEAR.match(text, core[1]) is not None
+
+
+def _is_titled_line(text: str, core: tuple[int, int]) -> bool:
+    """Whether the year begins a line without label or punctuation, or an item of a list of annexes."""
+    if core[0] == 0 or text[core[0] - 1] == "\n":
+        end = text.find("\n", core[1], core[1] + _LONGEST_TITLE_LINE)
+        if end >= 0 and not _PUNCTUATION.search(text, core[1], end):
+            return not _AGENDA.search(text, core[1], end)
+    annex = text.rfind("附件", max(0, core[0] - _ANNEX_REACH), core[0])
+    return annex >= 0 and not _ANNEX_ENDS.search(text, annex, core[0])

@@ -1,0 +1,200 @@
+"""What needs all documents at once: policies, the comparison, copies, findings."""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from extractors.records import Finding
+from pipeline.comparison.compare import Fact, Statement, column_names, compare, conflict_findings, long_rows, wide_rows
+from pipeline.comparison.indicators import clause_key, indicator_key
+from pipeline.policies.register import Register
+from pipeline.policies.resolve import DocumentPolicies, resolve
+from pipeline.tables.check import TableError, check_document, check_references, check_rows
+from pipeline.tables.ids import doc_id
+from pipeline.tables.rows import DocumentRows, document_rows, finding_rows, formula_findings, without_facts, writable
+from pipeline.tables.schema import TABLES, Row, Table, comparison_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from extractors.records import Facts, Target
+    from pipeline.result import DocumentResult
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusTable:
+    """A table made from all documents; its rows may be produced as they are written."""
+
+    table: Table
+    rows: Iterable[Row]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What is kept of a document until the corpus is complete."""
+
+    source: str
+    doc_id: str
+    bytes_hash: str
+    text_hash: str | None
+    statements: list[Statement]
+    findings: list[Row]
+
+
+class Corpus:
+    """Takes in documents one by one, in any order, keeping of each what the tables across documents need."""
+
+    def __init__(self) -> None:
+        self._seen: dict[str, _Seen] = {}
+        self._register = Register()
+        #: Documents by status.
+        self.statuses: Counter[str] = Counter()
+
+    def add(self, result: DocumentResult) -> tuple[DocumentResult, DocumentRows]:
+        """Take in one document: the document as it is published, and its checked rows.
+
+        Raises TableError when a document of the same source or id is there already.
+        """
+        identifier = doc_id(result.source)
+        if identifier in self._seen:
+            other = self._seen[identifier].source
+            reason = "is given twice" if other == result.source else f"has the id of {other!r}; rename one of them"
+            raise TableError("documents", identifier, "source", f"{result.source!r} {reason}")
+        result, policies, rows = _consistent(replace(result, text=writable(result.text)))
+        for policy in policies.all():
+            self._register.add(policy, result.source)
+        self.statuses[result.status] += 1
+        self._seen[identifier] = _Seen(
+            result.source,
+            identifier,
+            result.content_sha256,
+            hashlib.sha256(result.text.encode("utf-8")).hexdigest() if result.text.strip() else None,
+            _statements(result, policies),
+            finding_rows(result, identifier, [*result.findings, *formula_findings(rows)]),
+        )
+        return result, rows
+
+    def tables(self) -> dict[str, CorpusTable]:
+        """The tables of the corpus, checked, except the rows of the wide comparison, which are made from the long one's facts."""
+        documents = sorted(self._seen.values(), key=lambda seen: seen.source)
+        copies = _copies(documents)
+        facts = compare(said for seen in documents if seen.doc_id not in copies for said in seen.statements)
+        policies = {str(row["policy_id"]): row for row in self._register.rows()}
+        names = column_names(facts, policies)
+        known = {("policies", "policy_id"): set(policies), ("documents", "doc_id"): set(self._seen)}
+        rows: dict[str, list[Row]] = {
+            "policies": list(policies.values()),
+            "comparison_long": long_rows(facts, policies),
+            "findings": _findings(documents, copies, facts),
+        }
+        for name, table_rows in rows.items():
+            check_rows(TABLES[name], table_rows)
+            check_references(TABLES[name], table_rows, known)
+        made = {name: CorpusTable(TABLES[name], table_rows) for name, table_rows in rows.items()}
+        made["comparison"] = CorpusTable(comparison_table(list(names.values())), wide_rows(facts, names))
+        return made
+
+
+def _findings(documents: list[_Seen], copies: Mapping[str, tuple[_Seen, bool]], facts: list[Fact]) -> list[Row]:
+    """All findings, by source and place."""
+    added: dict[str, list[Finding]] = {}
+    for identifier, (original, same_bytes) in copies.items():
+        if same_bytes:
+            finding = Finding("warning", "duplicate-document", f"The same bytes as {original.source}; counted once in the comparison.")
+        else:
+            finding = Finding("info", "duplicate-document", f"The same text as {original.source}; counted once in the comparison.")
+        added.setdefault(identifier, []).append(finding)
+    for identifier, finding in conflict_findings(facts):
+        added.setdefault(identifier, []).append(finding)
+    rows: list[Row] = []
+    for seen in documents:
+        more: list[Row] = [
+            {
+                "doc_id": seen.doc_id,
+                "severity": finding.severity,
+                "code": finding.code,
+                "message": finding.message,
+                "start": finding.start,
+                "end": finding.end,
+            }
+            for finding in added.get(seen.doc_id, ())
+        ]
+        rows += sorted([*seen.findings, *more], key=_place)
+    return rows
+
+
+def _place(row: Row) -> tuple[int, str, str]:
+    start = row["start"]
+    return (start if isinstance(start, int) else -1), str(row["code"]), str(row["message"])
+
+
+def _consistent(result: DocumentResult) -> tuple[DocumentResult, DocumentPolicies, DocumentRows]:
+    """A document with its policies and rows that pass the checks; one whose facts do not pass loses them and gets a finding."""
+    try:
+        return _checked(result, resolve(result))
+    except Exception as error:
+        # One document must not cost the run; what is wrong with it stands in the log and in its finding.
+        log.exception("%s: its facts were left out", result.source)
+        return _checked(without_facts(result, error), DocumentPolicies(None, ()))
+
+
+def _checked(result: DocumentResult, policies: DocumentPolicies) -> tuple[DocumentResult, DocumentPolicies, DocumentRows]:
+    rows = document_rows(result, policies)
+    check_document(rows, TABLES, result.text)
+    return result, policies, rows
+
+
+def _copies(documents: list[_Seen]) -> dict[str, tuple[_Seen, bool]]:
+    """Documents whose bytes or text an earlier one (by source) has, with that one and whether the bytes are the same."""
+    by_bytes: dict[str, _Seen] = {}
+    by_text: dict[str, _Seen] = {}
+    copies = {}
+    for seen in documents:
+        if seen.text_hash is None:
+            continue
+        if (original := by_bytes.setdefault(seen.bytes_hash, seen)) is not seen:
+            copies[seen.doc_id] = (original, True)
+            continue
+        if (original := by_text.setdefault(seen.text_hash, seen)) is not seen:
+            copies[seen.doc_id] = (original, False)
+    return copies
+
+
+def _statements(result: DocumentResult, policies: DocumentPolicies) -> list[Statement]:
+    """What a document says for the comparison: its targets, as statements about its policy."""
+    main = policies.main
+    if main is None:
+        return []
+    identifier = doc_id(result.source)
+    return [
+        Statement(
+            policy_id=main.policy_id,
+            key=_key(target, result.facts),
+            indicator=writable(target.indicator or target.text),
+            unit=writable(target.unit) if target.unit else None,
+            comparator=target.comparator,
+            value=target.value,
+            value_max=target.value_max,
+            due=target.deadline_date,
+            doc_id=identifier,
+            source=result.source,
+            rank=main.rank,
+            start=target.start,
+            end=target.end,
+            text=writable(target.text),
+        )
+        for target in result.facts.targets
+    ]
+
+
+def _key(target: Target, facts: Facts) -> str:
+    if target.value is None:
+        return clause_key(target.indicator or target.text)
+    changed = target.count is not None and facts.counts[target.count].role == "change"
+    return indicator_key(target.indicator or target.text, target.action, changed)

@@ -1,0 +1,194 @@
+"""The outline as a specification: what is a label, where a title ends, how sections nest, and what kind of part a heading opens.
+
+A row is `(text, expected, why)`. Places and policies are invented.
+"""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.outline import find_sections
+from extractors.outline.kinds import kind_of
+from extractors.records import Section
+
+Row = tuple[str, list[str], str]
+
+
+def shown(sections: list[Section]) -> list[str]:
+    """Sections as the tables below write them: a dot a level, the label, a bar, the title."""
+    return [f"{'.' * (section.level - 1)}{section.label}|{section.title}" for section in sections]
+
+
+LABELS: list[Row] = [
+    ("一、总体要求\n以绿色为底色。\n二、重点任务\n加快建设。", ["一、|总体要求", "二、|重点任务"], "numerals with 、 at the start of lines"),
+    ("（一）推进改造。先行试点。\n（二）强化监管。", ["（一）|推进改造", "（二）|强化监管"], "bracketed numerals"),
+    ("(一) 推进改造。\n(二) 强化监管。", ["(一)|推进改造", "(二)|强化监管"], "ASCII brackets and a space"),
+    ("1.培育企业。扶强扶优。\n2.引进人才。", ["1.|培育企业", "2.|引进人才"], "numbers with a full stop"),
+    ("1、培育企业。\n2、引进人才。", ["1、|培育企业", "2、|引进人才"], "numbers with 、"),
+    ("1．培育企业。\n2．引进人才。", ["1．|培育企业", "2．|引进人才"], "numbers with a full-width stop"),
+    ("（1）培育企业；\n（2）引进人才。", ["（1）|培育企业", "（2）|引进人才"], "bracketed numbers; the semicolon is no part of the title"),
+    ("①培育企业；\n②引进人才。", ["①|培育企业", "②|引进人才"], "circled numbers"),
+    ("第一章 总则\n第一条 为护茶山，制定本办法。", ["第一章|总则", ".第一条|为护茶山，制定本办法"], "chapter and article"),
+    ("第一章 总则\n第一节 范围\n第一条 适用于茶山。", ["第一章|总则", ".第一节|范围", "..第一条|适用于茶山"], "chapter, section, article"),
+    ("第一部分 背景\n一、现状\n二、形势", ["第一部分|背景", ".一、|现状", ".二、|形势"], "parts"),
+    ("一是扩大种植；二是改良品种；三是拓展市场。", ["一是|扩大种植", "二是|改良品种", "三是|拓展市场"], "an enumeration inside one paragraph"),
+    ("一是扩大种植。先定规划。二是改良品种。", ["一是|扩大种植", "二是|改良品种"], "items of several sentences"),
+    ("要求：第一，摸清底数。第二，分类施策。", ["第一|摸清底数", "第二|分类施策"], "第一， is a label, its comma is not"),
+    ("——茶产业。做优品质。\n——竹产业。做大规模。", ["——|茶产业", "——|竹产业"], "dashes at the start of lines"),
+    ("专栏1 重大项目\n茶山公路。", ["专栏1|重大项目"], "boxes"),
+    ("1.1 编制目的\n为防旱情。\n1.2 适用范围\n全省。\n1.3 工作原则\n预防为主。", ["1.1|编制目的", "1.2|适用范围", "1.3|工作原则"], "decimal numbers"),
+    ("1总则\n1.1编制目的\n为防旱。\n1.2编制依据\n依法。\n1.3范围\n全省。", ["1|总则", ".1.1|编制目的", ".1.2|编制依据", ".1.3|范围"], "a plain number above them"),
+    ("二十一、强化督导。\n二十二、严格考核。", ["二十一、|强化督导", "二十二、|严格考核"], "numerals beyond ten"),
+    ("十一是护林；十二是护水。", [], "an enumeration whose beginning is elsewhere is none"),
+    ("一、二、三产业融合发展。", [], "一、二、三产业 are no labels"),
+    ("到2030年建成3.5万亩茶园，比例1.5：1。", [], "numbers inside sentences"),
+    ("2.5万亩茶园已经建成。\n3.6万亩正在建设。", [], "a decimal at the start of a line"),
+    ("1.2025年底前建成茶园。\n2.2026年底前建成茶市。", ["1.|2025年底前建成茶园", "2.|2026年底前建成茶市"], "a year behind the label's full stop"),
+    ("按照第（二）项、（三）项的规定办理。", [], "labels that are talked about"),
+    ("（一）项目建设加快。\n（二）目标管理加强。", ["（一）|项目建设加快", "（二）|目标管理加强"], "项目 is not the 项 of （一）项"),
+    ("第一批试点完成，第二批启动。", [], "ordinals inside sentences"),
+    ("这是唯一是正确的。统一是大势。", [], "统一是 is no label"),
+    ("2020年12月印发。\n12月底前完成。", [], "dates"),
+    ("一、加大投入（一）设立资金。设立茶业资金。（二）减轻负担。免收租金。二、保障复产（三）保障用工。", ["一、|加大投入", ".（一）|设立资金", ".（二）|减轻负担", "二、|保障复产", ".（三）|保障用工"], "a text scraped onto one line"),
+    ("做好工作。1.摸底。查清底数。2.建档。一户一档。", ["1.|摸底", "2.|建档"], "inline numbers that count on"),
+    ("建成后。1.5倍增长。", [], "an inline decimal"),
+    ("联系人：青某。附件：1.茶园名单2.茶企名单", [], "a list of enclosures"),
+    ("附件：1.茶园名单\n2.茶企名单\n云岚省人民政府\n2030年1月2日", [], "a list of enclosures over lines"),
+    ("目 录\n一、总体要求\n二、重点任务\n一、总体要求\n略。\n二、重点任务\n略。", ["一、|总体要求", "二、|重点任务"], "the table of contents is none of the outline"),
+    ("注：1.茶园含竹园。2.茶企含竹企。", [], "notes under a table"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LABELS)
+def test_labels(text: str, expected: list[str], why: str) -> None:
+    assert shown(find_sections(text)) == expected, why
+
+
+TITLES: list[tuple[str, str, str]] = [
+    ("（一）强化协同。完善机制，统一领导。", "强化协同", "the title ends before the sentence it runs into"),
+    ("一、总体要求\n以绿色为底色，", "总体要求", "or at the end of its line"),
+    ("一、工作目标：到2030年建成茶园。", "工作目标", "or at a colon behind a name"),
+    ("二、目标任务 到2030年，建成茶园十座，全面投产。", "目标任务", "or at a space where the full stop was lost"),
+    ("（一）推进“最美茶园”（含竹园。）建设。做优品质。", "推进“最美茶园”（含竹园。）建设", "full stops in brackets do not end it"),
+    ("（一）完善制度（责任单位：省茶业局）。", "完善制度", "a note of who does it is no part of it"),
+    ("（一）完善制度（省茶业局、省财政厅负责）", "完善制度", "nor is one without a heading"),
+    ("（一）完善茶园（含竹园）管理", "完善茶园（含竹园）管理", "other brackets are"),
+    ("1.\n培育龙头企业。扶强扶优。", "培育龙头企业", "the label alone on its line"),
+    ("1.培育\n“小巨人”企业。扶强扶优。", "培育\n“小巨人”企业", "a verb alone on its line"),
+    ("（一）推进茶园、\n茶市建设。做优品质。", "推进茶园、\n茶市建设", "a heading broken at 、"),
+    ("一是扩大种植面积，改良品种；", "扩大种植面积，改良品种", "an enumerated item goes to its semicolon"),
+    ("一、总体要求以绿色发展为引领，坚持生态优先，统筹保护和开发，建设美丽茶山，让群众得到实惠。", "总体要求", "a name run into its text"),
+    ("（一）压减SO 2排放。", "压减SO 2排放", "a space at a formula does not end it"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "why"), TITLES)
+def test_titles(text: str, title: str, why: str) -> None:
+    sections = find_sections(text)
+    assert [section.title for section in sections] == [title], why
+
+
+NESTING: list[Row] = [
+    ("一、甲事\n（一）乙事。\n1.丙事。\n（1）丁事。\n二、戊事", ["一、|甲事", ".（一）|乙事", "..1.|丙事", "...（1）|丁事", "二、|戊事"], "the custom of official documents"),
+    ("1.甲事\n（一）乙事。\n（二）丙事。\n2.丁事\n（一）戊事。", ["1.|甲事", ".（一）|乙事", ".（二）|丙事", "2.|丁事", ".（一）|戊事"], "numbers that hold bracketed numerals"),
+    ("一、甲事\n1.乙事。\n2.丙事。\n二、丁事\n3.戊事。\n4.己事。", ["一、|甲事", ".1.|乙事", ".2.|丙事", "二、|丁事", ".3.|戊事", ".4.|己事"], "numbers counted through"),
+    ("第一章 甲\n第一条 乙。\n第二条 丙。\n第二章 丁\n第三条 戊。", ["第一章|甲", ".第一条|乙", ".第二条|丙", "第二章|丁", ".第三条|戊"], "articles counted through"),
+    ("（一）甲事。\n1.乙事。\n专栏1 丙项目\n1.丁园。\n2.戊园。\n2.己事。\n（二）庚事。", ["（一）|甲事", ".1.|乙事", "..专栏1|丙项目", "...1.|丁园", "...2.|戊园", ".2.|己事", "（二）|庚事"], "a box with numbers of its own"),
+    ("一、甲事\n（一）乙事。\n附件\n一、丙事\n（一）丁事。", ["一、|甲事", ".（一）|乙事", "一、|丙事", ".（一）|丁事"], "an annex begins anew"),
+    ("（一）甲事。一是乙事；二是丙事。\n（二）丁事。", ["（一）|甲事", ".一是|乙事", ".二是|丙事", "（二）|丁事"], "an enumeration inside an item"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), NESTING)
+def test_nesting(text: str, expected: list[str], why: str) -> None:
+    assert shown(find_sections(text)) == expected, why
+
+
+def test_extent() -> None:
+    """A section ends where the next of its level or above begins; an enumerated item not beyond its paragraph."""
+    text = "一、甲事\n（一）乙事。一是丙；二是丁。\n后文。\n二、戊事"
+    spans = {section.label: text[section.start : section.end] for section in find_sections(text)}
+    assert spans["一、"].endswith("后文。\n")
+    assert spans["（一）"].endswith("后文。\n")
+    assert spans["二是"] == "二是丁。"
+    assert spans["二、"] == "二、戊事"
+
+
+def test_signature_ends_sections() -> None:
+    text = "一、甲事\n办好。\n云岚省人民政府\n2030年1月2日\n后附表。"
+    (section,) = find_sections(text)
+    assert text[section.start : section.end] == "一、甲事\n办好。\n"
+
+
+def test_headings_without_labels() -> None:
+    """What the page marks up as a heading is a section; what repeats the title or carries a label of its own is not one more."""
+    text = "云岚茶业方案\n春茶\n采摘。\n一、夏茶\n采摘。"
+    headings = ((0, 6, 1), (7, 9, 2), (14, 18, 2))
+    assert shown(find_sections(text, headings, "云岚茶业方案")) == ["|春茶", ".一、|夏茶"]
+
+
+KINDS: list[tuple[str, str | None, str]] = [
+    ("主要目标", "goal", "a goal by name"),
+    ("“十四五”发展目标", "goal", "by its end"),
+    ("总体要求和主要目标", "goal", "the last of two names"),
+    ("指导思想", "principle", "a principle by name"),
+    ("基本原则", "principle", "principles"),
+    ("清理整顿的原则", "principle", "a verb does not make 的原则 a measure"),
+    ("准确把握总体要求", "principle", "总体要求 anywhere"),
+    ("重点任务", "task", "tasks by name"),
+    ("2030年重点工作", "task", "by their end"),
+    ("三年行动重点任务（2028—2030年）", "task", "an aside says nothing"),
+    ("保障措施", "safeguard", "safeguards by name"),
+    ("组织实施", "safeguard", "implementation"),
+    ("强化组织领导", "safeguard", "by its beginning"),
+    ("加强政策保障", "safeguard", "a verb does not keep it from being one"),
+    ("名词解释", "definition", "definitions"),
+    ("适用范围", "definition", "scope"),
+    ("发展背景", "other", "background"),
+    ("2029年工作回顾", "other", "a look back"),
+    ("开展茶园普查的必要性", "other", "why it is needed"),
+    ("附则", "other", "supplementary provisions"),
+    ("加快构建标准体系", None, "a measure states no kind"),
+    ("明确工作目标", None, "a verb makes a measure of it"),
+    ("紧扣战略定位", None, "here too"),
+    ("推进目标管理", None, "目标 inside another word"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "kind", "why"), KINDS)
+def test_kinds(title: str, kind: str | None, why: str) -> None:
+    assert kind_of(title) == kind, why
+
+
+def test_children_inherit_unless_they_say_otherwise() -> None:
+    text = "一、总体要求\n（一）坚持绿色。\n（二）主要目标。\n二、保障措施\n（一）落实资金。"
+    assert [section.kind for section in find_sections(text)] == ["principle", "principle", "goal", "safeguard", "safeguard"]
+
+
+_PIECES = st.lists(
+    st.sampled_from(["一、", "（一）", "1.", "2.", "（1）", "①", "第一章", "第一条", "一是", "二是", "——", "专栏1", "1.1", "\n", "。", "；", "茶园", "目 录\n", "附件：1."])
+    | st.text(string.printable + "一二三茶，。；：（）“”", max_size=6),
+    max_size=60,
+).map("".join)
+
+
+@given(_PIECES)
+def test_any_text(text: str) -> None:
+    """Sections come in order, lie inside their parents, and their titles are stretches of the text inside them."""
+    sections = find_sections(text)
+    for index, section in enumerate(sections):
+        assert 0 <= section.start < section.end <= len(text)
+        assert section.title == text[section.title_start : section.title_end]
+        assert section.start <= section.title_start <= section.title_end
+        if section.parent is None:
+            assert section.level == 1
+        else:
+            parent = sections[section.parent]
+            assert section.parent < index
+            assert parent.start <= section.start
+            assert section.level == parent.level + 1
+    assert [section.start for section in sections] == sorted(section.start for section in sections)

@@ -1,0 +1,259 @@
+"""Tasks as a specification: which items say what is to be done, by what title, for whom and until when.
+
+A row is `(text, expected, why)`; an expected task is `label|title`. Places and policies are invented.
+"""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors.outline import find_sections
+from extractors.records import Deadline, Finding, Task
+from extractors.tasks import find_tasks
+from extractors.tasks.actions import is_action, obliges, only_names
+from extractors.tasks.lists import find_announced
+from extractors.tasks.tables import find_rows
+
+Row = tuple[str, list[str], str]
+
+
+def read(text: str, deadlines: tuple[Deadline, ...] = (), genre: str = "policy") -> tuple[list[Task], list[Finding]]:
+    return find_tasks(text, find_sections(text), deadlines, genre)
+
+
+def shown(text: str, genre: str = "policy") -> list[str]:
+    """The tasks of `text` as the tables below write them."""
+    return [f"{task.label}|{task.title}" for task in read(text, genre=genre)[0]]
+
+
+ITEMS: list[Row] = [
+    ("一、重点任务\n（一）培育茶企。扶强扶优。\n（二）建设茶市。", ["（一）|培育茶企", "（二）|建设茶市"], "a container names a part and is none"),
+    ("一、提升茶园品质\n1.改良品种。\n2.改造设施。", ["一、|提升茶园品质", "1.|改良品种", "2.|改造设施"], "parents and children both are"),
+    ("一、主攻方向\n——春茶产业。做优。\n——秋茶产业。做强。", ["——|春茶产业", "——|秋茶产业"], "in a container of tasks even nouns are"),
+    ("一、总体要求\n（一）坚持绿色发展。\n（二）强化创新引领。", [], "requirements are none"),
+    ("一、基本原则\n（一）坚持统筹规划。\n（二）突出重点。", [], "principles are none"),
+    ("一、主要目标\n（一）提升茶产量。\n（二）扩大茶园面积。", [], "goals are none"),
+    ("一、定义\n1.建设茶山是指种茶于山。", [], "definitions are none"),
+    ("一、2029年工作回顾\n一是推动茶园改造；二是建设茶市。", [], "what was done is none"),
+    ("一、保障措施\n（一）加强组织领导。\n（二）落实资金。", ["（一）|加强组织领导", "（二）|落实资金"], "safeguards are"),
+    ("一、组织形式\n（一）成立领导小组。\n1.督导组。\n2.专家组。", ["（一）|成立领导小组"], "members are none"),
+    ("一、茶园范围及形式\n（一）参加企业。\n（二）茶叶范围。", [], "names of matters are none"),
+    ("一、申请方式：备齐资料，向县茶办提出申请。", [], "nor is a matter with its explanation"),
+    ("一、全面推进茶山治理\n（一）开展普查。（二）修复生态。（三）茶农增收致富。", ["一、|全面推进茶山治理", "（一）|开展普查", "（二）|修复生态", "（三）|茶农增收致富"], "an unknown verb among tasks"),
+    ("明确3项重点任务：一是扩大种植；二是改良品种；三是拓展市场。", ["一是|扩大种植", "二是|改良品种", "三是|拓展市场"], "an enumeration announced as tasks"),
+    ("存在三个问题：一是推进缓慢；二是落实不力；三是建设滞后。", [], "an enumeration of problems"),
+    ("披露了三大目标：一是构建茶业体系；二是扩大种植；三是拓展市场。", [], "an enumeration of goals"),
+    ("一、强化茶园管理。一是建立台账；二是定期巡查。", ["一、|强化茶园管理", "一是|建立台账", "二是|定期巡查"], "an enumeration inside a task"),
+    ("第一章 总则\n第一条 为护茶山，制定本办法。\n第二条 本办法所称茶山，是指种茶之山。\n第三条 茶农应当护林。\n第四条 县茶办负责全县茶山管理工作。\n第五条 违反本办法的，处以罚款。", ["第三条|茶农应当护林"], "articles only where they oblige"),
+    ("第一条 茶企应当建档。\n第二条 茶企不得掺假。\n第三条 申请补助应当符合下列条件：\n（一）建有茶园；\n（二）依法经营。", ["第一条|茶企应当建档", "第二条|茶企不得掺假"], "conditions are none"),
+    ("一、第六条修改为：“茶农应当护林。”\n二、增加一条，作为第七条：“建设茶园应当报批。”", [], "amendments are none"),
+    ("第三章 推进茶业升级\n第一节 改良品种\n开展选育。", ["第三章|推进茶业升级", "第一节|改良品种"], "chapters of a plan are"),
+    ("专栏1 建设茶山公路\n略。", [], "a box is none"),
+    ("1.茶园面积达到3万亩。责任单位：市茶办。\n2.茶企突破百家。责任单位：市商务局。", ["1.|茶园面积达到3万亩", "2.|茶企突破百家"], "items with somebody to do them are"),
+    ("一、2029年以来的主要成效\n（一）推进茶园改造。", [], "results are none"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ITEMS)
+def test_items(text: str, expected: list[str], why: str) -> None:
+    assert shown(text) == expected, why
+
+
+def test_pages_that_are_no_policies_have_no_tasks() -> None:
+    text = "一、推进缓慢的市场回暖\n分析略。\n二、扩大的需求支撑茶价\n分析略。"
+    assert shown(text, "other") == []
+
+
+def test_points_of_a_directive_that_oblige() -> None:
+    """In the directives of the Taiwanese gazettes a point is a task only where it tells somebody to act."""
+    text = "一、补助额度：每案新台币十万元。\n二、申请应备文件：\n(一) 企划书。\n三、受补助单位应于计划结束后一个月内函报本会备查。"
+    assert shown(text) == ["三、|受补助单位应于计划结束后一个月内函报本会备查"]
+
+
+ACTIONS = [
+    "加快标准研制", "全面推进茶园改造", "对成效明显的县给予奖励", "将茶业纳入考核", "企业应当如实申报", "分类优化财产登记", "全省域拓展茶旅应用",
+    "政策衔接，三医联动", "健全机构", "明确职责", "支持龙头企业", "推广新型建造方式", "到2030年底前完成茶园改造", "实施茶山重点项目", "不得掺杂使假", "服务茶农增收",
+]  # fmt: skip
+NAMES = [
+    "监督组", "审查项目", "申请方式", "发展基础", "发展基础和环境", "实施步骤", "补助对象", "组织机构", "重点任务", "2030年工作安排", "转型升级主要任务", "茶园面积", "组织指挥体系",
+    "开放能级明显提升", "供应主要要素", "服务满意度",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("title", ACTIONS)
+def test_actions(title: str) -> None:
+    assert is_action(title)
+
+
+@pytest.mark.parametrize("title", NAMES)
+def test_no_actions(title: str) -> None:
+    assert not is_action(title)
+
+
+@pytest.mark.parametrize("title", ["保障措施", "重点领域", "工作要求", "审查项目"])
+def test_only_names(title: str) -> None:
+    assert only_names(title)
+
+
+OBLIGES = ["茶农应当护林", "茶企不得掺假", "县茶办须按月通报", "由承包商负责维修", "茶企应于年底前建档", "推行茶园确权登记制度"]
+OBLIGES_NOBODY = [
+    "本办法所称茶山，是指种茶之山", "本办法自公布之日起施行", "茶企可以申请补助", "茶叶供应和主要要素充足", "违反规定的，处以罚款", "县茶办负责全县茶山管理工作", "申请人应当具备下列条件",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", OBLIGES)
+def test_obliges(sentence: str) -> None:
+    assert obliges(sentence)
+
+
+@pytest.mark.parametrize("sentence", OBLIGES_NOBODY)
+def test_obliges_nobody(sentence: str) -> None:
+    assert not obliges(sentence)
+
+
+TITLES: list[tuple[str, str, str]] = [
+    ("（一）强化协同，形成合力。完善机制。", "强化协同，形成合力", "the heading sentence"),
+    ("一、对茶业发展好的县，在资金上予以倾斜。（省财政厅负责）", "对茶业发展好的县，在资金上予以倾斜", "a whole sentence, without the note"),
+    ("一、加强领导：各县要成立专班，统筹推进。", "加强领导", "a measure before a colon"),
+    ("（一）完善制度（责任单位：省茶业局）。", "完善制度", "a note inside the heading"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "title", "why"), TITLES)
+def test_titles(text: str, title: str, why: str) -> None:
+    assert [task.title for task in read(text)[0]] == [title], why
+
+
+LISTS: list[Row] = [
+    ("《方案》明确了8大重点任务：包括完善茶园标准；建设茶业平台；打造茶山品牌等内容。", ["|完善茶园标准", "|建设茶业平台", "|打造茶山品牌"], "包括 and semicolons"),
+    ("提出五大主要任务，具体包括：完善标准体系、建设服务平台、打造“一镇、一品”品牌。", ["|完善标准体系", "|建设服务平台", "|打造“一镇、一品”品牌"], "、 outside quotes"),
+    ("明确了3项重点任务——提升茶园品质、推动茶市建设、促进茶农增收。", ["|提升茶园品质", "|推动茶市建设", "|促进茶农增收"], "a dash"),
+    ("提出三大目标：完善茶园标准；建设茶业平台。", [], "goals"),
+    ("种植五大类作物，包括茶、竹、稻。", [], "things"),
+    ("实施四项措施：茶；竹；稻；桑。", [], "names of things"),
+    ("完成8项重点任务的县受到表扬：青汀县、临澜县。", [], "no list of tasks"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), LISTS)
+def test_unlabelled_lists(text: str, expected: list[str], why: str) -> None:
+    assert shown(text) == expected, why
+
+
+def test_declared_number_and_mismatch() -> None:
+    """A list knows the number announced for it; a shorter one is reported where the number stands."""
+    text = "明确了3项重点任务：一是扩大种植；二是改良品种；三是拓展市场。"
+    tasks, findings = read(text)
+    assert [task.declared for task in tasks] == [3, 3, 3]
+    assert findings == []
+    tasks, findings = read(text.replace("3项", "8项"))
+    assert [task.declared for task in tasks] == [8, 8, 8]
+    (finding,) = findings
+    assert (finding.severity, finding.code) == ("warning", "declared-mismatch")
+    assert finding.message == "8项重点任务: 8 announced, 3 listed"
+    assert (finding.start, finding.end) == (3, 9)
+
+
+def test_declared_of_headings() -> None:
+    text = "一、重点任务\n做好两个方面工作。\n（一）培育茶企。做强。\n（二）建设茶市。做大。\n二、保障措施\n（一）落实资金。"
+    assert [(task.label, task.declared) for task in read(text)[0]] == [("（一）", 2), ("（二）", 2), ("（一）", None)]
+
+
+def test_announcements_need_a_number_of_tasks() -> None:
+    assert [found.declared for found in find_announced("部署21条措施，第三项任务")] == [21]
+
+
+TABLE = "云岚县茶业任务分工表\n序号\t主要任务\t牵头单位\t配合单位\t完成时限\n1\t建设茶市。选址在城东。\t县商务局\t县财政局、县水利局\t2030年6月底前\n2\t改造茶园\t县茶办\t\t2030年底\n备注\t略\t\t\t"
+
+
+def test_table_rows() -> None:
+    """Numbered rows are tasks: the label is the number, agencies come from their columns."""
+    rows = list(find_rows(TABLE))
+    assert [(row.label, row.title) for row in rows] == [("1", "建设茶市"), ("2", "改造茶园")]
+    assert [[(agency.name, agency.role) for agency in row.agencies] for row in rows] == [
+        [("县商务局", "lead"), ("县财政局", "support"), ("县水利局", "support")],
+        [("县茶办", "lead")],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("table", "why"),
+    [
+        ("序号\t项目名称\t建设地点\n1\t茶山公路\t城东", "a table of projects"),
+        ("指标\t2029年\t2030年\n茶园面积\t3\t4", "a table of figures"),
+        ("1\t建设茶市\t县商务局", "no heading row"),
+    ],
+)
+def test_other_tables(table: str, why: str) -> None:
+    assert list(find_rows(table)) == [], why
+
+
+def test_dates() -> None:
+    """A task is due when its 完成时限 note says, or its heading, or its cell."""
+    text = "一、重点任务\n（一）建设茶市。到2029年动工。\n完成时限：2030年底前\n（二）2031年改造茶园。做优。\n" + TABLE
+    spans = [("2029年", date(2029, 12, 31)), ("2030年底前", date(2030, 12, 31)), ("2031年", date(2031, 12, 31)), ("2030年6月底前", date(2030, 6, 30))]
+    deadlines = tuple(
+        Deadline(text.index(words), text.index(words) + len(words), words, None, until, "year", "by", "text") for words, until in spans
+    )
+    assert [(task.title, task.deadline_date) for task in read(text, deadlines)[0]] == [
+        ("建设茶市", date(2030, 12, 31)),
+        ("2031年改造茶园", date(2031, 12, 31)),
+        ("建设茶市", date(2030, 6, 30)),
+        ("改造茶园", None),
+    ]
+
+
+AGENCIES: list[tuple[str, list[tuple[str | None, list[str]]], str]] = [
+    ("1.建设茶市。（责任单位：甲局、乙局）\n2.改造茶园。（责任单位：丙局）", [(None, ["甲局", "乙局"]), (None, ["丙局"])], "nobody is said to lead"),
+    ("1.建设茶市。（责任单位：甲局、乙局，列第一的为牵头单位，下同）\n2.改造茶园。（责任单位：丙局）", [("甲局", ["甲局", "乙局"]), ("丙局", ["丙局"])], "the first named leads from there on"),
+    ("1.建设茶市。选址。（省茶业局牵头，乙局配合）招商。（责任单位：丙局、茶业局）", [("省茶业局", ["省茶业局", "乙局", "丙局"])], "several notes, and the elliptic 茶业局 of 省茶业局"),
+    ("一、发展茶业\n1.建设茶市。（责任单位：甲局）\n2.改造茶园。（责任单位：乙局）", [(None, []), (None, ["甲局"]), (None, ["乙局"])], "a child's note is not its parent's"),
+    ("1.建设茶市。（甲局牵头，乙局牵头）", [("甲局", ["甲局", "乙局"])], "of several leaders the first"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), AGENCIES)
+def test_agencies(text: str, expected: list[tuple[str | None, list[str]]], why: str) -> None:
+    assert [(task.lead_agency, [agency.name for agency in task.agencies]) for task in read(text)[0]] == expected, why
+
+
+def test_tree() -> None:
+    """Children know their parents, though a container that is no task stands between."""
+    text = "一、提升茶园品质\n（一）主要措施\n1.改良品种。\n二、保障措施\n（一）落实资金。"
+    assert [(task.label, task.parent, task.kind, task.level) for task in read(text)[0]] == [
+        ("一、", None, "task", 1),
+        ("1.", 0, "task", 3),
+        ("（一）", None, "safeguard", 2),
+    ]
+
+
+_TEXT = st.lists(
+    st.sampled_from(["一、", "（一）", "（二）", "1.", "2.", "第一条", "一是", "二是", "\n", "。", "；", "推进改造", "重点任务", "8项任务：", "（责任单位：甲局）", "\t", "序号\t任务\t责任单位\n", "应当"])
+    | st.text("一二茶，。；：（）\t", max_size=5),
+    max_size=50,
+).map("".join)
+
+
+@given(_TEXT)
+def test_any_text(text: str) -> None:
+    """Tasks come in order, their text is where they say, parents come before children."""
+    tasks, _ = read(text)
+    assert [task.start for task in tasks] == sorted(task.start for task in tasks)
+    for index, task in enumerate(tasks):
+        assert task.text == text[task.start : task.end]
+        assert task.parent is None or task.parent < index
+        assert task.title
+
+
+@pytest.mark.parametrize("piece", ["一、推进", "（一）", "8项任务：", "一是推进；", "序号\t任务\t责任单位\n", "1\t推进\t甲局\n", "——推进。", "“", "第一条应当", "目录一、茶"])
+def test_long_texts_take_linear_time(piece: str) -> None:
+    """Twenty thousand characters of anything are read in a fraction of a second."""
+    text = piece * (20_000 // len(piece))
+    begun = time.perf_counter()
+    read(text)
+    assert time.perf_counter() - begun < 2.0
