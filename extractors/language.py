@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import importlib
 from collections.abc import Iterable
 
 import spacy
@@ -19,14 +20,13 @@ COMPONENTS = ("outline", "mentions", "deadlines", "counts", "targets", "tasks")
 def build(components: Iterable[str] = COMPONENTS) -> Language:
     """A blank Chinese pipeline with jieba as tokenizer and the given extractors added.
 
-    Raises ValueError (spaCy's E002) for a component that is not registered.
+    Raises ModuleNotFoundError for a component that does not exist.
     """
-    import extractors  # registers the factories
-
-    del extractors
     nlp = spacy.blank("zh")
     nlp.tokenizer = JiebaTokenizer(nlp.vocab)
     for name in components:
+        # An entry point of spaCy's, which is not there when the project is run from its folder without being installed.
+        importlib.import_module(f"extractors.{name}")
         nlp.add_pipe(name)
     return nlp
 

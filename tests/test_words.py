@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import jieba
 import pytest
 from hypothesis import given
@@ -66,3 +69,16 @@ def test_parts_of_speech(word: str, tag: str | None, why: str) -> None:
 
 def test_a_number_never_shares_a_token_with_its_neighbours() -> None:
     assert words.cut("到2025年达到3.5万亿元") == ["到", "2025", "年", "达到", "3.5", "万亿元"]
+
+
+def test_every_extractor_is_found_by_spacy_without_an_import() -> None:
+    """In a fresh process: another's pipeline, spaCy's own tokenizer."""
+    code = (
+        "import spacy\n"
+        "nlp = spacy.blank('zh')\n"
+        "for name in ('mentions', 'deadlines', 'counts'): nlp.add_pipe(name)\n"
+        "doc = nlp('到2025年，制定地方标准50项以上。')\n"
+        "print([span.text for span in doc.spans['counts']], [span.text for span in doc.spans['deadlines']])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=120, check=True)
+    assert done.stdout.decode().strip() == "['50项以上'] ['到2025年']"

@@ -48,7 +48,7 @@ def lexicon() -> Lexicon:
     heads = "|".join(f"(?P<{part}>{_broken(before[part])})" for part in parts)
     tails = "|".join(f"(?P<{part}>{_any(after[part])})" for part in parts)
     return Lexicon(
-        before=re.compile(rf"(?:{heads})[ \n]?(?:{_broken(before['organs'])})(?:及责任人)?[ ]?[：:]"),
+        before=re.compile(rf"(?:{heads})(?:[ \n]?(?:{_broken(before['organs'])})(?:及责任人)?[ ]?[：:]|(?<=[；;，,（(〔\[【。\n ]..)[：:])"),
         after=re.compile(rf"(?:{_any(after['manner'])})*(?:{tails})(?:工作|等工作)?$"),
         organ_end=tuple(names["ends"]),
         not_organ=tuple(names["not_ends"]),

@@ -19,10 +19,13 @@ _OWN_LEVEL = re.compile(r"^(?:省|市|区|县|自治区|州)(?=[\u4e00-\u9fff]{2
 _LONGEST = 900
 #: Where a note without brackets ends.
 _END_OF_LINE_NOTE = re.compile(
-    r"[。\n]|(?:完成|办结|工作|时间)[ ]?时限|完成时间|时限要求|时间节点|时间安排|进度安排|联系(?:人|方式|电话)|责任人[：:]|(?<![\d第])\d{1,3}[ ]?[.．、](?=[\u4e00-\u9fff“])|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|[（(]咨询|\t"
+    r"[。\n\t]|(?:完成|办结|工作|时间)[ ]?时限|完成时间|时限要求|时间节点|时间安排|进度安排|联系(?:人|方式|电话)|责任人[：:]|[（(]咨询"
+    r"|(?<![\d第])\d{1,3}[ ]?[.．、](?=[\u4e00-\u9fff“])|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
 )
 #: What follows a full stop inside a note holds for all tasks or for nobody: `以下各项任务，各市政府均为责任主体，不再列出`.
-_AFTERTHOUGHT = re.compile(r"[。]|[；，,;][ ]?(?=(?:排|列|居|位|名列|首位|以第一|第一)[^；，,;]{0,14}牵头)|[；，,;。][ ]?(?:以下|下同|下列|其中[^；。]{0,12}不再)")
+_AFTERTHOUGHT = re.compile(
+    r"。|[；，,;][ ]?(?=(?:排|列|居|位|名列|首位|以第一|第一)[^；，,;]{0,14}牵头)|[；，,;][ ]?(?:以下|下同|下列|其中[^；。]{0,12}不再)"
+)
 _SAYS = re.compile("负责|牵头|配合|参与|参加|落实|实施|协助|指导|承担|支持|推进|协办|协同|单位|部门|机构|主体")
 
 
@@ -90,11 +93,10 @@ def _bracketed(text: str) -> Iterator[Span]:
             if opened and at - opened[0] > _LONGEST:
                 opened.clear()
             opened.append(at)
-        elif opened:
-            if text[opened[-1]] == _CLOSING[mark] or len(opened) == 1:
-                start = opened.pop()
-                if not opened and at - start <= _LONGEST and _SAYS.search(text, start, at):
-                    yield start + 1, at
+        elif opened and (len(opened) == 1 or text[opened[-1]] == _CLOSING[mark]):
+            start = opened.pop()
+            if not opened and at - start <= _LONGEST and _SAYS.search(text, start, at):
+                yield start + 1, at
 
 
 def _read_bracket(text: str, start: int, end: int, words: Lexicon) -> Note | None:

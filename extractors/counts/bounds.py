@@ -22,6 +22,11 @@ def _before() -> dict[str, Comparator]:
 
 
 @functools.cache
+def _last_characters() -> frozenset[str]:
+    return frozenset(word[-1] for word in _before()) | {"过"}
+
+
+@functools.cache
 def _after() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     listed: dict[str, Comparator] = {word: comparator for comparator, entry in table("bounds")["after"].items() for word in entry.split()}
     # 内 alone is a bound only at the end of a phrase: 48万吨内, but not 5%内容 or 三市内陆.
@@ -34,6 +39,8 @@ def before_at(text: str, start: int, *, bare: bool = False) -> tuple[Comparator,
 
     `bare`: the number is 百, 千 … or 半数, before which 过 is a bound word too (过百, 过半数). `超过` before `300万` is gt; `节约` is not 约.
     """
+    if text[start - 1 : start] not in _last_characters() and text[start - 1 : start] != " ":
+        return None
     places = [at for at in range(max(0, start - _LONGEST_BEFORE - 2), start) if text[at] != " "][-_LONGEST_BEFORE:]
     for length in range(len(places), 0, -1):
         word = "".join(text[at] for at in places[-length:])

@@ -19,6 +19,7 @@ _NOT_MODIFIED = frozenset("且并或均都和与及以用作为由在不才可�
 _SEPARATOR = re.compile("[、和及与]")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
 _CUT_UNITS = frozenset(["个", "大", "类", "级", "条", "岁", "周岁", "所"])
+_SHARES = frozenset(["%", "‰", "成", "倍", "百分点", None])
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
 #: What a phrase that only names a place or a group ends in; what is measured there was said before (京津冀区域达到95%).
 _PLACES = ("区域", "地区", "区", "县", "市", "省", "村", "镇", "乡", "城市", "农村", "城镇", "企业", "学校", "院校", "高校", "东部", "中部", "西部", "州", "男性", "女性", "燃油", "煤电")
@@ -54,7 +55,8 @@ class Items:
             left = ""
         if quantity.unit and quantity.unit.kind == "noun" and left and not attained and self._text[quantity.start - 1] == left[-1]:
             return self._words.between(max(0, quantity.start - 8), quantity.start)[-1].text
-        if quantity.levelled or (quantity.unit_name in ("岁", "周岁") and not is_metric(left)):
+        relative = right and not attained and not counted and quantity.unit_name not in _SHARES and self._text[quantity.start - 1 : quantity.start] == "的"
+        if relative or quantity.levelled or (quantity.unit_name in ("岁", "周岁") and not is_metric(left)):
             return right or left or self._antecedent(index)
         if right and counted and not (left and attained):
             return right
@@ -163,7 +165,7 @@ class Items:
     def _owner(self, index: int, found: list[Word]) -> list[Word]:
         """`A不低于B的60%`: the words of A; of B when no A is there."""
         quantity = self._quantities[index]
-        if quantity.unit_name not in ("%", "‰", "成", None, "倍") or len(found) < 3:
+        if quantity.unit_name not in _SHARES or len(found) < 3:
             return found
         for position in range(len(found) - 2, 0, -1):
             word = found[position]

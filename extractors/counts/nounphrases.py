@@ -13,8 +13,9 @@ from extractors.counts.phrases import Word
 STOPS = frozenset("，。；：！？\n\t,;:!?|…/")
 SEPARATORS = frozenset(["、", "和", "与", "及", "或", "以及", "或者", "并"])
 OPENING, CLOSING = "（(【〔[", "）)】〕]"
-_MEASURES = ("率", "额", "量", "数", "面积", "人次", "里程", "装机", "费用", "经费", "投入")
-_EDGE = " 、，：:；;的之—－-·"
+_MEASURES = ("率", "额", "量", "数", "面积", "人次", "里程", "装机", "费用", "经费", "投入", "能力", "水平", "强度", "密度")
+_NEVER_MEASURED = frozenset(["实现", "完成", "取得", "获得", "达成", "新增"])
+_EDGE = " 、，：:；;的之—－-·."
 _VERBS = ("v", "vd", "vi", "vg")
 _SPAN = "(?: ?[-—–~～至到] ?"
 _TIME = re.compile(
@@ -62,7 +63,7 @@ def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] 
         return 0, 0
     start = end = found[0].start
     following = found[1] if len(found) > 1 else None
-    if found[0].text in listed("attainment") and found[0].tag.startswith("v"):
+    if found[0].text in listed("attainment") and found[0].text not in ("全面", "总", "高", "低", "多", "少", "年", "上"):
         return start, start
     if found[0].text in listed("strong") and (following is None or following.text in STOPS or following.start >= limit or following.text[0].isdigit()):
         return start, start
@@ -205,7 +206,7 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
         attained = False
         while len(kept) > 1 and kept[-1].text in listed("strong") and kept[-1].tag == "v":
             kept.pop()
-    kept = _after_last_stop(kept)
+    kept = _without_basis(_after_last_stop(kept))
     kept, compared = _without_comparison(_without_years(kept), removed)
     while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, 的中" or kept[-1].tag == "t"):
         kept.pop()
@@ -218,6 +219,16 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
     if all(word.tag.startswith("v") and (word.text in listed("governing") or word.text in listed("strong")) for word in kept):
         kept = []
     return kept, attained
+
+
+def _without_basis(kept: list[Word]) -> list[Word]:
+    """`排放量在2020年的基础上` without the basis it is measured from."""
+    if not any(word.text in ("基础", "基础上") for word in kept[-2:]):
+        return kept
+    for position in range(len(kept) - 1, -1, -1):
+        if kept[position].text == "在":
+            return kept[:position]
+    return kept
 
 
 def _without_years(kept: list[Word]) -> list[Word]:
@@ -269,8 +280,11 @@ def _without_openers(kept: list[Word], attained: bool) -> list[Word]:
     for position, word in enumerate(kept):
         rest = kept[position + 1 :]
         if opening and (word.text in listed("openers") or word.text in listed("governing") or word.tag in ("d", "r", "p", "c", "t", "m") or word.text in SEPARATORS):
-            if not (word.tag.startswith("v") and _names_measure(rest)):
+            if not (word.tag.startswith("v") and word.text not in _NEVER_MEASURED and _names_measure(rest, word)):
                 cut = position + 1
+            continue
+        if opening and word.tag == "v" and word.text not in listed("attributive") and sum(len(w.text) for w in rest) >= 4 and rest[0].text not in SEPARATORS:
+            cut = position + 1
             continue
         if opening and word.text in listed("adverbs") and rest and (rest[0].text in listed("governing") or rest[0].text in listed("strong")):
             cut = position + 1
@@ -282,9 +296,10 @@ def _without_openers(kept: list[Word], attained: bool) -> list[Word]:
     return kept[cut:]
 
 
-def _names_measure(rest: Sequence[Word]) -> bool:
+def _names_measure(rest: Sequence[Word], verb: Word | None = None) -> bool:
     """Whether what follows a verb only makes a measure of it: 建成|面积, 培训|人数, 就业|."""
     if not rest:
         return False
     joined = "".join(word.text for word in rest)
-    return (len(joined) <= 3 and joined.endswith(_MEASURES) and not joined.startswith("总")) or joined == "就业"
+    total = joined.startswith("总") and not (verb and verb.text in listed("attributive"))
+    return (len(joined) <= 3 and joined.endswith(_MEASURES) and not total) or joined == "就业"

@@ -15,7 +15,7 @@ from extractors.numerals import read_number
 #: 千 and 兆 begin units too (千瓦, 兆帕) and 百 begins 百分: there they multiply nothing.
 _MULTIPLIER = "(?:[万亿]|百(?!分)|千(?![瓦克米伏帕焦赫卡])|兆(?![瓦帕赫伏]))"
 _SPELLED_DIGIT = "[零〇○一二三四五六七八九]"
-_SPELLED = rf"(?:[零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾佰仟]|{_MULTIPLIER})+(?:点{_SPELLED_DIGIT}+)?"
+_SPELLED = rf"(?:参(?=[拾佰仟])|[零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾佰仟]|{_MULTIPLIER})+(?:点{_SPELLED_DIGIT}+)?"
 _PLAIN = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 
 #: What `number_at` is worth trying on.
@@ -102,7 +102,7 @@ def _spelled(text: str, at: int) -> Number | None:
     if not found:
         return None
     end, more = found.end(), False
-    value = read_number(found.group())
+    value = read_number(found.group().replace("参", "叁"))
     # 陆 and 伍 alone are land and a surname, not six and five.
     if not value or found.group() in _FORMAL:
         return None

@@ -26,6 +26,7 @@ class Words:
         self.text = text
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
+        self._made: dict[int, Word] = {}
 
     def straddles(self, at: int) -> bool:
         """Whether a word goes on over the offset `at`: 市|场 in 3市场, but not 市|级."""
@@ -34,13 +35,20 @@ class Words:
 
     def between(self, start: int, end: int) -> list[Word]:
         """The words of `text[start:end]`; one that reaches over an edge is cut there."""
-        table = tags()
         found: list[Word] = []
         index = max(0, bisect_left(self._starts, start + 1) - 1)
         while index < len(self._starts) and self._starts[index] < end:
-            left, right = max(self._starts[index], start), min(self._ends[index], end)
-            if left < right:
-                word = self.text[left:right]
-                found.append(Word(left, right, word, table.get(word, "")))
+            left, right = self._starts[index], self._ends[index]
+            if left >= start and right <= end:
+                word = self._made.get(index)
+                if word is None:
+                    word = self._made[index] = self._word(left, right)
+                found.append(word)
+            elif max(left, start) < min(right, end):
+                found.append(self._word(max(left, start), min(right, end)))
             index += 1
         return found
+
+    def _word(self, start: int, end: int) -> Word:
+        written = self.text[start:end]
+        return Word(start, end, written, tags().get(written, ""))

@@ -241,6 +241,8 @@ def _accepted(text: str, quantity: Quantity) -> Quantity | None:
         return None
     if number.kind == "product" and unit.kind not in ("measure", "classifier"):
         return None
+    if number.kind == "bare" and text[number.start : number.end] == "亿万":
+        return None
     if number.kind == "bare" and number.value == 10**4 and not quantity.bounded and not quantity.levelled:
         return None
     if number.kind == "bare" and number.value == 10**8 and not quantity.bounded and not quantity.levelled:

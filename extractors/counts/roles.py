@@ -24,6 +24,8 @@ _MAKING = re.compile(r"[^、“”]{0,10}?(?:新增|新建|建成|建设|打造|
 _LISTED_PARTS = re.compile("[、”和及与]")
 _COUNTED_CHANGE = re.compile(r"(?:^|[，、；：\u4e00-\u9fff])(?<!新)(?:增加|减少|净增|压减|缩减|削减|精简)[^，。；、]{0,16}$")
 _NO_AMOUNT = re.compile("达到?|到|至|突破|超过|新增|新建|建成|建设|打造|完成|培育|的")
+_SHARE_OF = re.compile("(?:率|比例|比重|幅度?|占比?|占[^，。；、]{1,16}|量|数|值|收入|费用|投入|水平|规模)(?:在|达到?|为|超过|低于|高于|不足)? ?$")
+_GROWTH = re.compile("增长|增速|下降|增幅|降幅")
 _AND_OF = re.compile(r"且[^，。；]{0,30}的|、[\d.]+[^，。；、]{1,8}以[上下]的")
 _ON_CONDITION = re.compile(r"[^。；\n]{0,50}?的，(?:可|给予|予以|享受|按|由|经|将|不|应|一次性|每|处|责令|依)")
 _BY_RATE = re.compile("的(?:标准|比例|额度|费率|税率)")
@@ -78,7 +80,7 @@ class Roles:
     def _is_other_by_form(self, quantity: Quantity, left: str, right: str, *, modifies: bool) -> bool:
         if quantity.levelled:
             return True
-        if left.endswith(("（", "(")) and right.startswith(("）", ")")) and quantity.unit_name == "%":
+        if left.endswith(("（", "(")) and right.startswith(("）", ")")) and quantity.unit_name == "%" and (self._tense.ruling or len(left) < 3):
             return True
         if (quantity.unit_name or "").endswith("吨级"):
             return True
@@ -87,7 +89,7 @@ class Roles:
         if not modifies:
             return False
         if quantity.unit_name in ("%", "‰"):
-            return bool(re.match("的", right)) and bool(re.search("率|比例|比重|幅|占|量|数|值|率在|收入|费用|投入$", left[-14:]))
+            return right.startswith("的") and bool(_SHARE_OF.search(left))
         return True
 
     def _is_change(self, quantity: Quantity, left: str, right: str) -> bool:
@@ -100,6 +102,8 @@ class Roles:
             return True
         if quantity.unit_name == "百分点":
             return not distance.search(left)
+        if share and left.endswith(("（", "(")) and right.startswith(("）", ")")):
+            return bool(_GROWTH.search(left))
         stretch = left[max(left.rfind("、"), 0) :] if not left.endswith("、") else left
         counted = quantity.unit is not None and quantity.unit.kind == "classifier" and not share
         if counted:
@@ -144,7 +148,7 @@ class Roles:
             return True
         if _ON_CONDITION.match(self._text, quantity.end, min(len(self._text), quantity.end + 70)) or _BY_RATE.match(right):
             return True
-        if after.match(right) and (quantity.unit_name not in ("%", "‰") or len(left) > 2) and (quantity.bounded or quantity.unit_name not in ("%",) or before.search(left)):
+        if after.match(right) and (quantity.unit_name not in ("%", "‰") or _SHARE_OF.search(left)) and (quantity.bounded or quantity.unit_name not in ("%",) or before.search(left)):
             if not (quantity.unit is not None and quantity.unit.kind == "classifier" and not before.search(left) and not right.startswith("的")):
                 return True
         if item and _SHARED_COST.search(item):

@@ -16,6 +16,7 @@ _RULING = re.compile(
     r"(?:条例|办法|规定|(?<!意见实施)细则|规则|章程|准则|标准|须知|基准|规程|规范|(?<!工作)(?<!年)要点|作业计划|计划书)"
     r"(?:[（(][^（）()]*[）)]|》|〉|的?(?:通知|函|决定|公告|令|批复)|之?修正.{0,12}|部分条文.{0,6}|草案|总说明)*(?:[（(]|$)|令$|修正"
 )
+_PLANNING_FROM = 2
 #: A text of so many articles is a set of rules whatever its title.
 _RULES_FROM = 6
 
@@ -30,6 +31,12 @@ def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Patte
     return re.compile(given["past"]), re.compile(given["future"]), re.compile(given["achieved_titles"]), re.compile(given["target_titles"])
 
 
+@functools.cache
+def _told() -> re.Pattern[str]:
+    """In an article about a policy only these say that something shall be."""
+    return re.compile(table("roles")["patterns"]["future_told"])
+
+
 class Tense:
     """`of` says of a place in one document whether a plain quantity there is a target or an achieved fact."""
 
@@ -42,21 +49,29 @@ class Tense:
         self._year = day.year if day else None
         self._default: CountRole = "target" if context.genre == "policy" else "achieved"
         articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
-        self._ruling = articles >= _RULES_FROM or bool(_RULING.search(context.title or ""))
+        # An article with dates of its own to come reports a plan; any other tells what was.
+        planning = sum(deadline.bound in ("by", "during") for deadline in facts.deadlines) >= _PLANNING_FROM
+        self._told = self._default == "achieved" and not (planning and context.genre == "news")
+        self._phases = self._read_phases() if "报告" in (context.title or "") else []
+        self.ruling = articles >= _RULES_FROM or bool(_RULING.search(context.title or ""))
 
     def of(self, start: int, end: int) -> CountRole:
         """`target` or `achieved` for the quantity at `start:end`."""
         sentence = self._borders.sentence_at(start)
         clause = self._borders.clause_at(start)
         past, future, _, _ = _cues()
+        if self._told:
+            future = _told()
         lead = self._text[sentence[0] : end]
         here = self._text[clause[0] : end]
         if self._bracketed(start, end):
             return "achieved"
         planned = self._section(start)
+        if planned is None:
+            planned = self._phase(start)
         if self._due(sentence, end):
             return "target"
-        if self._ruling and not self._section(start):
+        if self.ruling and not self._section(start):
             return "target" if _DEMANDED.search(here) and not _DEALT.search(here) else "other"
         if past.search(here):
             return "achieved"
@@ -76,7 +91,20 @@ class Tense:
             return "target" if future_at > past_at else "achieved"
         if planned:
             return "target"
-        return self._paragraph(sentence[0])
+        if self._default == "target":
+            return self._paragraph(sentence[0])
+        # An article that gives a policy's goals names their date once and lists on in the sentences after it.
+        return "target" if self._due((self._text.rfind("\n", 0, start) + 1, end), end) and not past.search(lead) else "achieved"
+
+    def _read_phases(self) -> list[tuple[int, bool]]:
+        """Where a report turns to what was done (False) and to what shall be done (True)."""
+        given = table("roles")["patterns"]
+        marks = [(found.start(), False) for found in re.finditer(given["phase_past"], self._text)]
+        return sorted(marks + [(found.start(), True) for found in re.finditer(given["phase_future"], self._text)])
+
+    def _phase(self, at: int) -> bool | None:
+        index = bisect_right(self._phases, (at, True)) - 1
+        return self._phases[index][1] if index >= 0 else None
 
     def _due(self, sentence: tuple[int, int], end: int) -> bool:
         """Whether a date still to come governs the sentence before `end`."""
@@ -91,7 +119,7 @@ class Tense:
         if re.search("实绩|实际|完成|现状|实现|基期", head) or (years and self._year and max(years) < self._year):
             return "achieved"
         if (years and self._year and max(years) >= self._year) or self._section(at):
-            return "other" if self._ruling else "target"
+            return "other" if self.ruling else "target"
         return "other"
 
     def _bracketed(self, start: int, end: int) -> bool:

@@ -12,7 +12,9 @@ from extractors.deadlines.patterns import FULL_DATE
 from extractors.records import Context
 
 #: A date that stands alone in its line or after an agency's name, and nothing goes on from it: who issued the document signs with it.
-_SIGNATURE = re.compile(rf"(?:(?:^|(?<=[\n府厅委局办会部院室司处团 ])) ?){FULL_DATE}(?= ?(?:\n|\Z|[（(]|印发| [^前起至到，]|附|抄))")
+_SIGNATURE = re.compile(
+    rf"(?:(?:^|(?<=\n)) ?|(?<=(?P<agency>[府厅委局办会部院室司处团 ])) ?){FULL_DATE}(?= ?(?:\n|\Z|[（(]|印发|附|抄)|(?(agency) [^前起至到，]|(?!)))"
+)
 _TITLE_YEAR = re.compile(r"(?<![-—–~～至\d])((?:19|20)\d\d) ?年(?!版|[-—–~～至])")
 #: The document's own number, near its head: 粤府〔2012〕47号.
 _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,9}[〔\[（(]((?:19|20)\d\d)[〕\]）)] ?\d{1,4} ?号")

@@ -18,7 +18,10 @@ _MOST_OPEN = 6
 _SENTENCES = frozenset({"ordinal", "first"})
 _CONTENTS = re.compile(r"^[ ]?目[ ]?录", re.MULTILINE)
 #: What an entry of the contents begins with; `前 言` may stand before the first numbered one.
-_ENTRY = re.compile(r"(?:前[ ]?言|序[ ]?言|引[ ]?言|第[一1][章节编篇部][^\s.…（(]{0,8}|[一1][、.．]?[ ]?[\u4e00-\u9fff]{2,8}|（一）[\u4e00-\u9fff]{2,8})")
+_ENTRY = re.compile(
+    r"前[ ]?言|序[ ]?言|引[ ]?言|第[一1][章节编篇部][^\s.…（(]{0,8}"
+    r"|[一1][、.．]?[ ]?[\u4e00-\u9fff]{2,8}|（一）[\u4e00-\u9fff]{2,8}"
+)
 _FIRST_ENTRIES = 60
 _ENCLOSURES = re.compile(r"^[ ]?附件?[：:]\s?(?=\d)|(?<![见按（(])附件[：:]\s?(?=\d)|(?<![\u4e00-\u9fff])备?注[：:]\s?(?=\d)", re.MULTILINE)
 _NEW_PART = re.compile(r"\n|[。；]|(?<!\d)(?:19|20)\d\d年\d{1,2}月|附件[ ]?\d")

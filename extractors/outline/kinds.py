@@ -60,7 +60,7 @@ def kind_of(title: str) -> SectionKind | None:
 
     `（四）主要目标` is a goal whatever it stands in; `推进目标管理` states nothing.
     """
-    name = _ASIDE.sub("", _SPACE.sub("", title)).strip("“”\"。：:")
+    name = _ASIDE.sub("", _SPACE.sub("", title)).strip('“”"。：:')
     for kind, words in _lexicon().items():
         if name in words.whole or (words.begins and name.startswith(words.begins)):
             return kind

@@ -15,10 +15,8 @@ from extractors.records import Section
 
 #: An annex on its own line, and the date under a signature, end everything before them.
 _ANNEX = re.compile(r"^[ ]?附[ ]?[件表录][ ]?[一二三四五六七八九十\d]{0,3}[ ]?[：:]?[ ]?$", re.MULTILINE)
-_SIGNED = re.compile(
-    r"^(?P<signer>[^\n。；，]{2,40}\n)?[ ]?(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日[ ]?$",
-    re.MULTILINE,
-)
+_DATE = r"(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日"
+_SIGNED = re.compile(rf"^(?:[^\n。；，]{{2,40}}\n)?[ ]?{_DATE}[ ]?$", re.MULTILINE)
 
 
 def find_sections(text: str, headings: Sequence[tuple[int, int, int]] = (), title: str | None = None) -> list[Section]:

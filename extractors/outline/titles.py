@@ -66,7 +66,14 @@ def title_span(text: str, start: int, limit: int, style: str) -> tuple[int, int]
 
 def _unfinished(text: str, start: int, end: int) -> bool:
     """Whether a heading is broken over two lines: `推进甲、` and a lone verb want more."""
-    return text[end - 1] in "，、和与及" or (text[end - 1] == "的" and text[end - 2] != "目") or verb().fullmatch(text, start, end) is not None
+    return text[end - 1] in "，、和与及" or (text[end - 1] == "的" and text[end - 2] != "目") or _only_verbs(text, start, end)
+
+
+def _only_verbs(text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is a verb without its object: `培育`, `深入实施`."""
+    while match := verb().match(text, start, end):
+        start = match.end()
+    return start == end
 
 
 def _trim(text: str, start: int, end: int) -> int:

@@ -7,12 +7,6 @@ import re
 from extractors.targets.lexicon import lexicon
 from extractors.words import cut, tags
 
-_CONDITIONAL = re.compile(
-    r"的$|(?<!领跑)(?<!引领)(?<!先行)者$|(?:过程|期间|情况|基础|背景|前提|条件)(?:中|下|上|内)$|(?<![滞落靠今以然随最])后$|(?<![同及按适准临小实])时$"
-)
-_CONCERNING = re.compile(
-    r"对(?!标|接|外|口|照|应|比)(?:于)?(?!.*(?:实施|实行|开展|进行|实现|完成|予以|全面|加大|做到|建立|纳入|给予|评估|清零|覆盖))"
-)
 #: A clause as short as this names a topic even if a dictionary calls one of its words a verb: `乡村服务`.
 _LONGEST_TOPIC_WITH_VERB = 5
 _QUOTED = re.compile(r"“[^“”]*”")
@@ -35,7 +29,7 @@ def is_means(clause: str) -> bool:
 
 def is_topic(clause: str) -> bool:
     """Whether the clause only names what the next one is about: `未来乡村`, `对改革成效明显的学校`, `具备条件的`, but not `动力更加强劲`."""
-    if _CONDITIONAL.search(clause) or _CONCERNING.match(clause):
+    if lexicon().conditional.search(clause) or lexicon().concerning.match(clause):
         return True
     if is_state(clause) or lexicon().state.search(clause) or lexicon().one_off.match(clause):
         return False

@@ -24,6 +24,8 @@ _LONGEST = 300
 _LONGEST_LEAD = 24
 #: More digits than this share of a clause, and it is a row of a table.
 _DIGITS = 0.3
+#: As many spaces as only the cells of a table have that were run together.
+_SPACES = 3
 _MODIFIER = re.compile(r"以[^，]{2,30}为|[^，]{2,20}为(?:主体|补充|支撑|基础|辅)$")
 _MODIFIED = re.compile(r"的[^的，]{2,12}$")
 _CORRELATED = re.compile(r"相(?:适应|匹配|协调|衔接|融合|统一)$")
@@ -165,7 +167,7 @@ class Finder:
 
     def _admits(self, said: str, rule: Rule) -> bool:
         """Whether a clause under `rule` names something to be reached."""
-        if len(said) < _SHORTEST or sum(map(str.isdigit, said)) > _DIGITS * len(said):
+        if len(said) < _SHORTEST or sum(map(str.isdigit, said)) > _DIGITS * len(said) or said.count(" ") >= _SPACES:
             return False
         if kinds.is_past(said) or kinds.is_benefit(said) or kinds.is_remark(said) or kinds.is_means(said) or kinds.is_topic(said):
             return False

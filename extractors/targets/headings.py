@@ -9,8 +9,6 @@ from extractors.clauses import Span
 from extractors.records import Section
 from extractors.targets.lexicon import lexicon
 
-_FAR = 1 << 60
-
 
 class Headings:
     """The outline of a text, asked by position."""
@@ -48,7 +46,7 @@ class Headings:
 
     def end_inside(self, clause: Span) -> int:
         """Where the heading that runs into `clause` ends, 0 when none does: in `二、目标 到明年` after 目标."""
-        index = bisect_right(self._titles, (clause[1], _FAR)) - 1
+        index = bisect_left(self._titles, (clause[1], 0)) - 1
         return self._titles[index][0] if index >= 0 and clause[0] < self._titles[index][0] else 0
 
     def holds(self, clause: Span) -> bool:

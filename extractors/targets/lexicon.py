@@ -38,6 +38,8 @@ class Lexicon:
     heading_year: re.Pattern[str]
     heading_past: re.Pattern[str]
     heading_future: re.Pattern[str]
+    conditional: re.Pattern[str]
+    concerning: re.Pattern[str]
     means: re.Pattern[str]
     means_with_result: re.Pattern[str]
     open_work: re.Pattern[str]
@@ -96,6 +98,8 @@ def lexicon() -> Lexicon:
         heading_year=re.compile(any_of("heading_year")),
         heading_past=re.compile(any_of("heading_past")),
         heading_future=re.compile(any_of("heading_future")),
+        conditional=re.compile(any_of("conditional") + "$"),
+        concerning=re.compile(words["concerning"]),
         means=re.compile(any_of("means")),
         means_with_result=re.compile(any_of("means_with_result") + ".{2,60}?" + any_of("means_result")),
         open_work=re.compile(any_of("open_work")),

@@ -20,7 +20,9 @@ _DUE = re.compile(r"(?:完成|工作|办结|办理)?时限[ ]?[：:]|完成时�
 #: How far behind `完成时限：` its date may stand.
 _DUE_REACH = 30
 _LONGEST_INTRODUCTION = 60
-_FIRST = re.compile(r"[（(第]?[一1][）)]?[、.．是，]?|①")
+#: The rest of the sentence that announces a list: `（以下简称八项任务）。`
+_REST = re.compile(r"[^。；\n]{0,40}[。；]?\s*")
+_FIRST = re.compile(r"[（(第]?[一1][）)]?[、.．是，]?|①|——")
 _TRAILING = " \t\n\u3000"
 
 
@@ -34,9 +36,7 @@ def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadl
     return _with_declared(text, tasks, announced)
 
 
-def _from_sections(
-    text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], items: Sequence[Item], notes: list[Note]
-) -> list[Task]:
+def _from_sections(text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], items: Sequence[Item], notes: list[Note]) -> list[Task]:
     first_from = first_leads_from(text, notes)
     by_section = {item.section: position for position, item in enumerate(items)}
     held: dict[int, list[Note]] = defaultdict(list)
@@ -105,9 +105,9 @@ def _with_declared(text: str, tasks: list[Task], announced: Sequence[Announced])
     starts = [task.start for task in tasks]
     for announcement in announced:
         first = bisect_left(starts, announcement.end)
-        if first == len(tasks) or not _introduces(text, announcement.end, tasks[first].start):
+        if first == len(tasks) or not _introduces(text, announcement.end, tasks[first]):
             continue
-        if first and announcement.start < tasks[first - 1].end and tasks[first].parent != first - 1 and tasks[first].parent == tasks[first - 1].parent:
+        if first and announcement.start < tasks[first - 1].end and tasks[first].parent == tasks[first - 1].parent:
             continue  # said inside one item of the list, about something else
         listed = _listed(tasks, first)
         if len(listed) < 2:
@@ -116,16 +116,16 @@ def _with_declared(text: str, tasks: list[Task], announced: Sequence[Announced])
             tasks[i] = replace(tasks[i], declared=announcement.declared)
         if announcement.declared != len(listed):
             words = text[announcement.start : announcement.end]
-            findings.append(
-                Finding("warning", "declared-mismatch", f"{words}: {announcement.declared} announced, {len(listed)} listed", announcement.start, announcement.end)
-            )
+            message = f"{words}: {announcement.declared} announced, {len(listed)} listed"
+            findings.append(Finding("warning", "declared-mismatch", message, announcement.start, announcement.end))
     return tasks, findings
 
 
-def _introduces(text: str, announced_end: int, first_start: int) -> bool:
-    """Whether only what introduces a list stands between an announcement and the first item."""
-    between = text[announced_end:first_start]
-    return len(between) <= _LONGEST_INTRODUCTION and between.count("。") <= 1 and "；" not in between
+def _introduces(text: str, announced_end: int, first: Task) -> bool:
+    """Whether a list begins behind an announcement, with nothing but the rest of its sentence between."""
+    if first.start - announced_end > _LONGEST_INTRODUCTION or (first.label and not _FIRST.fullmatch(first.label)):
+        return False
+    return _REST.fullmatch(text, announced_end, first.start) is not None
 
 
 def _listed(tasks: Sequence[Task], first: int) -> list[int]:

@@ -13,7 +13,8 @@ from extractors.outline.kinds import kind_of
 from extractors.outline.titles import sentence_end
 from extractors.outline.verbs import verb
 from extractors.records import Section, SectionKind
-from extractors.tasks.actions import amends, is_action, lexicon, obliges, only_names
+from extractors.tasks.actions import amends, is_action, obliges, only_names
+from extractors.tasks.lexicon import lexicon
 from extractors.tasks.provisions import are_provisions, is_provision
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
@@ -126,7 +127,7 @@ class _Judge:
         if self.stated[index] == "task":
             if kind_of(self._parent_title(index)) == "task":
                 return not lexicon().excuses.search(sentence)
-            if sentence.endswith(lexicon().measures):
+            if sentence.endswith(lexicon().names.measures):
                 return True
         return is_action(sentence)
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from extractors.clauses import borders
 from extractors.numerals import read_number
-from extractors.tasks.actions import is_action, lexicon
+from extractors.tasks.actions import is_action
+from extractors.tasks.lexicon import lexicon
 
 _NUMBER = r"(?P<number>\d{1,3}|[一二三四五六七八九十两]{1,3})"
 #: `8大重点任务`, `五项主要措施`, `21条举措`, `做好八个方面工作`
@@ -24,6 +25,8 @@ _MARKED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}是|[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|第[一二三四五六七八九十]{1,2}[，、])"
 )
 _QUOTED = re.compile(r"[“《（(][^”》）)]*[”》）)]")
+#: Before a number that counts nothing: an ordinal, a label at the start of a line.
+_NO_AMOUNT = ("第", "之", "\n", "")
 _MOST_ANNOUNCED = 200
 _LONGEST_LIST = 1500
 #: How far behind the number the list begins.
@@ -53,7 +56,7 @@ def find_announced(text: str) -> list[Announced]:
     sentences = borders(text)
     for match in _DECLARED.finditer(text):
         declared = read_number(match["number"])
-        if declared is None or not 1 < declared <= _MOST_ANNOUNCED or text[max(0, match.start() - 1) : match.start()] in ("第", "之"):
+        if declared is None or not 1 < declared <= _MOST_ANNOUNCED or text[max(0, match.start() - 1) : match.start()] in _NO_AMOUNT:
             continue
         _, sentence_end = sentences.sentence_at(match.start())
         line_end = text.find("\n", match.end())

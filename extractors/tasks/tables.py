@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extractors.agencies import read_cell
 from extractors.agencies.notes import unique
 from extractors.records import Agency
-from extractors.tasks.actions import lexicon
+from extractors.tasks.lexicon import lexicon
 
 Span = tuple[int, int]
 

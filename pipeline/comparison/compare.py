@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Literal
 
 from extractors.records import Finding
 from pipeline.tables.cells import write_number
-from pipeline.tables.schema import COMPARISON, SEPARATOR, Row
+from pipeline.tables.schema import COMPARISON, SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from decimal import Decimal
+
+    from pipeline.tables.model import Row
 
 Agreement = Literal["single", "agreed", "conflict"]
 

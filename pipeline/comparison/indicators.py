@@ -12,6 +12,8 @@ import unicodedata
 from pathlib import Path
 from typing import Any
 
+from pipeline.policies.places import short_place
+
 _DROPPED = re.compile(r"[^0-9a-z\u3400-\u9fff&%]+")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 
@@ -43,12 +45,12 @@ def _change(action: str | None, changed: bool) -> str:
 
 
 @functools.lru_cache(maxsize=65536)
-def indicator_key(indicator: str, action: str | None = None, changed: bool = False) -> str:
-    """The key of an indicator as written, with the verb that governs it and whether its count is the amount of a change.
+def indicator_key(indicator: str, action: str | None = None, changed: bool = False, region: str | None = None) -> str:
+    """The key of an indicator as written, with the verb that governs it, whether its count is the amount of a change, and its policy's region.
 
     `全省“研发经费”投入强度` and `研发经费投入强度` are one; `指标甲` reached at a level and `指标甲` raised by an amount are two.
     """
-    key = clause_key(indicator)
+    key = clause_key(indicator, region)
     key = _same().sub(lambda word: str(_data()["same"][word[0]]), key)
     for ending in _data()["trailing"]:
         if key.endswith(ending) and len(key) > len(ending) + 1:
@@ -61,11 +63,13 @@ def indicator_key(indicator: str, action: str | None = None, changed: bool = Fal
 
 
 @functools.lru_cache(maxsize=65536)
-def clause_key(clause: str) -> str:
-    """The key of a state to reach: the clause without brackets, marks, spaces and leading words such as 全省."""
+def clause_key(clause: str, region: str | None = None) -> str:
+    """The key of a state to reach: the clause without brackets, marks, spaces, the name of the policy's region and leading words such as 全省, 将."""
     folded = unicodedata.normalize("NFKC", clause).lower()
     bare = _DROPPED.sub("", _BRACKETS.sub("", folded)) or _DROPPED.sub("", folded)
     key = bare
+    if region:
+        key = key.removeprefix(region).removeprefix(short_place(region)) or bare
     if found := _leading().match(key):
         key = key[found.end() :] or key
     return key or bare or clause.strip() or "—"

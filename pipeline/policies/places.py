@@ -32,14 +32,15 @@ def _provinces() -> dict[str, str]:
     for province in _data()["province"]:
         name = province["name"]
         names[name] = name
-        names[_short(name)] = name
+        names[short_place(name)] = name
     return names
 
 
-def _short(name: str) -> str:
+def short_place(name: str) -> str:
+    """A place without the word for what it is: 浙江省 is 浙江, 广西壮族自治区 广西, 青汀市 青汀."""
     if name == "新疆生产建设兵团":
         return "兵团"
-    return re.sub("(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市", "", name)
+    return re.sub(r"(?<=..)(?:(?:壮族|回族|维吾尔)?自治区|特别行政区|省|市)\Z", "", name)
 
 
 @functools.cache
@@ -172,7 +173,8 @@ def region_of(title: str, issuer: str | None, number: str | None = None, cover: 
         return place
     if number and (place := place_of_number(number)):
         return place
-    return NATION if any(word in title for word in _data()["national"]["title_words"]) else None
+    lead = _LEAD.match(title)
+    return NATION if title.startswith(tuple(_data()["national"]["title_words"]), lead.end() if lead else 0) else None
 
 
 def without_place(title: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pipeline.policies.resolve import Policy
-    from pipeline.tables.schema import Row
+    from pipeline.tables.model import Row
 
 
 class Register:

@@ -5,7 +5,6 @@ What is decided here depends on the one document alone, so that ids are the same
 
 from __future__ import annotations
 
-import functools
 import re
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -16,6 +15,7 @@ from pipeline.policies.places import NATION, is_national, is_taiwan, is_to_provi
 from pipeline.policies.titles import (
     DOC_NUMBER,
     Title,
+    bare,
     canonical,
     find_number,
     is_body,
@@ -50,6 +50,10 @@ _PREPOSITIONS = re.compile(
 _NEWS_AFTER = re.compile(r"[^。；\n]{0,12}?(?:印发|发布|出台|出炉|公布|公开|亮相|通过|实施|解读)")
 _NEWS_BEFORE = re.compile(r"(?:印发|发布|出台|公布|公开|通过|制定|解读)(?:实施)?(?:的|了|关于)*\Z")
 _RELATIVE = re.compile(r"(?:本|我|全)?(?:省|市|县|区|州|自治区)(?:委|人民|政府|人大|办)")
+#: A title that speaks of the place it comes from: 全省, 我市, 省委….
+_OF_HOME = re.compile("[全我本](?:省|市|县|区)|(?:^|年)(?:省(?![级际域属])|市(?=[委政]))|省(?=委|政府)|市(?=委|政府)")
+#: The same at the head of a title, where it stands for the place's name: 2017年全省…, 自治区….
+_HOME_AT_HEAD = re.compile(r"\A((?:(?:19|20)\d\d年度?)?)(?:[全我本](?:省|市|县|区)|自治区|省(?![级际域属]))")
 #: A title that is only a form: 某部令, 某部公告; and how such a text names what it makes or amends.
 _FORM = re.compile(r"(?P<body>.{2,30}?)(?:令|公告|函|通知|通告|公报)\Z")
 _SUBJECT = re.compile(r"(?:订定|修正|预告|发布|制定|修订|核定)[^「《。\n]{0,20}[「《]([^「」《》\n]{3,80})[」》]")
@@ -137,6 +141,8 @@ def _key(title: str, region: str | None) -> str:
     issuer, of, rest = title.partition("关于")
     name = rest if of and is_body(issuer) else without_place(title)
     place = local_place(title, region)
+    if place:
+        name = _HOME_AT_HEAD.sub(r"\1", name)
     key = key_of(name) or key_of(title)
     return f"{place}/{key}" if place else key
 
@@ -173,7 +179,13 @@ def _carried(document: DocumentResult, home: str | None) -> Policy | None:
 
 
 def _subject(words: str, document: DocumentResult) -> str:
-    """What a bare form of document is about: `内政部公告` that opens with 预告修正「某办法」 is taken for 某办法, else its number is added."""
+    """What a bare form of document is about: `内政部公告` that opens with 预告修正「某办法」 is taken for 某办法, else its number is added.
+
+    A title that any year's document has, `政府工作报告`, is given its year.
+    """
+    day = document.issued or document.published
+    if is_generic(canonical(words).title) and period_of(words) is None and day:
+        return f"{day.year}年{canonical(words).title}"
     form = _FORM.match(tidy(words))
     if not form or not is_body(form["body"]):
         return words
@@ -192,13 +204,19 @@ def _mentioned(mention: Mention, document: DocumentResult, home: str | None) -> 
     issuer = title.issuer or before
     if title.issuer is None and before and tidy(mention.title).startswith("关于") and not _RELATIVE.match(before):
         title = canonical(before + tidy(mention.title))
-    place = home if before and _RELATIVE.match(before) else None
+    place = home if before and _RELATIVE.match(before) else _place_of_home(title.title, home)
     number = DOC_NUMBER.match(text[mention.end : mention.end + 48].lstrip(" （(〔["))
     written = find_number(number[0]) if number else None
     region = region_of(title.title, issuer, written, title.cover) or place
     if region is None and mention.role == "reports" and document.genre != "policy":
         region = home
     return _policy(title, region, MENTIONED, mention.title, issuer=issuer if not (issuer and _RELATIVE.match(issuer)) else None, doc_number=written)
+
+
+def _place_of_home(title: str, home: str | None) -> str | None:
+    """`home` when a title says that it is for the province or city the document comes from: `全省公园方案` in a text of 云岚省."""
+    found = _OF_HOME.search(title)
+    return home if home and found and home[-1] == found[0].strip("年")[-1] else None
 
 
 def named_body_before(text: str, at: int) -> str | None:
@@ -266,19 +284,13 @@ def _with_short_names(document: DocumentResult, found: list[Policy | None], main
 
 def _generic_of(mention: Mention, main: Policy | None, named: dict[str, Policy]) -> Policy | None:
     """The policy a bare 《方案》 means: the main one if it is a 方案, else the one named last that is."""
-    word = tidy(mention.title)
+    word = bare(tidy(mention.title))
     if not is_generic(word):
         return None
     for policy in (main, *reversed(named.values())):
-        if policy and _bare(policy.title).endswith(word):
+        if policy and bare(policy.title).endswith(word):
             return replace(policy, rank=MENTIONED)
     return None
-
-
-@functools.lru_cache(maxsize=4096)
-def _bare(title: str) -> str:
-    """A title without its period and remarks: 某方案（2021—2025年）, 某办法（试行）."""
-    return re.sub(r"(?:[（(〔][^（）()〔〕]*[）)〕])+\Z", "", title)
 
 
 def _reported(document: DocumentResult, mentions: list[Policy | None], home: str | None) -> Policy | None:

@@ -35,8 +35,10 @@ _PUBLISH = re.compile(r"(?P<head>.{0,80}?)(?:关于)?(?:发布|公布|下达)(?P
 _ORDER_OF = re.compile(r"(?P<head>.{0,30}?)(?:令|公告|函)[:：]?\s*(?:订定|修正|预告|发布|制定)(?P<core>[「《][^「」《》]+[」》])[^「《]*\Z", re.S)
 #: What a body's notice passes on: 省计委《某方案》.
 _PASSED_ON = re.compile(r"(?P<head>[^《》]{2,40}?)[《「](?P<core>[^《》「」]+)[》」]\Z")
+_END_BRACKETS = re.compile(r"(?:[（(〔][^（）()〔〕]*[）)〕]){1,4}\Z")
 _ISSUED = re.compile(r"(?P<head>.{2,60}?)关于")
 _SPACE = re.compile(rf"(?<=[{_CJK}“”《》〈〉（）、，。：；\-—–~～]) | (?=[{_CJK}“”《》〈〉（）、，。：；\-—–~～])")
+_ZEROS = str.maketrans("○◯", "〇〇")
 _WIDE = str.maketrans("()[]【】<>", "（）〔〕〔〕〈〉")
 #: A plan named by the year it looks to: 某省教育现代化2035.
 _FAR_YEAR = re.compile(rf"[{_CJK}]{{4}}20[2-6][05]\Z")
@@ -119,7 +121,7 @@ def _converter() -> Any:
 def tidy(text: str) -> str:
     """A title's words for showing: simplified, one line, full-width punctuation beside Chinese, no space inside Chinese, `—` between years."""
     text = simplified(_TAG.sub("", unicodedata.normalize("NFKC", text)))
-    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\s+", " ", text.translate(_ZEROS)).strip()
     text = _SPACE.sub("", text)
     if re.search(rf"[{_CJK}]", text):
         text = text.translate(_WIDE)
@@ -234,8 +236,14 @@ def is_instrument(title: str) -> bool:
 
 
 def is_generic(title: str) -> bool:
-    """Whether a title alone names nothing: `方案`, `实施意见`."""
-    return title in _generic()
+    """Whether a title alone names nothing: `方案`, `实施意见`, `纲要（草案）`."""
+    return bare(title) in _generic()
+
+
+@functools.lru_cache(maxsize=4096)
+def bare(title: str) -> str:
+    """A title without the brackets at its end: 某方案（2021—2025年）, 某办法（试行）."""
+    return _END_BRACKETS.sub("", title)
 
 
 @functools.cache

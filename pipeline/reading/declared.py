@@ -14,6 +14,7 @@ from pipeline.reading.headline import clean_title, without_site
 if TYPE_CHECKING:
     from pipeline.reading.html import Reading
 
+
 def read_declared(reading: Reading) -> dict[str, Any]:
     """Fields by name (`meta_title`, `page_title`, `published`, `publisher`, `author`, `url`), each where the page declares it.
 

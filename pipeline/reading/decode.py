@@ -54,7 +54,9 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
     (b"MZ\x90", "a program"),
 )
-_DECLARED = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,24})|<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,24})""", re.IGNORECASE)
+_DECLARED = re.compile(
+    rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,24})|<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,24})""", re.IGNORECASE
+)
 _FAMILIES = {
     "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "gb_2312": "gb18030", "cp936": "gb18030", "x-gbk": "gb18030", "hz": "hz",
     "big5": "big5", "big5-hkscs": "big5", "big5hkscs": "big5", "cp950": "big5", "x-x-big5": "big5",

@@ -12,13 +12,17 @@ from pipeline.reading.page import Block
 
 _LONGEST = 150
 _SENTENCE_END = ("。", "；", "！", "？", ";", "：", ":", "，")
-_NUMBERED = re.compile(r"\s*(?:第[一二三四五六七八九十百\d]{1,5}[章节条编]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．]|专栏|目\s*录|附\s*[件表图]|前\s*言|抄送|主\s*旨|依\s*据)")
+_NUMBERED = re.compile(
+    r"\s*(?:第[一二三四五六七八九十百\d]{1,5}[章节条编]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．]|专栏|目\s*录|附\s*[件表图]|前\s*言|抄送|主\s*旨|依\s*据)"
+)
 #: `浙政办发〔2018〕70号`, `国令第707号`, `金管保壽字第10502548153號`, `交通运输部令2016年第34号`.
 DOC_NUMBER = re.compile(
     r"[A-Za-z\u4e00-\u9fff]{2,14}(?:[（(][\u4e00-\u9fff]{1,4}[)）][\u4e00-\u9fff]{0,4})?\s*[〔\[［【(（]\s*(?:19|20)\d{2}\s*[〕\]］】)）]\s*(?:第\s*)?\d{1,5}\s*号|[\u4e00-\u9fff]{2,20}(?:令|公告)\s*(?:(?:19|20)\d{2}\s*年)?\s*第?\s*\d{1,5}\s*号"
     r"|[\u4e00-\u9fff][\u4e00-\u9fff（）()]{1,13}字第\s*[0-9A-Z]{4,14}\s*号|第\s*\d{1,5}\s*号|[〔\[［【]\s*(?:19|20)\d{2}\s*[〕\]］】]\s*[\u4e00-\u9fff]{2,10}第?\s*\d{1,5}\s*号"
 )
-_ADDRESSEE = re.compile(r"\s*(?:各|有关|[\u4e00-\u9fff、（）()，]{2,80}(?:人民政府|委员会|[部厅局委办院会]|单位|机构|企业|公司|代表|同志们?|委员))[^。]{0,1500}[:：]")
+_ADDRESSEE = re.compile(
+    r"\s*(?:各|有关|[\u4e00-\u9fff、（）()，]{2,80}(?:人民政府|委员会|[部厅局委办院会]|单位|机构|企业|公司|代表|同志们?|委员))[^。]{0,1500}[:：]"
+)
 _QUOTED = re.compile(r"[《「『]([^《》「」『』]{4,120})[》」』]")
 _UNCLOSED = re.compile(r"《([^》]{6,60}?)(?:已经|业经|经|印发)")
 #: What a notice says of the policy that it brings.
@@ -126,7 +130,11 @@ def is_bare(title: str) -> bool:
 
 def without_site(title: str) -> str | None:
     """A `<title>` without the site's name: `某办法_中国政府网`, `新闻标题 - 某网`, `标题- 【某站】`; None when nothing is left."""
-    parts = [part.strip() for part in re.split(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*[-–—]{2,}\s*|[-–—]\s*(?=【)|(?<=[^\d\s])[-–—]\s*(?=[^\d\s]{2,14}$)", title.strip()) if part.strip()]
+    parts = [
+        part.strip()
+        for part in re.split(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*[-–—]{2,}\s*|[-–—]\s*(?=【)|(?<=[^\d\s])[-–—]\s*(?=[^\d\s]{2,14}$)", title.strip())
+        if part.strip()
+    ]
     if not parts:
         return None
     longest = max(parts, key=len)

@@ -9,12 +9,10 @@ from __future__ import annotations
 import html
 import re
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*")
-_RULE = re.compile(r"\s{0,3}(?:(?:-\s*){3,}|(?:\*\s*){3,}|(?:_\s*){3,}|=+)\s*")
-_ITEM = re.compile(r"\s*[-*+]\s+(.*)")
-_QUOTE = re.compile(r"\s{0,3}>\s?")
-_TABLE_ROW = re.compile(r"\s*\|(.+)\|\s*")
-_TABLE_RULE = re.compile(r"\s*\|[\s:|-]+\|\s*")
+_HEADING = re.compile(r"\s{0,3}(#{1,6})\s+([^\s#].*?)[\s#]*", re.DOTALL)
+_RULE = re.compile(r"[-\s]{3,}|[*\s]{3,}|[_\s]{3,}|=+")
+_ITEM = re.compile(r"[-*+]\s+(.*)", re.DOTALL)
+_TABLE_RULE = re.compile(r"\|[\s:|-]+\|")
 _IMAGE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,500})?\)")
 _LINK = re.compile(r"""\[([^\[\]\n]{0,300})\]\(\s*([^()\s\n]{0,1000})(?:\s+["'][^"'\n]{0,300}["'])?\s*\)""")
 _AUTOLINK = re.compile(r"<((?:https?|mailto|ftp):[^<>\s]{1,1000})>")
@@ -37,9 +35,10 @@ def to_html(text: str) -> str:
     out: list[str] = []
     rows: list[str] = []
     for line in text.splitlines():
-        if _TABLE_ROW.fullmatch(line):
-            if not _TABLE_RULE.fullmatch(line):
-                rows.append(line)
+        stripped = line.strip()
+        if len(stripped) > 2 and stripped[0] == "|" == stripped[-1]:
+            if not _TABLE_RULE.fullmatch(stripped):
+                rows.append(stripped)
             continue
         if rows:
             out.append(_table(rows))
@@ -51,24 +50,31 @@ def to_html(text: str) -> str:
 
 
 def _table(rows: list[str]) -> str:
-    cells = [[f"<td>{_inline(cell.strip())}</td>" for cell in row.strip()[1:-1].split("|")] for row in rows]
+    cells = [[f"<td>{_inline(cell.strip())}</td>" for cell in row[1:-1].split("|")] for row in rows]
     return "<table>" + "".join(f"<tr>{''.join(row)}</tr>" for row in cells) + "</table>"
 
 
 def _line(line: str) -> str:
-    if not line.strip() or _RULE.fullmatch(line):
+    stripped = line.strip()
+    if not stripped:
         return ""
-    heading = _HEADING.fullmatch(line)
-    if heading:
-        level = len(heading[1])
-        return f"<h{level}>{_inline(heading[2])}</h{level}>"
-    unquoted = _QUOTE.sub("", line, count=1) if line.lstrip().startswith(">") else line
-    item = _ITEM.fullmatch(unquoted)
-    if item:
-        return f"<li>{_inline(item[1])}</li>"
-    content = _inline(unquoted)
+    first = stripped[0]
+    if first == "#":
+        heading = _HEADING.fullmatch(line)
+        if heading:
+            level = len(heading[1])
+            return f"<h{level}>{_inline(heading[2])}</h{level}>"
+    elif first == ">":
+        stripped = stripped[1:].lstrip()
+    elif first in "-*+_=":
+        if _RULE.fullmatch(stripped):
+            return ""
+        item = _ITEM.fullmatch(stripped)
+        if item:
+            return f"<li>{_inline(item[1])}</li>"
+    content = _inline(stripped)
     # A line that is HTML brings its own blocks; so does the inside of one that was opened before.
-    return content if _TAG.match(unquoted.strip()) or unquoted.rstrip().endswith(">") else f"<p>{content}</p>"
+    return content if stripped.endswith(">") or _TAG.match(stripped) else f"<p>{content}</p>"
 
 
 def _inline(text: str) -> str:

@@ -8,16 +8,20 @@ import re
 from pipeline.reading.page import Block
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
-_TAG = re.compile(r"[<＜]\s*[/／]?\s*(?:br|p|div|span|font|strong|b|i|u|a|em|center|td|tr|o:p)(?:\s[^<>＜＞]{0,300})?\s*[/／]?\s*[>＞]", re.IGNORECASE)
+_TAG = re.compile(
+    r"[<＜]\s*[/／]?\s*(?:br|p|div|span|font|strong|b|i|u|a|em|center|td|tr|o:p)(?:\s[^<>＜＞]{0,300})?\s*[/／]?\s*[>＞]", re.IGNORECASE
+)
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _RULE = re.compile(r"[━─—\-=_*＿－＝\s]{5,}")
 #: Two ideographic spaces are the indentation of a paragraph. Inside a line they say that paragraphs were run together: when a
 #: sentence, a date or a number ends before them, when a numbered item or a date begins after them, or when they are wider
 #: than a gap between a name and an office can be.
+_NUMBERED = "[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]{1,4}[章节条]"
+_DATED = "(?:19|20)[0-9]{2}年|[一二][〇○零九]"
 _INDENT = re.compile(
-    r"(?<=[。；：！？…”）〕.;:!?)日号])(?=\u3000[\u3000 \xa0])"
-    r"|(?=\u3000[\u3000 \xa0]+(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百]{1,4}[章节条]|(?:19|20)\d\d年|[一二][〇○零九].年?))"
-    r"|(?=(?<![\u3000 \xa0])\u3000[\u3000 \xa0]{3})"
+    "(?<=[。；：！？…”）〕.;:!?)日号])(?=\u3000[\u3000 \xa0])"
+    rf"|(?<![\u3000 \xa0])(?=\u3000[\u3000 \xa0]+(?:{_NUMBERED}|{_DATED}))"
+    "|(?<![\u3000 \xa0])(?=\u3000[\u3000 \xa0]{3})"
 )
 
 

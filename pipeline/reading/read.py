@@ -24,11 +24,39 @@ from pipeline.reading.page import Block, Format, Page, Status
 
 _BLOCK_TAG = re.compile(r"<(?:html|body|head|div|p|table|tbody|tr|td|section|article|h[1-6]|ul|ol|li|center)\b[^<>]{0,2000}>", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_PAGE = re.compile(r"\s*(?:<!--.{0,500}?-->\s*|<%[^>]{0,300}%>\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|tbody|p|section|article|script)\b", re.IGNORECASE | re.DOTALL)
-_MARKDOWN = re.compile(r"^\s{0,3}#{1,6}\s+\S|^\s*>\s|\*\*[^*\n]{2,200}\*\*|!?\[[^\]\n]{0,300}\]\([^)\s]{2,1000}", re.MULTILINE)
+_PAGE = re.compile(
+    r"\s*(?:<!--.{0,500}?-->\s*|<%[^>]{0,300}%>\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|tbody|p|section|article|script)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_MARKDOWN = re.compile(
+    r"^[ \t]{0,3}#{1,6}[ \t]+\S|^[ \t]{0,3}>[ \t]|\*\*[^*\n]{2,200}\*\*|!?\[[^\]\n]{0,300}\]\([^)\s]{2,1000}", re.MULTILINE
+)
 _MARKDOWN_HEADLINE = re.compile(r"\s*#{1,3} \S")
 _RECORDS = frozenset((".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".sql", ".xls", ".xlsx"))
-_OTHER_FORMATS = frozenset((".doc", ".docx", ".wps", ".pdf", ".ceb", ".ofd", ".rtf", ".ppt", ".pptx", ".png", ".jpg", ".jpeg", ".gif", ".bmp", ".zip", ".rar", ".7z", ".gz", ".mp3", ".mp4"))
+_OTHER_FORMATS = frozenset(
+    (
+        ".doc",
+        ".docx",
+        ".wps",
+        ".pdf",
+        ".ceb",
+        ".ofd",
+        ".rtf",
+        ".ppt",
+        ".pptx",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".gif",
+        ".bmp",
+        ".zip",
+        ".rar",
+        ".7z",
+        ".gz",
+        ".mp3",
+        ".mp4",
+    )
+)
 _CHINESE = re.compile("[\u3400-\u9fff]")
 
 
@@ -107,7 +135,9 @@ def _refused(data: bytes, source: str) -> Finding | None:
     if ending in _RECORDS or (data[:1] in (b"{", b"[") and _is_json(data)):
         return Finding("error", "unsupported-format", f"{source} holds records, not a page or a text: save each record's page as a file of its own")
     if ending in _OTHER_FORMATS:
-        return Finding("error", "unsupported-format", f"{source} is a {ending[1:].upper()} file, not a page or a text: convert it to HTML or text first")
+        return Finding(
+            "error", "unsupported-format", f"{source} is a {ending[1:].upper()} file, not a page or a text: convert it to HTML or text first"
+        )
     return None
 
 
@@ -201,7 +231,9 @@ def _add_front_matter(draft: _Draft, front: frontmatter.FrontMatter) -> None:
         draft.findings.append(Finding("info", "front-matter", "the front matter is no valid YAML and was read line by line"))
     values: dict[str, Any] = {"title": front.fields.get("title"), "author": front.fields.get("author")}
     values["published"] = next((day for name in ("date", "pubdate", "published", "created") if (day := read_date(front.fields.get(name, "")))), None)
-    values["url"] = next((front.fields[name] for name in ("link", "url", "source_url", "canonical", "original") if front.fields.get(name, "").startswith("http")), None)
+    values["url"] = next(
+        (front.fields[name] for name in ("link", "url", "source_url", "canonical", "original") if front.fields.get(name, "").startswith("http")), None
+    )
     values["publisher"] = front.fields.get("publisher") or front.fields.get("source")
     draft.fields.update({name: value for name, value in values.items() if value})
 

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from pipeline.result import DocumentResult
-    from pipeline.tables.schema import Row
+    from pipeline.tables.model import Row
 
 
 def tables_of(results: Iterable[DocumentResult]) -> dict[str, list[Row]]:

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.tables.schema import Cell, Column
+    from pipeline.tables.model import Cell, Column
 
 #: What a spreadsheet would read as a formula (`=1+1`, `@SUM`, `- 建成`), with any `'` that already stand before it.
 _FORMULA = re.compile(r"'*[=+\-@\t].", re.S)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
 
-    from pipeline.tables.schema import Cell, Column, Row, Table
+    from pipeline.tables.model import Cell, Column, Row, Table
 
 _PYTHON_TYPES: Mapping[str, type] = {"string": str, "integer": int, "number": Decimal, "date": date}
 

@@ -16,13 +16,14 @@ from pipeline.policies.resolve import DocumentPolicies, resolve
 from pipeline.tables.check import TableError, check_document, check_references, check_rows
 from pipeline.tables.ids import doc_id
 from pipeline.tables.rows import DocumentRows, document_rows, finding_rows, formula_findings, without_facts, writable
-from pipeline.tables.schema import TABLES, Row, Table, comparison_table
+from pipeline.tables.schema import TABLES, comparison_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from extractors.records import Facts, Target
     from pipeline.result import DocumentResult
+    from pipeline.tables.model import Row, Table
 
 log = logging.getLogger(__name__)
 
@@ -175,7 +176,7 @@ def _statements(result: DocumentResult, policies: DocumentPolicies) -> list[Stat
     return [
         Statement(
             policy_id=main.policy_id,
-            key=_key(target, result.facts),
+            key=_key(target, result.facts, main.region),
             indicator=writable(target.indicator or target.text),
             unit=writable(target.unit) if target.unit else None,
             comparator=target.comparator,
@@ -193,8 +194,8 @@ def _statements(result: DocumentResult, policies: DocumentPolicies) -> list[Stat
     ]
 
 
-def _key(target: Target, facts: Facts) -> str:
+def _key(target: Target, facts: Facts, region: str | None) -> str:
     if target.value is None:
-        return clause_key(target.indicator or target.text)
+        return clause_key(target.indicator or target.text, region)
     changed = target.count is not None and facts.counts[target.count].role == "change"
-    return indicator_key(target.indicator or target.text, target.action, changed)
+    return indicator_key(target.indicator or target.text, target.action, changed, region)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from pipeline.tables.schema import Column, Table
+    from pipeline.tables.model import Column, Table
 
 NAME = "datapackage.json"
 
@@ -63,7 +63,7 @@ def data_package(folder: Path, tables: Iterable[Table], counts: Mapping[str, int
         "profile": "tabular-data-package",
         "name": "zhengce",
         "title": "Chinese policy releases as tables",
-        "description": "Offsets (start, end) count Unicode code points of ../texts/DOC_ID.txt, end exclusive; text[start:end] is the row's text.",
+        "description": "Offsets (start, end) count Unicode code points of texts/DOC_ID.txt, end exclusive; text[start:end] is the row's text.",
         "resources": [_resource(folder, table, counts[table.name]) for table in tables],
     }
 
@@ -74,7 +74,7 @@ def _resource(folder: Path, table: Table, rows: int) -> dict[str, Any]:
         "profile": "tabular-data-resource",
         "name": table.name,
         "description": table.description,
-        "path": f"{table.name}.csv",
+        "path": f"tables/{table.name}.csv",
         "format": "csv",
         "mediatype": "text/csv",
         "encoding": "utf-8",
@@ -87,8 +87,8 @@ def _resource(folder: Path, table: Table, rows: int) -> dict[str, Any]:
 
 
 def write_data_package(folder: Path, tables: Iterable[Table], counts: Mapping[str, int]) -> Path:
-    """Writes `tables/datapackage.json` beside the tables it describes and returns its path."""
-    path = table_path(folder, "documents").with_name(NAME)
+    """Writes `datapackage.json` beside `tables/` and `texts/`, which it describes, and returns its path."""
+    path = folder / NAME
     text = json.dumps(data_package(folder, tables, counts), ensure_ascii=False, indent=2) + "\n"
     path.write_bytes(text.encode("utf-8"))
     return path

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from pipeline.tables.schema import TABLES, Column, Table
+from typing import TYPE_CHECKING
+
+from pipeline.tables.schema import TABLES
+
+if TYPE_CHECKING:
+    from pipeline.tables.model import Column, Table
 
 
 def markdown() -> str:

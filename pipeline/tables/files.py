@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from pipeline.tables.schema import Row, Table
+    from pipeline.tables.model import Row, Table
 
 BOM = b"\xef\xbb\xbf"
 

@@ -11,7 +11,7 @@ from pipeline.tables.corpus import Corpus
 from pipeline.tables.datapackage import write_data_package
 from pipeline.tables.files import Spool, write_table, write_text
 from pipeline.tables.ids import doc_id
-from pipeline.tables.schema import PER_DOCUMENT, TABLES, Row
+from pipeline.tables.schema import PER_DOCUMENT, TABLES
 from pipeline.tables.staging import staged
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.result import DocumentResult
+    from pipeline.tables.model import Row
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class Summary:
 
     @property
     def tables(self) -> Path:
-        """The folder of the CSV files and `datapackage.json`."""
+        """The folder of the CSV files."""
         return self.output / "tables"
 
     @property

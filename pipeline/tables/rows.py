@@ -10,7 +10,8 @@ from extractors.records import Facts, Finding
 from pipeline.tables import ids
 from pipeline.tables.cells import is_calling_formula
 from pipeline.tables.check import TableError
-from pipeline.tables.schema import SEPARATOR, Row
+from pipeline.tables.model import Row
+from pipeline.tables.schema import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,7 +12,7 @@ from pipeline.tables.schema import COMPARISON, TABLES, comparison_table
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from pipeline.tables.schema import Cell, Row
+    from pipeline.tables.model import Cell, Row
 
 
 def verify(output: Path) -> dict[str, int]:

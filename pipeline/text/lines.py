@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 
 from pipeline.text.labels import CLOSERS, HAN, LABEL, MEASURES, NUMERAL
 from pipeline.text.traced import Traced
+from pipeline.text.words import word_across
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,11 +186,11 @@ def _continues(first: _Draft, second: Line, shred: bool, full: range) -> bool:
         return False
     if _open_bracket(one, two):
         return True
+    if _SHORT_ITEM.fullmatch(one) and _LATIN_WORD.match(two):
+        return True
     wrapped = first.width in full
     if second.begins or (_is_heading(one) and one[-1] not in _GOES_ON and not wrapped):
         return False
-    if _SHORT_ITEM.fullmatch(one) and _LATIN_WORD.match(two):
-        return True
     return not _OWN_LINE.match(two) and _is_prose(one, two, shred, wrapped)
 
 
@@ -207,7 +208,7 @@ def _is_prose(one: str, two: str, shred: bool, wrapped: bool) -> bool:
         return False
     if len(one) < _PROSE:
         return False
-    if next_ in _GOING_ON or (wrapped and not shred) or _word_across(one, two):
+    if next_ in _GOING_ON or (wrapped and not shred) or word_across(one, two):
         return True
     noted = bool(_NOTE.match(one)) and "。" not in one
     return not shred and len(one) >= _CERTAIN and any(mark in one for mark in "，。；") and not noted and not _ends_with_agencies(one, two)
@@ -220,20 +221,6 @@ def _ends_with_agencies(one: str, two: str) -> bool:
     names = re.split("[、，：（）；。]", one[-80:])[-4:]
     ends = [bool(_AGENCY_END.search(name)) for name in names]
     return ends[-1] and sum(ends) * 2 > len(ends) - 1
-
-
-def _word_across(one: str, two: str) -> bool:
-    """Whether a word of the dictionary stands across the line end: `…市国` `资委…`."""
-    # Imported late: it loads spaCy and the dictionary, which few documents need for their lines.
-    from extractors.words import cut
-
-    border = min(len(one), 6)
-    at = 0
-    for word in cut(one[-border:] + two[:6]):
-        if at < border < at + len(word):
-            return True
-        at += len(word)
-    return False
 
 
 def _is_heading(text: str) -> bool:

@@ -48,7 +48,8 @@ def _is_utf8_as_gbk(run: str) -> bool:
     data = run.encode("gb18030")
     for start in range(3):
         text = data[start:].decode("utf-8", "replace")
-        if len(text) > 1 and text.count("\ufffd") <= 1 + len(text) // 6:
+        good = len(text) - text.count("\ufffd")
+        if good > 1 and len(text) - good <= 1 + len(text) // 6:
             return True
     return False
 
@@ -59,8 +60,8 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], bool], str
     (re.compile("锟"), re.compile("锟斤拷(?:锟斤拷|锟|斤|拷)*|锟(?:斤|拷|捷|解|侥)"), _always, "replacement characters decoded once more, as GBK"),
     # GBK text in which two bytes of neighbouring characters, A3 and BB, were taken for a full-width semicolon: `?;` or `?；` remains.
     (
-        re.compile("[?？]"),
-        re.compile(r"(?<![\w&=/?])[?？][;；](?:[A-Z0-9](?=[\u3400-\u9fff]))?|(?<=[\u3400-\u9fff、，。])[?？][;；]"),
+        re.compile(r"\?[;；]"),
+        re.compile(r"(?<![A-Za-z0-9_&=/?])\?[;；](?:[A-Z0-9](?=[\u3400-\u9fff]))?"),
         _always,
         "bytes replaced inside a character",
     ),

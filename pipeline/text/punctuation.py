@@ -12,6 +12,10 @@ _ANY_HAN = re.compile(f"[{HAN}]")
 _SIGNS = re.compile("[,;:?!∶︰]")
 _BRACKETS = re.compile("[()（）]")
 _WIDE = str.maketrans(",;:?!()∶︰", "，；：？！（）：：")
+_SKIPPED = frozenset(" ,;:?!∶︰，；：？！")
+_SKIPPED_AT_BRACKETS = _SKIPPED | frozenset("()（）")
+#: How far the next character that counts may stand.
+_REACH = 4
 #: An entity that was not decoded: its semicolon is no punctuation.
 _ENTITY = re.compile(r"&#?\w{1,8}$", re.ASCII)
 
@@ -50,29 +54,34 @@ def punctuate(text: str) -> str:
 def _belongs(text: str, at: int) -> bool:
     """Whether the sign at `at` is punctuation of Chinese words, not of a number, an address or Latin words."""
     sign = text[at]
-    before, after = _neighbour(text, at, -1), _neighbour(text, at, 1)
+    before, after = _neighbour(text, at, -1, _SKIPPED), _neighbour(text, at, 1, _SKIPPED)
     chinese_before, chinese_after = bool(_CHINESE.match(before)), bool(_CHINESE.match(after))
     if sign in "?!":
-        return chinese_before and (not after or chinese_after)
-    if sign == ";" and (before == "?" or (before.isalnum() and before.isascii() and _ENTITY.search(text[max(0, at - 10) : at]))):
+        return chinese_before and (not after or chinese_after) and text[at : at + 2] not in ("?;", "?；")
+    if sign == ";" and (text[at - 1 : at] in ("?", "？") or (before.isalnum() and before.isascii() and _ENTITY.search(text[max(0, at - 10) : at]))):
         # `?;` is left of a damaged character (see `mojibake`); `&nbsp;` of a page decoded badly.
         return False
     if sign in "∶︰":
         # Between numbers these are signs of a ratio, `1∶350`; elsewhere they are typed for a colon.
         return chinese_before and not (before.isdigit() or (after.isdigit() and before in _NUMERALS))
-    if sign == ":" and after == "/":
+    if sign == ":" and text[at + 1 : at + 2] == "/":
         return False
     if chinese_before or chinese_after:
         return True
     return bool(before) and (not after or before in "%‰℃")
 
 
-def _neighbour(text: str, at: int, step: int) -> str:
-    """The next character on that side, one space ignored; nothing at the end of the line."""
-    at += step
-    if 0 <= at < len(text) and text[at].isspace():
-        at += step
-    return text[at] if 0 <= at < len(text) else ""
+def _neighbour(text: str, at: int, step: int, skipped: frozenset[str]) -> str:
+    """The next character on that side that is not `skipped`; nothing at the end of the line or too far away.
+
+    Skipped are the signs that may be widened, narrow and wide: what becomes of one must not depend on what became of another.
+    """
+    for place in range(at + step, at + step * (_REACH + 1), step):
+        if not 0 <= place < len(text):
+            return ""
+        if text[place] not in skipped:
+            return text[place]
+    return ""
 
 
 def _with_brackets(text: str) -> str:
@@ -98,4 +107,4 @@ def _with_brackets(text: str) -> str:
 
 
 def _touches(text: str, at: int) -> bool:
-    return bool(_CHINESE.match(_neighbour(text, at, -1)) or _CHINESE.match(_neighbour(text, at, 1)))
+    return any(_CHINESE.match(_neighbour(text, at, step, _SKIPPED_AT_BRACKETS)) for step in (-1, 1))

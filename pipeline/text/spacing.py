@@ -6,6 +6,7 @@ import re
 
 from pipeline.text.labels import BARE, HAN, LABEL, MARKS, MEASURES
 from pipeline.text.traced import Edit, Traced
+from pipeline.text.words import word_across
 
 SPACES = " \t\u3000\xa0"
 _GAP = re.compile(f"[{SPACES}]+")
@@ -19,6 +20,10 @@ _BEFORE_TWO = re.compile(rf"(?:^|第[一二三四五六七八九十百]+[章节�
 _OPERATORS = "×+-~/="
 #: A row may hold one gap between columns; a line longer than this with only one is prose with a stray space.
 _ROW_LENGTH = 80
+#: Prose is longer than this, and has on average at most one space in so many characters.
+_PROSE_LENGTH, _PROSE_GAP = 25, 12
+#: How much before and after a space is looked at for a word across it.
+_WORD = 6
 
 
 def space(line: Traced, *, row: bool = False) -> Traced:
@@ -36,8 +41,17 @@ def space(line: Traced, *, row: bool = False) -> Traced:
     gaps = [match.span() for match in _GAP.finditer(text) if match.start() not in together]
     columns = row or _has_columns(text, gaps)
     edits += [(start, end, "") for start, end in together.items()]
+    wrapped = not row and not columns and _is_prose(text, gaps)
     for start, end in gaps:
         new = _between(text, start, end, row, columns)
+        if (
+            new == " "
+            and wrapped
+            and _HAN.match(text[start - 1])
+            and _HAN.match(text[end])
+            and word_across(text[max(0, start - _WORD) : start], text[end : end + _WORD])
+        ):
+            new = ""
         if new != text[start:end]:
             edits.append((start, end, new))
     edits.sort()
@@ -64,6 +78,11 @@ def _between(text: str, start: int, end: int, row: bool, columns: bool) -> str:
         other = after if han_before else before
         return " " if (columns and not row and other.isalnum()) or (label and han_after and before.isdigit()) else ""
     return "" if _one_number(text, start, end) else " "
+
+
+def _is_prose(text: str, gaps: list[tuple[int, int]]) -> bool:
+    """Whether the line is prose with so few spaces that one inside a word must be what is left of a line end: `500万 元`."""
+    return len(text) > _PROSE_LENGTH and len(gaps) * _PROSE_GAP < len(text) and any(mark in text for mark in "，。；")
 
 
 def _one_number(text: str, start: int, end: int) -> bool:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from pipeline.comparison.compare import Statement, column_names, compare, conflict_findings, wide_rows
 
 if TYPE_CHECKING:
-    from pipeline.tables.schema import Row
+    from pipeline.tables.model import Row
 
 Y2025, Y2030 = date(2025, 12, 31), date(2030, 12, 31)
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.comparison.indicators import indicator_key
+from pipeline.comparison.indicators import clause_key, indicator_key
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,24 @@ def test_one_indicator(one: str, other: str, why: str) -> None:
 )
 def test_different_indicators(one: tuple[str, str | None, bool], other: tuple[str, str | None, bool], why: str) -> None:
     assert indicator_key(*one) != indicator_key(*other), why
+
+
+@pytest.mark.parametrize(
+    ("indicator", "region", "expected", "why"),
+    [
+        ("云岚省数据中心", "云岚省", "数据中心", "the policy's own place"),
+        ("云岚数据中心", "云岚省", "数据中心", "by its short name"),
+        ("青汀市数据中心", "云岚省", "青汀市数据中心", "a part of it stays"),
+        ("云岚省", "云岚省", "云岚省", "nothing but the place"),
+    ],
+)
+def test_the_policys_own_region_goes(indicator: str, region: str, expected: str, why: str) -> None:
+    assert indicator_key(indicator, region=region) == expected, why
+
+
+def test_a_state_to_reach() -> None:
+    assert clause_key("云岚将初步建成“云平台”", "云岚省") == clause_key("初步建成云平台")
+    assert clause_key("产值实现增长") == "产值实现增长"
 
 
 def test_growth_as_noun_and_as_verb() -> None:

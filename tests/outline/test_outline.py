@@ -170,7 +170,29 @@ def test_children_inherit_unless_they_say_otherwise() -> None:
 
 
 _PIECES = st.lists(
-    st.sampled_from(["一、", "（一）", "1.", "2.", "（1）", "①", "第一章", "第一条", "一是", "二是", "——", "专栏1", "1.1", "\n", "。", "；", "茶园", "目 录\n", "附件：1."])
+    st.sampled_from(
+        [
+            "一、",
+            "（一）",
+            "1.",
+            "2.",
+            "（1）",
+            "①",
+            "第一章",
+            "第一条",
+            "一是",
+            "二是",
+            "——",
+            "专栏1",
+            "1.1",
+            "\n",
+            "。",
+            "；",
+            "茶园",
+            "目 录\n",
+            "附件：1.",
+        ]
+    )
     | st.text(string.printable + "一二三茶，。；：（）“”", max_size=6),
     max_size=60,
 ).map("".join)

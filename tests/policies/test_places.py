@@ -25,6 +25,7 @@ from pipeline.policies.places import is_national, place_at_head, place_of_number
         ("公园规划", None, "浙政办发〔2018〕70号", "浙江省", "from the document number"),
         ("公园规划", None, "国办发〔2018〕7号", "全国", "the centre's number"),
         ("全国公园规划", None, None, "全国", "national by its own words"),
+        ("落实全国公园会议精神方案", None, None, None, "全国 inside is another's"),
         ("全省公园规划", None, None, None, "which province is not said"),
         ("超大城市公园规划", None, None, None, "城市 is no place"),
         ("关于加强设区城市公园建设的意见", None, None, None, "after 关于 a verb is no place"),

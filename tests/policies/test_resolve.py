@@ -43,6 +43,7 @@ def titles(found: DocumentPolicies) -> list[str | None]:
             "two candidates: left alone",
         ),
         ("《规划》提出", [None], "nothing to refer to"),
+        ("《纲要（草案）》", [None], "a draft of nobody knows what"),
         ("《云岚日报》报道", [None], "no policy"),
         ("国务院印发的《关于加快公园建设的意见》", ["国务院关于加快公园建设的意见"], "the issuer stands before"),
         ("按照《关于加快公园建设的意见》", ["关于加快公园建设的意见"], "no issuer does"),
@@ -65,6 +66,23 @@ def test_a_carried_policy() -> None:
         (2021, 2025),
         FULLTEXT,
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("云岚省人民政府关于印发公园方案的通知", "云岚省公园方案", "the issuer's place"),
+        ("云岚省人民政府关于印发省公园方案的通知", "云岚省公园方案", "省 for its name"),
+        ("云岚省人民政府关于印发2022年全省公园方案的通知", "云岚省2022年公园方案", "全省 after a year"),
+        ("国务院关于加快公园建设的意见", "关于加快公园建设的意见", "a national text without its issuer"),
+        ("中华人民共和国公园法", "公园法", "a law by its short name"),
+        ("云岚省二○三五年公园纲要", "云岚省二〇三五年公园纲要", "two signs for zero"),
+    ],
+)
+def test_two_documents_meet_in_one_policy(one: str, other: str, why: str) -> None:
+    assert {found.policy_id for words in (one, other) for found in policies("", genre="policy", title=words).all()} == {
+        policies(f"《{other}》").all()[0].policy_id
+    }, why
 
 
 def test_an_article_and_the_policy_meet() -> None:
@@ -113,6 +131,23 @@ def test_a_bare_form_as_title(text: str, number: str | None, expected: str, why:
     main = policies(text, genre="policy", title="内政部公告", doc_number=number, issuer="内政部").main
     assert main is not None, why
     assert main.title == expected, why
+
+
+def test_a_title_of_every_year_is_given_its_year() -> None:
+    main = policies("各位代表", genre="policy", title="政府工作报告", published=date(2024, 3, 5)).main
+    named = policies("《2024年政府工作报告》").mentions[0]
+    assert main is not None
+    assert named is not None
+    assert (main.title, main.policy_id) == ("2024年政府工作报告", named.policy_id)
+
+
+@pytest.mark.parametrize(
+    ("home", "title", "expected"), [("云岚省", "全省公园方案", "云岚省"), ("青汀市", "全省公园方案", None), ("青汀市", "我市公园方案", "青汀市")]
+)
+def test_a_title_that_speaks_of_its_home(home: str, title: str, expected: str | None) -> None:
+    (found,) = policies(f"《{title}》", issuer=f"{home}人民政府").mentions
+    assert found is not None
+    assert found.region == expected
 
 
 def test_no_policy_no_row_unless_it_sets_targets() -> None:

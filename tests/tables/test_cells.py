@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pipeline.tables.cells import is_calling_formula, read_cell, write_cell, write_number
-from pipeline.tables.schema import Cell, Column
+from pipeline.tables.model import Cell, Column
 
 FREE = Column("item", "string", "free text")
 EXACT = Column("text", "string", "the text's own words", exact=True)

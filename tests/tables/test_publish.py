@@ -20,7 +20,7 @@ from pipeline.tables import ids
 from pipeline.tables.check import TableError
 from pipeline.tables.files import read_table, read_text
 from pipeline.tables.publish import Summary, publish, tables_of
-from pipeline.tables.schema import TABLES, Row
+from pipeline.tables.schema import TABLES
 from pipeline.tables.staging import PublishError
 from pipeline.tables.verify import verify
 from tests.tables.invented import PLAN, TEXT, document, news, plan, rejected, target
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from pipeline.result import DocumentResult
+    from pipeline.tables.model import Row
 
 
 def table(output: Path, name: str) -> list[dict[str, str]]:
@@ -272,10 +273,10 @@ def test_pandas_takes_no_id_for_a_number(tmp_path: Path) -> None:
 
 def test_the_data_package_describes_the_files(tmp_path: Path, corpus: list[DocumentResult]) -> None:
     publish(corpus, tmp_path)
-    package = json.loads((tmp_path / "tables" / "datapackage.json").read_text("utf-8"))
+    package = json.loads((tmp_path / "datapackage.json").read_text("utf-8"))
     assert [resource["name"] for resource in package["resources"]] == list(TABLES)
     for resource in package["resources"]:
-        path = tmp_path / "tables" / resource["path"]
+        path = tmp_path / resource["path"]
         assert resource["bytes"] == path.stat().st_size
         with path.open(encoding="utf-8-sig", newline="") as file:
             assert [field["name"] for field in resource["schema"]["fields"]] == next(csv.reader(file))
@@ -285,7 +286,7 @@ def test_the_data_package_is_valid_to_others(tmp_path: Path, corpus: list[Docume
     """Frictionless, where it is installed, finds the package, every cell and every reference valid."""
     frictionless = pytest.importorskip("frictionless", reason="pip install frictionless to have others check the data package")
     publish(corpus, tmp_path)
-    report = frictionless.Package(str(tmp_path / "tables" / "datapackage.json")).validate()
+    report = frictionless.Package(str(tmp_path / "datapackage.json")).validate()
     assert report.valid, report.to_summary()
 
 

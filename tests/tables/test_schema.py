@@ -12,13 +12,15 @@ from pipeline.tables.check import TableError, check_references, check_rows, chec
 from pipeline.tables.dictionary import markdown
 from pipeline.tables.files import table_path, text_path
 from pipeline.tables.publish import publish
-from pipeline.tables.schema import TABLES, Row, Table
+from pipeline.tables.schema import TABLES
 from pipeline.tables.verify import verify
 from tests.tables.invented import news, plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from pipeline.tables.model import Row, Table
 
 #: The columns of the contract; more may be added, none may go or change its name.
 CONTRACT = {

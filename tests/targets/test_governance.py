@@ -241,6 +241,11 @@ HEADINGS = [
         "a heading of work that has the word 基础 is no report",
     ),
     ("@goal 二、目标 |<到2025年=2025-12-31>，全市建成体系。", ["L 2025-12-31 全市建成体系"], "a heading that runs into the sentence is left out"),
+    (
+        "@@task 1.<2003年=2003-01-01/2003-12-31>重点治理东部，保证在<2005年底前=2005-12-31>建成。|随后验收。",
+        ["L 2003-12-31 重点治理东部", "L 2005-12-31 保证建成"],
+        "an item's first sentence that is its title still sets targets by its own deadlines",
+    ),
     ("@task 1.推动平台建成|\n<到2025年=2025-12-31>建成{3座:target}。", ["N 2025-12-31 建成3座"], "a heading is no target"),
     (
         "@principle 一、指导思想\n<“十四五”时期=2021-01-01/2025-12-31>，要推动转型升级，增强竞争能力。",

@@ -38,6 +38,8 @@ RESULTS = [
     ("启动遴选工作", "a start"),
     ("覆盖全省{12个:structure}领域的网络基本形成", "a number that only gives the scope"),
     ("企业活力进一步激发", "an effect on people"),
+    ("系统架构基本成型", "基本 before a verb is an adverb"),
+    ("县级医院适应需求能力更加增强", "应 inside a word exhorts nobody"),
     ("“掌上办事之省”基本建成", "a quoted name"),
     ("具有云岚特色的体系进一步完善", "an adjective clause before the subject"),
     ("医疗费用支付比例保持总体稳定", "a state kept"),
@@ -89,6 +91,12 @@ NO_RESULTS = [
     ("现将有关事项通知如下", "the opening of a notice"),
     ("各地要根据事业发展的需要", "means after a subject"),
     ("省政府领导多次召开会议", "a fact"),
+    ("就业公共服务基本标准", "the caption of a table"),
+    ("序号项目名称建设内容备注", "the head of a table"),
+    ("建设内容 一期工程 在建 市住建局", "the cells of a row run together"),
+    ("收到各地审查意见后", "a condition in time"),
+    ("园区企业可免缴管理费", "a permission after its subject"),
+    ("企业曾发生安全事故", "a fact about those a rule excludes"),
     ("符合下列条件者", "whom a rule is about"),
 ]
 

@@ -44,7 +44,9 @@ def test_simplify(text: str, expected: str, why: str) -> None:
     st.lists(
         st.one_of(
             st.sampled_from(sorted(read_dictionary("TSPhrases.txt"))),
-            st.sampled_from(sorted(read_dictionary("TSPhrases.txt"))).flatmap(lambda phrase: st.integers(1, len(phrase)).map(lambda end: phrase[:end])),
+            st.sampled_from(sorted(read_dictionary("TSPhrases.txt"))).flatmap(
+                lambda phrase: st.integers(1, len(phrase)).map(lambda end: phrase[:end])
+            ),
             st.sampled_from(sorted(read_dictionary("TSCharacters.txt"))),
             st.sampled_from("，。 -a1\n"),
         ),

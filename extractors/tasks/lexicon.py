@@ -1,0 +1,77 @@
+"""The words of `tasks.toml`, compiled once."""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """Verbs by how a heading that begins with them is read."""
+
+    transitive: frozenset[str]
+    nominal: frozenset[str]
+    framing: frozenset[str]
+    statives: frozenset[str]
+    late: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What the names of matters, parts and measures end with."""
+
+    heads: tuple[str, ...]
+    frames: tuple[str, ...]
+    procedures: tuple[str, ...]
+    abstract: tuple[str, ...]
+    parts: tuple[str, ...]
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words that make a task of an item, and those that make none."""
+
+    verbs: Verbs
+    names: Names
+    obliges: re.Pattern[str]
+    excuses: re.Pattern[str]
+    preposition: re.Pattern[str]
+    late_verb: re.Pattern[str]
+    announces: tuple[str, ...]
+    announces_other: tuple[str, ...]
+    columns: dict[str, frozenset[str]]
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The lexicon, read and compiled at the first call."""
+    with Path(__file__).with_name("tasks.toml").open("rb") as file:
+        data: dict[str, Any] = tomllib.load(file)
+    verbs, names, duty = data["verbs"], data["names"], data["duty"]
+    return Lexicon(
+        verbs=Verbs(
+            transitive=frozenset(verbs["transitive"]),
+            nominal=frozenset(verbs["nominal"]),
+            framing=frozenset(verbs["framing"]),
+            statives=frozenset(verbs["statives"]),
+            late=_any(verbs["late"]),
+        ),
+        names=Names(*(tuple(names[kind]) for kind in ("heads", "frames", "procedures", "abstract", "parts", "measures"))),
+        obliges=_any(duty["obliges"]),
+        excuses=_any(duty["excuses"]),
+        preposition=_any(duty["prepositions"]),
+        late_verb=_any(duty["late_verbs"]),
+        announces=tuple(data["announce"]["tasks"]),
+        announces_other=tuple(data["announce"]["others"]),
+        columns={role: frozenset(headings) for role, headings in data["table"].items()},
+    )
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns))
