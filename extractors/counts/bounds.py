@@ -31,7 +31,9 @@ def _after() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     listed: dict[str, Comparator] = {word: comparator for comparator, entry in table("bounds")["after"].items() for word in entry.split()}
     # 内 alone is a bound only at the end of a phrase: 48万吨内, but not 5%内容 or 三市内陆.
     plain = alternation(listed.keys() - {"内"}, spaced=True)
-    return re.compile(rf" ?(?:[（(]含(?:本数)?[）)] ?)?(?P<word>{plain}|内(?=[，。；、）)\n]|$))|[（(]含(?:本数)?[）)](?! ?[至到—\-~～])"), listed
+    # The number may be said again in the bracket: 3万元（含3万元）以下, 50岁以内（含50岁）.
+    included = r"[（(]含[^（）()\n]{0,10}[）)]"
+    return re.compile(rf" ?(?:{included} ?)?(?P<word>{plain}|内(?=[，。；、）)\n]|$))(?: ?{included})?|[（(]含(?:本数)?[）)](?! ?[至到—\-~～])"), listed
 
 
 def before_at(text: str, start: int, *, bare: bool = False) -> tuple[Comparator, int] | None:

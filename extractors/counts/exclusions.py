@@ -25,6 +25,8 @@ _ISSUED = re.compile(r"(?:关于)?(?:印发|转发|批转|下发)(?P<title>.+?)(
 _PERIOD = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
 #: 二级, 二次 and the like are ordinals or names: what is counted is 两级, 两次.
 _ORDINAL_UNITS = frozenset(["次", "级", "类", "期", "层", "批", "部", "代", "轮", "大", "等", "线", "方面", "阶段"])
+#: 十万大山 is a range of mountains: nothing has more parts than this.
+_MOST_PARTS = 200
 _PER = re.compile(r"每 ?$")
 _REPEATED = re.compile(r"每(?:[一二三两半\d]{0,2}个?(?:年|月|季度|季|周|日|天|学期|学年|星期)|逢|隔)")
 _LEVELS = re.compile(r"(?:[省市州县区乡镇村校院部国屯旗][）)]?){2}$|(?:[省市州县区乡镇村校院部道央家][）)]?)[、和与及至到][^，。；、和与]{0,5}[省市州县区乡镇村校院道旗屯组户社园][）)]?$")
@@ -107,6 +109,8 @@ def is_excluded(text: str, quantity: Quantity, words_: Words) -> bool:
     left = text[max(0, quantity.start - 24) : quantity.start]
     unit = quantity.unit.name if quantity.unit else None
     one = quantity.value == 1 and quantity.value_max is None and not quantity.number.complete
+    if unit == "大" and quantity.value > _MOST_PARTS:
+        return True
     if unit == "级":
         return text[start] != "两" and not _LEVELS.search(left)
     if unit in ("次", "轮", "轮次", "场", "遍") and (_VIEWED.search(left) or _SESSION.search(left) or (one and _REPEATED.search(text[max(0, start - 30) : start]))):

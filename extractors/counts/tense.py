@@ -2,156 +2,124 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from extractors.clauses import Borders
-from extractors.counts.lexicon import table
+from extractors.counts.lexicon import pattern
 from extractors.records import CountRole, Facts
 
+#: As far back in a sentence or paragraph as cues are looked for.
+_WINDOW = 300
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?= ?年| ?[-—–~～至])")
-#: Titles of rules: most numbers in them are conditions, sums and rates.
-_RULING = re.compile(
-    r"(?:条例|办法|规定|(?<!意见实施)细则|规则|章程|准则|标准|须知|基准|规程|规范|(?<!工作)(?<!年)要点|作业计划|计划书)"
-    r"(?:[（(][^（）()]*[）)]|》|〉|的?(?:通知|函|决定|公告|令|批复)|之?修正.{0,12}|部分条文.{0,6}|草案|总说明)*(?:[（(]|$)|令$|修正"
-)
+_ANY_YEAR = re.compile(r"(?:19|20)\d{2}")
+#: An article with so many dates to come reports a plan; any other tells what was.
 _PLANNING_FROM = 2
 #: A text of so many articles is a set of rules whatever its title.
 _RULES_FROM = 6
 
 
-_DEMANDED = re.compile("不得(?:低于|少于|高于|超过|多于|大于|小于)|不(?:低于|少于|高于|超过)[^，。；]*$|应当?(?:达到|保持)|须达到?")
-_DEALT = re.compile("补助|奖励|罚|申请|费|元|资格|处")
-
-
-@functools.cache
-def _cues() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    given = table("roles")["patterns"]
-    return re.compile(given["past"]), re.compile(given["future"]), re.compile(given["achieved_titles"]), re.compile(given["target_titles"])
-
-
-@functools.cache
-def _told() -> re.Pattern[str]:
-    """In an article about a policy only these say that something shall be."""
-    return re.compile(table("roles")["patterns"]["future_told"])
-
-
 class Tense:
-    """`of` says of a place in one document whether a plain quantity there is a target or an achieved fact."""
+    """`of` says of a place in one document whether a plain quantity there is a target or an achieved fact.
+
+    `ruling`: the document is a set of rules (条例, 办法), whose numbers are neither.
+    """
 
     def __init__(self, text: str, borders: Borders, facts: Facts) -> None:
-        self._text, self._borders, self._facts = text, borders, facts
-        self._sections = sorted(facts.sections, key=lambda section: section.start)
-        self._starts = [section.start for section in self._sections]
+        self._text, self._borders = text, borders
+        self._sections = facts.sections
+        self._starts = [section.start for section in facts.sections]
+        self._due_at = sorted(deadline.start for deadline in facts.deadlines if deadline.bound in ("by", "during", "every"))
         context = facts.context
-        day = context.published or context.issued
+        title, day = context.title or "", context.published or context.issued
         self._year = day.year if day else None
-        self._default: CountRole = "target" if context.genre == "policy" else "achieved"
+        self._tells = context.genre != "policy"
+        dated = sum(deadline.bound in ("by", "during") for deadline in facts.deadlines)
+        plan = context.genre == "policy" or (context.genre == "news" and dated >= _PLANNING_FROM)
+        self._past = pattern("roles", "past")
+        self._future = pattern("roles", "future" if plan else "future_told")
+        self._phases = self._read_phases() if "报告" in title else []
         articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
-        # An article with dates of its own to come reports a plan; any other tells what was.
-        planning = sum(deadline.bound in ("by", "during") for deadline in facts.deadlines) >= _PLANNING_FROM
-        self._told = self._default == "achieved" and not (planning and context.genre == "news")
-        self._phases = self._read_phases() if "报告" in (context.title or "") else []
-        self.ruling = articles >= _RULES_FROM or bool(_RULING.search(context.title or ""))
+        self.ruling = articles >= _RULES_FROM or bool(pattern("roles", "ruling").search(title))
 
     def of(self, start: int, end: int) -> CountRole:
-        """`target` or `achieved` for the quantity at `start:end`."""
-        sentence = self._borders.sentence_at(start)
-        clause = self._borders.clause_at(start)
-        past, future, _, _ = _cues()
-        if self._told:
-            future = _told()
-        lead = self._text[sentence[0] : end]
-        here = self._text[clause[0] : end]
+        """`target` or `achieved` for the quantity at `start:end`; in a set of rules `other` where it demands nothing."""
+        sentence = self._borders.sentence_at(start)[0]
+        lead = self._text[max(sentence, start - _WINDOW) : end]
+        here = self._text[max(self._borders.clause_at(start)[0], start - _WINDOW) : end]
         if self._bracketed(start, end):
             return "achieved"
-        planned = self._section(start)
-        if planned is None:
-            planned = self._phase(start)
-        if self._due(sentence, end):
+        if self._is_due(sentence, end):
             return "target"
-        if self.ruling and not self._section(start):
-            return "target" if _DEMANDED.search(here) and not _DEALT.search(here) else "other"
-        if past.search(here):
+        section = self._section(start)
+        if self.ruling and not section:
+            demanded = pattern("roles", "demanded").search(here) and not pattern("roles", "eligible").search(here)
+            return "target" if demanded else "other"
+        planned = self._phase(start) if section is None else section
+        if self._past.search(here) or planned is False:
             return "achieved"
-        if planned is False:
-            return "achieved"
-        years = [int(year) for year in _YEAR.findall(lead)]
-        if years and self._year:
-            if years[-1] < self._year:
-                return "achieved"
-            if years[-1] > self._year:
-                return "target"
-        past_at = max((match.start() for match in past.finditer(lead)), default=-1)
-        future_at = max((match.start() for match in future.finditer(lead)), default=-1)
-        if past_at >= 0 or future_at >= 0:
-            if self._default == "target":
-                return "achieved" if past_at >= 0 and past_at >= future_at else "target"
-            return "target" if future_at > past_at else "achieved"
-        if planned:
-            return "target"
-        if self._default == "target":
-            return self._paragraph(sentence[0])
-        # An article that gives a policy's goals names their date once and lists on in the sentences after it.
-        return "target" if self._due((self._text.rfind("\n", 0, start) + 1, end), end) and not past.search(lead) else "achieved"
-
-    def _read_phases(self) -> list[tuple[int, bool]]:
-        """Where a report turns to what was done (False) and to what shall be done (True)."""
-        given = table("roles")["patterns"]
-        marks = [(found.start(), False) for found in re.finditer(given["phase_past"], self._text)]
-        return sorted(marks + [(found.start(), True) for found in re.finditer(given["phase_future"], self._text)])
-
-    def _phase(self, at: int) -> bool | None:
-        index = bisect_right(self._phases, (at, True)) - 1
-        return self._phases[index][1] if index >= 0 else None
-
-    def _due(self, sentence: tuple[int, int], end: int) -> bool:
-        """Whether a date still to come governs the sentence before `end`."""
-        for deadline in self._facts.deadlines:
-            if sentence[0] <= deadline.start < end and deadline.bound in ("by", "during", "every"):
-                return True
-        return False
+        return self._by_year(lead) or self._by_cues(lead) or ("target" if planned else self._by_paragraph(sentence, start, end, lead))
 
     def in_table(self, at: int, head: str) -> CountRole:
         """The role of a table cell: a year in its head against the document's, the words of its head, its section; else `other`."""
-        years = [int(year) for year in re.findall(r"(?:19|20)\d{2}", head)]
-        if re.search("实绩|实际|完成|现状|实现|基期", head) or (years and self._year and max(years) < self._year):
+        years = [int(year) for year in _ANY_YEAR.findall(head)]
+        if pattern("roles", "measured_head").search(head) or (years and self._year and max(years) < self._year):
             return "achieved"
         if (years and self._year and max(years) >= self._year) or self._section(at):
             return "other" if self.ruling else "target"
         return "other"
 
+    def _by_year(self, lead: str) -> CountRole | None:
+        """By the last year named before the number, against the document's own."""
+        years = _YEAR.findall(lead)
+        if not years or not self._year or int(years[-1]) == self._year:
+            return None
+        return "achieved" if int(years[-1]) < self._year else "target"
+
+    def _by_cues(self, lead: str) -> CountRole | None:
+        """By the last cue in the sentence: `已建成 …`, `力争 …`."""
+        past_at = max((found.start() for found in self._past.finditer(lead)), default=-1)
+        future_at = max((found.start() for found in self._future.finditer(lead)), default=-1)
+        if past_at < 0 and future_at < 0:
+            return None
+        return "target" if future_at > past_at or (future_at == past_at and self._tells) else "achieved"
+
+    def _by_paragraph(self, sentence: int, start: int, end: int, lead: str) -> CountRole:
+        """By what the paragraph has been about before the sentence, else by the kind of document."""
+        paragraph = self._text.rfind("\n", 0, start) + 1
+        if self._tells:
+            # An article that gives a policy's goals names their date once and lists on in the sentences after it.
+            return "target" if self._is_due(paragraph, end) and not self._past.search(lead) else "achieved"
+        return self._by_cues(self._text[max(paragraph, sentence - _WINDOW) : sentence]) or "target"
+
     def _bracketed(self, start: int, end: int) -> bool:
         """A bracket that holds only the number states a property: `青汀电厂（30万千瓦）`."""
-        return self._text[start - 1 : start] in ("（", "(") and self._text[end : end + 1] in ("）", ")") and start > 0
+        return start > 0 and self._text[start - 1] in "（(" and self._text[end : end + 1] in ("）", ")")
+
+    def _is_due(self, start: int, end: int) -> bool:
+        """Whether a date to come stands between `start` and `end`."""
+        index = bisect_left(self._due_at, start)
+        return index < len(self._due_at) and self._due_at[index] < end
 
     def _section(self, at: int) -> bool | None:
-        """True in a section of goals and tasks, False in one that looks back, None elsewhere; the innermost that says so decides."""
-        _, _, achieved, target = _cues()
-        index = bisect_right(self._starts, at) - 1
+        """True in a section of goals and tasks, False in one that looks back, None elsewhere; one that looks back decides for all in it."""
+        index: int | None = bisect_right(self._starts, at) - 1
         found: bool | None = None
-        while index >= 0:
+        while index is not None and index >= 0:
             section = self._sections[index]
             if section.start <= at < section.end:
-                if achieved.search(section.title) and section.kind in ("other", "definition"):
+                if section.kind in ("other", "definition") and pattern("roles", "achieved_titles").search(section.title):
                     return False
-                if found is None and (section.kind in ("goal", "task", "safeguard") or target.search(section.title)):
+                if section.kind in ("goal", "task", "safeguard") or pattern("roles", "target_titles").search(section.title):
                     found = True
-                if section.level == 1:
-                    break
-            index -= 1
+            index = section.parent
         return found
 
-    def _paragraph(self, at: int) -> CountRole:
-        """What the paragraph has last been about before `at`, else the kind of document."""
-        start = self._text.rfind("\n", 0, at) + 1
-        past, future, _, _ = _cues()
-        lead = self._text[max(start, at - 300) : at]
-        past_at = max((match.start() for match in past.finditer(lead)), default=-1)
-        future_at = max((match.start() for match in future.finditer(lead)), default=-1)
-        if past_at > future_at:
-            return "achieved"
-        if future_at > past_at:
-            return "target"
-        return self._default
+    def _read_phases(self) -> list[tuple[int, bool]]:
+        """Where a report turns to what was done (False) and to what shall be done (True)."""
+        marks = [(found.start(), False) for found in pattern("roles", "phase_past").finditer(self._text)]
+        return sorted(marks + [(found.start(), True) for found in pattern("roles", "phase_future").finditer(self._text)])
+
+    def _phase(self, at: int) -> bool | None:
+        index = bisect_right(self._phases, (at, True)) - 1
+        return self._phases[index][1] if index >= 0 else None

@@ -88,9 +88,9 @@ def _read_every(text: str, at: int) -> Candidate | None:
     if match is None or text.startswith(lexicon().words("every", "not_before"), match.end()):
         return None
     end = match.end()
-    inner = None
     if match[0].startswith("每年"):
-        inner = _read_range(text, end, False) or _read_single(text, end, False)
+        of = end + text.startswith("的", end)
+        inner = _read_range(text, of, False) or _read_single(text, of, False)
         while inner:
             end = inner.end
             joint = patterns.EVERY_AND.match(text, end)
@@ -106,6 +106,9 @@ def _read_issue(text: str, at: int) -> Candidate | None:
     before = patterns.ISSUE_LEAD.search(text[reach:at])
     match = patterns.ISSUE.match(text, reach + before.start() if before else at) or patterns.ISSUE.match(text, at)
     if match is None or not (match["now"] or match["same"] or match["lead"] or match["self"]):
+        return None
+    # 本方案下发1个月内 counts from the issue too, but a verb alone names no day.
+    if not (match["now"] or match["same"] or match["day"] or (match["self"] and match["n"])):
         return None
     core = match.span()
     if match["same"]:

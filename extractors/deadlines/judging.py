@@ -13,13 +13,13 @@ from typing import Literal
 from extractors.deadlines.cues import Surroundings, cues, is_intended
 from extractors.deadlines.lexicon import lexicon
 from extractors.deadlines.resolving import Resolved
-from extractors.deadlines.wording import RELATIVE_CLAUSE, is_adverbial, is_dateline, is_name, starts_predicate
+from extractors.deadlines.wording import RELATIVE_CLAUSE, is_adverbial, is_dateline, is_name, starts_noun
 
 _WORDS = lexicon()
 #: A page published a little after the day a text names may still speak of it as due.
 _GRACE = timedelta(days=31)
 #: 每月300元 is a rate, 每年的盈利 a noun; nothing is done regularly.
-_RATE = re.compile(r"(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?元|的")
+_RATE = re.compile(r"(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?(?:元|吨|方|立方米|千瓦|公斤|美元)|的")
 #: What was done by a time long gone describes a noun (`2000年底前建成的小区`).
 _IN_NOUN = re.compile(r"[^，。；、\n]{1,16}的")
 #: How a rule comes into force or out of it.
@@ -31,7 +31,7 @@ _DEMANDED = re.compile(r"提出|要求|明确|规定|目标")
 #: What can be finished within a length of time, as against what lasts that long.
 _COMPLETION = re.compile(_WORDS.alternatives("judgement", "completion"))
 #: What begins what is said of a length of time: 力争三年内.
-_SPAN_OPENS = re.compile(r"(?:[，、：]|计划|力争|争取|确保|要在|应在|拟在?|必须在|在) ?\Z")
+_SPAN_OPENS = re.compile(r"(?:[，、：而]|计划|力争|争取|确保|要在|应在|拟在?|必须在|在) ?\Z")
 #: After these a length of time is one that lasts or runs from an event: 三年内不得, 五年内免征, 2年内的.
 _SPAN_LASTS = ("的", "是", "不得", "不再", "未", "无", "免", "取消", "可", "不受理", "有", "对")
 #: What says that a period of validity is the document's own.
@@ -58,7 +58,7 @@ def _is_regular(resolved: Resolved, around: Surroundings) -> bool:
     following = text[candidate.end : candidate.end + 12]
     if _RATE.match(following):
         return False
-    if text[candidate.start : candidate.end] in ("每日", "每天") and not starts_predicate(following) and following[:1] not in "上早晚中下":
+    if text[candidate.start : candidate.end] in ("每日", "每天") and starts_noun(following):
         return False
     past, future = cues(candidate, around)
     return not (past and not future and (around.news or around.in_review(candidate.start)))

@@ -90,13 +90,13 @@ SPAN = re.compile(
     rf"(?:左右)?(?P<time>的?时间)?(?P<within>以内|之内|{_WITHIN})?"
 )
 SPAN_LEAD = re.compile(r"(?:未来|今后|再?用|利用|通过|经过|经) ?\Z")
-#: `从2003年开始，用5年时间`: a length after its start.
+#: `从2001年开始，用4年时间`: a length after its start.
 THEN_SPAN = re.compile(rf"，?(?:力争)?(?:再?用|利用|通过|经过|在)?(?P<n>{_NUMBER})年(?:左右)?的?时间内?")
 VALID = re.compile(rf"有效期限?(?:为|是)?(?P<n>{_NUMBER})年")
 EARLIER = re.compile(rf"提前(?P<n>{_NUMBER}) ?(?P<measure>年|个月)")
 ISSUE = re.compile(
     rf"(?P<lead>[自从] ?)?(?P<self>{_WORDS.alternatives('issue', 'self')})?(?:正式)?(?:{_WORDS.alternatives('issue', 'verbs')})"
-    rf"(?:之日|当日|日)起?(?:(?P<n>{_NUMBER}) ?(?P<measure>日|天|个月|年|个工作日)(?P<within>之内|以内|内|后))?"
+    rf"(?:(?P<day>之日|当日|日)起?|后)?(?:(?P<n>{_NUMBER}) ?(?P<measure>日|天|个月|年|个工作日)(?P<within>之内|以内|内|后))?"
     r"|(?P<now>[自从]?即日)起?|[自从](?P<same>同日)起?"
 )
 ISSUE_LEAD = re.compile(rf"(?:[自从] ?)?(?:{_WORDS.alternatives('issue', 'self')})?(?:正式)?\Z")
@@ -106,7 +106,7 @@ HEAD = re.compile(
     rf"|(?<![\d{_DIGITS}百个.第两几]){_MONTH}(?: ?{_TO} ?{_MONTH})? ?月|{_WHOLE_PARTS}|第?[一二三四1-4] ?季度"
     r"|[本当]?年[底末内初]|[本当]?月[底末初]|季末|即日|同日|每|逐|按|提前|未来|今后"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_NUMBER}(?: ?{_OR} ?{_NUMBER})? ?(?:年|个月)"
-    rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日)"
+    rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日|后?{_NUMBER} ?(?:日|天|个月|年))"
 )
 REPUBLIC_HEAD = re.compile(rf"{_REPUBLIC_BARE} ?年|{HEAD.pattern}")
 #: A date in full, for signatures.

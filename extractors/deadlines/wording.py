@@ -36,7 +36,7 @@ _NEXT_CELL_YEAR = re.compile(r"\s*(?:19|20)\d\d ?年")
 #: A table cell that says what is done by its time, unlike a column's head (`2017年产值`).
 _DONE_IN_CELL = re.compile(r"[^\t\n]{0,24}(?:完成|完工|建成|形成|通车|投产|开工|竣工|招标|达到|覆盖|启动)")
 #: A heading that announces what is to be done in the year, unlike the title of a document.
-_AGENDA = re.compile(r"(?:重点|主要|预期|工作)(?:工作|目标|任务|安排)(?:任务|安排)?$", re.MULTILINE)
+_AGENDA = re.compile(r"的?(?:经济社会发展|工作|政府)?(?:主要|重点|总体|预期)*(?:工作|目标|任务|安排)+(?:和.{2,12})?$", re.MULTILINE)
 _PUNCTUATION = re.compile("[，。；：、！？]")
 #: What cannot stand between 附件 and an item of its list.
 _ANNEX_ENDS = re.compile(r"[。；]|附件[^：\d]")
@@ -68,12 +68,14 @@ def is_name(candidate: Candidate, text: str) -> bool:
         return False
     if candidate.tail and not (candidate.tail == "during" and first.plan):
         return False
-    return _NAME.match(text, candidate.end) is not None
+    return _NAME.match(text, candidate.end) is not None and not text.startswith(("要", "将", "拟", "应", "须", "力争"), candidate.end)
 
 
 def is_adverbial(candidate: Candidate, text: str) -> bool:
     """Whether the time stands as an adverb (`，2025年达到`, `2025年，`), not before or inside a noun phrase (`完成2016年度统计`)."""
     core, end, first = candidate.core, candidate.end, candidate.first
+    if first.only_year and (candidate.is_marked or not first.plan) and _AGENDA.match(text, end) and not text.endswith("\t", 0, core[0]):
+        return True
     following = text[end : end + 10]
     back = text[max(0, candidate.start - 6) : candidate.start]
     if back.endswith(("早于", "先于")) or following.startswith((*_NOT_BEFORE, *_DESCRIBING)):
@@ -98,10 +100,20 @@ def starts_predicate(following: str) -> bool:
     """Whether a predicate, or the end of the clause, comes next; a verbal noun is one only where the clause ends with it."""
     if not following or following[0] in _CLAUSE_EDGE or following.startswith(_PREDICATES):
         return True
+    word, tag = _first_word(following)
+    return tag in ("v", "d", "p", "c", "vi", "vd") or (tag == "vn" and following[len(word) : len(word) + 1] in ("，", "。", "；"))
+
+
+def starts_noun(following: str) -> bool:
+    """Whether a noun comes next, of which the time says whose it is (`每日使用费`)."""
+    return _first_word(following)[1].startswith("n")
+
+
+def _first_word(following: str) -> tuple[str, str]:
+    """The longest word of the dictionary that comes next, and its part of speech."""
     known = tags()
     word = next((following[:size] for size in (4, 3, 2, 1) if following[:size] in known), "")
-    tag = known.get(word, "")
-    return tag in ("v", "d", "p", "c", "vi", "vd") or (tag == "vn" and following[len(word) : len(word) + 1] in ("，", "。", "；"))
+    return word, known.get(word, "")
 
 
 def _opens_clause(text: str, end: int, back: str) -> bool:
@@ -126,6 +138,6 @@ def _is_titled_line(text: str, core: tuple[int, int]) -> bool:
     if core[0] == 0 or text[core[0] - 1] == "\n":
         end = text.find("\n", core[1], core[1] + _LONGEST_TITLE_LINE)
         if end >= 0 and not _PUNCTUATION.search(text, core[1], end):
-            return not _AGENDA.search(text, core[1], end)
+            return True
     annex = text.rfind("附件", max(0, core[0] - _ANNEX_REACH), core[0])
     return annex >= 0 and not _ANNEX_ENDS.search(text, annex, core[0])

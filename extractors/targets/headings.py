@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from extractors.clauses import Span
 from extractors.records import Section
@@ -16,6 +16,7 @@ class Headings:
     def __init__(self, text: str, sections: Sequence[Section]) -> None:
         self._text = text
         self._sections = sections
+        self._told: dict[tuple[str, int | None], bool] = {}
         self._starts = [section.start for section in sections]
         # Titles that something stands under, as (end, start); an item that is all title is no heading but text.
         self._titles = sorted(
@@ -56,21 +57,15 @@ class Headings:
 
     def is_goal(self, section: int | None) -> bool:
         """Whether the section, or the one it details, states goals."""
-        for number in self.upwards(section):
-            if self._sections[number].kind in ("goal", "task", "safeguard"):
-                return self._sections[number].kind == "goal"
-        return False
+        return self._once("goal", section, self._is_goal)
 
     def guides(self, section: int | None) -> bool:
         """Whether the section gives principles or definitions: what it says of a period (`“十四五”时期，要坚持…`) are no targets."""
-        for number in self.upwards(section):
-            if self._sections[number].kind in ("goal", "task", "safeguard", "principle", "definition"):
-                return self._sections[number].kind in ("principle", "definition")
-        return False
+        return self._once("guides", section, self._guides)
 
     def tells_past(self, section: int | None) -> bool:
         """Whether the section tells what has been reached or how things stand: under `发展基础`, `面临形势`, but not `夯实发展基础`."""
-        return any(lexicon().heading_past.search(self.title(number)) for number in self.upwards(section))
+        return self._once("past", section, self._tells_past)
 
     def outlook(self, section: int | None) -> int:
         """What the headings say about a change that stands under them: 3 a goal, 2 something to do, -3 a report, 0 nothing."""
@@ -82,3 +77,25 @@ class Headings:
             if self._sections[number].kind in ("task", "safeguard") or lexicon().heading_future.search(self.title(number)):
                 return 2
         return 0
+
+    def _once(self, question: str, section: int | None, answer: Callable[[int | None], bool]) -> bool:
+        """The answer for a section, found once: a text has far more sentences than sections."""
+        key = question, section
+        if key not in self._told:
+            self._told[key] = answer(section)
+        return self._told[key]
+
+    def _is_goal(self, section: int | None) -> bool:
+        for number in self.upwards(section):
+            if self._sections[number].kind in ("goal", "task", "safeguard"):
+                return self._sections[number].kind == "goal"
+        return False
+
+    def _guides(self, section: int | None) -> bool:
+        for number in self.upwards(section):
+            if self._sections[number].kind in ("goal", "task", "safeguard", "principle", "definition"):
+                return self._sections[number].kind in ("principle", "definition")
+        return False
+
+    def _tells_past(self, section: int | None) -> bool:
+        return any(lexicon().heading_past.search(self.title(number)) for number in self.upwards(section))

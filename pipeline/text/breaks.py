@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.text.labels import CLOSERS, ENDS, HAN, LABEL, NUMERAL, Place, places
-from pipeline.text.spacing import SPACES
+from pipeline.text.labels import CLOSERS, ENDS, HAN, LABEL, NUMERAL, SPACES, Place, places
 
 _GAP = re.compile(f"[{SPACES}]*[\u3000\xa0][{SPACES}]*")
 _HAN = re.compile(f"[{HAN}]")
@@ -15,6 +14,8 @@ _INDENT = 1.5
 #: A gap after a label parts it from its own heading.
 _AFTER_LABEL = re.compile(rf"(?:第{NUMERAL}{{1,5}}[章节条编篇]|专栏 ?\d{{1,2}})$")
 _KEY = re.compile(rf"[{HAN}]{{2,8}}[：:]")
+#: The note that a task ends with, up to the label of the next.
+_LAST_NOTE = re.compile(rf"(?:完成时限|时限|进度安排)：[{HAN}\d]{{2,14}}$")
 #: Which labels stand over which.
 _RANKS = {"第章": 0, "第节": 1, "roman": 2, "bracket": 3, "digit": 4}
 #: Words that take in a number before or after it: 第（二）项, 小（二）型水库.
@@ -113,7 +114,7 @@ def _accepts(text: str, place: Place, sign: str, gap: int, follows: bool, listed
     if place.style in ("roman", "bracket", "digit") and (ends or gap > 0 or colon):
         alone = place.style == "roman" or (place.style == "bracket" and text[place.end] not in _NOT_AFTER)
         return follows or (first and (ends or listed or alone))
-    return follows and not first and _runs_on(text, place)
+    return (follows and not first and _runs_on(text, place)) or (place.style == "digit" and _after_note(text, place))
 
 
 def _runs_on(text: str, place: Place) -> bool:
@@ -124,6 +125,12 @@ def _runs_on(text: str, place: Place) -> bool:
     if place.style == "bracket":
         return before not in _NOT_BEFORE and bool(_HAN.match(after)) and after not in _NOT_AFTER
     return place.style == "digit" and bool(_HAN.match(before) and _HAN.match(after)) and before not in _NOT_BEFORE and text[place.end - 1] == "."
+
+
+def _after_note(text: str, place: Place) -> bool:
+    """Whether a task's last note stands right before the label, which then needs no sequence: `完成时限：12月底14.加强…`."""
+    after = text[place.end]
+    return text[place.end - 1] == "." and bool(_HAN.match(after)) and bool(_LAST_NOTE.search(text[max(0, place.start - 24) : place.start]))
 
 
 def _under_heading(text: str, place: Place, begin: int) -> bool:

@@ -13,11 +13,12 @@ from extractors.records import Finding
 from pipeline.text.breaks import breaks
 from pipeline.text.characters import fold
 from pipeline.text.convert import simplify
+from pipeline.text.labels import SPACES
 from pipeline.text.lines import Line, join
 from pipeline.text.mojibake import damages, quoted
 from pipeline.text.punctuation import punctuate
 from pipeline.text.script import Script, script_of
-from pipeline.text.spacing import SPACES, space
+from pipeline.text.spacing import space
 from pipeline.text.traced import Traced
 
 #: A text damaged in more places than this gets one finding for the rest of them.

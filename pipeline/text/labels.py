@@ -9,6 +9,8 @@ from typing import NamedTuple
 HAN = "\u3400-\u9fff\u3007○\U00020000-\U0003ffff"
 #: Chinese punctuation, inside a character class: nothing of it has a space at its side.
 MARKS = "、。〈〉《》「」『』【】〔〕〖〗“”‘’…—–―·！（），：；？～－"
+#: The spaces that are left after folding: a plain one, tab, ideographic and no-break space.
+SPACES = " \t\u3000\xa0"
 #: What ends a sentence or a clause that a list item may be; and what may stand after it (also in place of a lost character).
 ENDS = "。！？；"
 CLOSERS = '”’』」）)》〉】〕"'

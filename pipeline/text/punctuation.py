@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from itertools import accumulate
 
-from pipeline.text.labels import HAN, MARKS
+from pipeline.text.labels import HAN, MARKS, SPACES
 
 _CHINESE = re.compile(f"[{HAN}{MARKS}]")
 _ANY_HAN = re.compile(f"[{HAN}]")
 _SIGNS = re.compile("[,;:?!∶︰]")
 _BRACKETS = re.compile("[()（）]")
 _WIDE = str.maketrans(",;:?!()∶︰", "，；：？！（）：：")
-_SKIPPED = frozenset(" ,;:?!∶︰，；：？！")
+_SKIPPED = frozenset(",;:?!∶︰，；：？！")
 _SKIPPED_AT_BRACKETS = _SKIPPED | frozenset("()（）")
-#: How far the next character that counts may stand.
-_REACH = 4
+#: How far the next character that counts may stand, and behind how many signs.
+_FAR, _SIGNS_SKIPPED = 40, 4
 #: An entity that was not decoded: its semicolon is no punctuation.
 _ENTITY = re.compile(r"&#?\w{1,8}$", re.ASCII)
 
@@ -76,11 +76,15 @@ def _neighbour(text: str, at: int, step: int, skipped: frozenset[str]) -> str:
 
     Skipped are the signs that may be widened, narrow and wide: what becomes of one must not depend on what became of another.
     """
-    for place in range(at + step, at + step * (_REACH + 1), step):
-        if not 0 <= place < len(text):
+    signs = 0
+    for place in range(at + step, at + step * _FAR, step):
+        if not 0 <= place < len(text) or signs > _SIGNS_SKIPPED:
             return ""
-        if text[place] not in skipped:
-            return text[place]
+        character = text[place]
+        if character in skipped:
+            signs += 1
+        elif character not in SPACES:
+            return character
     return ""
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from pipeline.text.labels import BARE, HAN, LABEL, MARKS, MEASURES
+from pipeline.text.labels import BARE, HAN, LABEL, MARKS, MEASURES, SPACES
 from pipeline.text.traced import Edit, Traced
 from pipeline.text.words import word_across
 
-SPACES = " \t\u3000\xa0"
 _GAP = re.compile(f"[{SPACES}]+")
 _HAN = re.compile(f"[{HAN}]")
 _MARK = re.compile(f"[{MARKS}]")
@@ -20,6 +19,7 @@ _BEFORE_TWO = re.compile(rf"(?:^|第[一二三四五六七八九十百]+[章节�
 _OPERATORS = "×+-~/="
 #: A row may hold one gap between columns; a line longer than this with only one is prose with a stray space.
 _ROW_LENGTH = 80
+_LABEL_LENGTH = 14
 #: Prose is longer than this, and has on average at most one space in so many characters.
 _PROSE_LENGTH, _PROSE_GAP = 25, 12
 #: How much before and after a space is looked at for a word across it.
@@ -33,6 +33,8 @@ def space(line: Traced, *, row: bool = False) -> Traced:
     words and between numbers, and the one after a bare number that labels a line (`1 推进…`). Two or more spaces, or a tab, part
     the columns of a flattened table and become `\\t`, if the line looks like one.
     """
+    # Empty cells at the beginning and the end of a row count as columns.
+    line = line.stripped(SPACES.replace("\t", "") if row else SPACES)
     text = line.text
     if not any(blank in text for blank in SPACES):
         return line
@@ -55,16 +57,13 @@ def space(line: Traced, *, row: bool = False) -> Traced:
         if new != text[start:end]:
             edits.append((start, end, new))
     edits.sort()
-    # Empty cells at the beginning of a row count as columns.
-    return line.edited(edits).stripped(" ") if row else line.edited(edits).stripped(" \t")
+    return line.edited(edits)
 
 
 def _between(text: str, start: int, end: int, row: bool, columns: bool) -> str:
     """What is to stand instead of the gap."""
     if row and (tabs := text.count("\t", start, end)):
         return "\t" * tabs
-    if start == 0 or end == len(text):
-        return ""
     label = _is_label(text, start) and text[end] not in MEASURES
     if columns and not row and _is_wide(text, start, end) and not label:
         return "\t"
@@ -95,7 +94,10 @@ def _one_number(text: str, start: int, end: int) -> bool:
 
 def _is_label(text: str, end: int) -> bool:
     """Whether the line up to `end` is nothing but a label."""
-    return end <= 14 and bool(BARE.fullmatch(text, 0, end) or LABEL.fullmatch(text, 0, end))
+    if end > _LABEL_LENGTH:
+        return False
+    start = _GAP.sub("", text[:end])
+    return bool(BARE.fullmatch(start) or LABEL.fullmatch(start))
 
 
 def _is_wide(text: str, start: int, end: int) -> bool:

@@ -33,7 +33,7 @@ NEWS = [
     ("记者获悉，《绿色发展规划》（以下简称《规划》）已正式印发。该《规划》共八章。", "", ["reports", "reports", "reports"], "the short name too"),
     ("早在2018年，该省就印发了《数字转型方案》，部署三项工作。", "", ["cites"], "an earlier one"),
     ("2018年8月，该省印发《数字转型方案》。", "", ["cites"], "a year before the page's"),
-    ("2018年印发的《标准化纲要》要求，到2025年实现转变。", "", ["reports"], "old, but what it requires is told"),
+    ("2018年印发的《标准化纲要》要求，五年内实现转变。", "", ["reports"], "old, but what it requires is told"),
     ("《绿色发展规划》的亮点很多。", "《绿色发展规划》出台", ["reports"], "named in the headline"),
     ("对《云岚日报》表示，市场向好。", "", ["cites"], "a newspaper"),
 ]

@@ -220,7 +220,7 @@ def test_files_of_an_earlier_run_go_and_others_stay(tmp_path: Path) -> None:
     assert (tmp_path / "notes.md").read_text() == "mine"
     assert not (tmp_path / "tables" / "old.csv").exists()
     assert [path.stem for path in (tmp_path / "texts").iterdir()] == [ids.doc_id("云岚/规划.html")]
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["notes.md", "tables", "texts"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["datapackage.json", "notes.md", "tables", "texts"]
 
 
 def test_an_output_that_is_a_file_is_refused(tmp_path: Path) -> None:

@@ -91,6 +91,8 @@ NO_RESULTS = [
     ("现将有关事项通知如下", "the opening of a notice"),
     ("各地要根据事业发展的需要", "means after a subject"),
     ("省政府领导多次召开会议", "a fact"),
+    ("虽然两项政策即将终止", "an argument"),
+    ("这预示着行业保持高速发展", "a conclusion"),
     ("就业公共服务基本标准", "the caption of a table"),
     ("序号项目名称建设内容备注", "the head of a table"),
     ("建设内容 一期工程 在建 市住建局", "the cells of a row run together"),

@@ -22,6 +22,7 @@ ROWS = [
     ("第二章 总体要求一、指导思想", "第二章 总体要求|一、指导思想", "a first part right under its chapter"),
     ("措施：1.建平台。2.育人才。", "措施：|1.建平台。|2.育人才。", "digits"),
     ("7.建平台。完成时限：12月底8.育人才。", "7.建平台。完成时限：12月底|8.育人才。", "the next number right after words"),
+    ("7.建平台。完成时限：持续推进12.育人才。", "7.建平台。完成时限：持续推进|12.育人才。", "any number after a task's last note"),
     ("第一条 为了规范。 第二条 本办法适用。", "第一条 为了规范。 |第二条 本办法适用。", "articles"),
     ("印发给你们。　　推进改革", "印发给你们。　　|推进改革", "a paragraph's indentation after a sentence"),
     ("分管领导：李明　　部门分工：市教委", "分管领导：李明　　|部门分工：市教委", "the indentation before a key"),

@@ -52,7 +52,7 @@ def test_space(text: str, expected: str, why: str) -> None:
     ("text", "expected", "why"),
     [
         ("对符合条件的企业，按照项目投资额给予一次性补助，最高不超过500万 元。", "500万元。", "a line end inside a word of prose became a space"),
-        ("对符合条件的企业，按照项目投资额给予一次性补助，支持前沿 技术研发。", "前沿 技术研发。", "between words it stays"),
+        ("对符合条件的企业，按照项目投资额给予一次性补助，支持平台 青汀市优先。", "平台 青汀市优先。", "between words it stays"),
         ("云岚 省 青汀 市 临澜 县，项目 名称 投资 总额，建设 年限 责任 单位。", "责任 单位。", "a line of many spaces is none of prose"),
         ("系统采用Micro LED技术，支持前沿领域的研发，形成一批成果。", "Micro LED技术，支持前沿领域的研发，形成一批成果。", "Latin words stay apart"),
     ],
