@@ -6,7 +6,7 @@ import logging
 import multiprocessing
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from types import TracebackType
@@ -34,8 +34,7 @@ class Job(NamedTuple):
 class Workers:
     """A pool of warm worker processes that outlives a batch; with one worker, or few documents, this process itself.
 
-    A document that kills its worker (out of memory, a crash in a C library) is tried once more alone and then rejected; the others
-    of its batch are read all the same.
+    A document that kills its worker (out of memory, a crash in a C library) is rejected; the others of its batch are read all the same.
     """
 
     def __init__(self, count: int | None = None) -> None:
@@ -52,26 +51,37 @@ class Workers:
         """The results of `jobs` in their order; `done` is called after each document."""
         if self.count < 2 or (self._pool is None and len(jobs) < WORTH_A_POOL):
             return [_one(job, done) for job in jobs]
-        pending: list[tuple[Job, Future[DocumentResult]]] = [(job, self._ready().submit(_work, job)) for job in jobs]
-        results: list[DocumentResult] = []
-        for job, future in pending:
-            try:
-                results.append(future.result())
-            except BrokenProcessPool:
-                results.append(self._again(job))
-            done()
-        return results
-
-    def _again(self, job: Job) -> DocumentResult:
-        """Read a document whose worker died, in a pool of its own: it may have been a neighbour's doing."""
-        log.warning("%s: its worker process died; reading it again alone", job.source)
-        self._drop()
+        results: dict[int, DocumentResult] = {}
+        pool = self._ready()
+        pending = [(number, pool.submit(_work, job)) for number, job in enumerate(jobs)]
         try:
-            with ProcessPoolExecutor(1, mp_context=_processes()) as alone:
-                return alone.submit(_work, job).result()
+            for number, future in pending:
+                results[number] = future.result()
+                done()
         except BrokenProcessPool:
-            message = f"{job.source}: reading it killed the process twice. It may need more memory than there is; leave it out or split it."
-            return unreadable(job.source, Finding("error", "worker-died", message))
+            self._drop()
+            for number, future in pending:
+                if number not in results and future.done() and not future.exception():
+                    results[number] = future.result()
+                    done()
+            self._one_by_one(jobs, results, done)
+        return [results[number] for number in range(len(jobs))]
+
+    def _one_by_one(self, jobs: Sequence[Job], results: dict[int, DocumentResult], done: Callable[[], None]) -> None:
+        """Read what a dead worker left unread, in one process, so that it is known which document kills it."""
+        while left := [number for number in range(len(jobs)) if number not in results]:
+            log.warning("a worker process died; reading the %d documents left of its batch one by one", len(left))
+            with ProcessPoolExecutor(1, mp_context=_processes(), initializer=_warm_up) as alone:
+                for number, future in [(number, alone.submit(_work, jobs[number])) for number in left]:
+                    try:
+                        results[number] = future.result()
+                        done()
+                    except BrokenProcessPool:
+                        source = jobs[number].source
+                        message = f"{source}: reading it kills the process. It may need more memory than there is; leave it out or split it."
+                        results[number] = unreadable(source, Finding("error", "worker-died", message))
+                        done()
+                        break
 
     def _ready(self) -> ProcessPoolExecutor:
         if self._pool is None:

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from extractors.clauses import Borders
 from extractors.counts.lists import shared
-from extractors.counts.nounphrases import (
-    CLOSING, OPENING, head_cut, is_metric, leading, listed, tidy, trailing, without_action,
-)
+from extractors.counts.following import head_cut, leading, without_action
+from extractors.counts.nounphrases import CLOSING, OPENING, is_metric, listed, tidy
 from extractors.counts.phrases import Word, Words
+from extractors.counts.preceding import trailing
 from extractors.counts.quantities import Quantity
 from extractors.words import cut, tag
 

@@ -115,10 +115,8 @@ class Resolver:
             year, source = self._year(candidate.first, candidate)
             begins = extent(candidate.first, year)
             start = begins.first if begins else None
-        elif self._last and self._same(self._last.candidate.end, candidate.start, self._ends) and self._fits(self._last, candidate):
-            covered = self._last.covered
-            assert covered is not None
-            start, source = covered.first, "context"
+        elif fitting := self._fitting(candidate):
+            start, source = fitting.first, "context"
         else:
             start, source = self._reference.day, "published"
             if start is None and self._reference.year:
@@ -128,13 +126,15 @@ class Resolver:
             return Resolved(candidate, "during", None, None, "period", "none", None)
         return Resolved(candidate, "during", start, end, "period", source, Extent(start, end, "period"))
 
-    @staticmethod
-    def _fits(earlier: Resolved, candidate: Candidate) -> bool:
-        """Whether a length goes with the time before it: `2003—2007年，在5年时间内`, `自2020年1月1日起施行，有效期5年`."""
-        if earlier.bound == "from":
-            return candidate.lead == "有效期"
-        covered = earlier.covered
-        return covered is not None and candidate.measure == "年" and covered.last.year - covered.first.year + 1 == candidate.amount
+    def _fitting(self, candidate: Candidate) -> Extent | None:
+        """The time of the same sentence that a length goes with: `2003—2007年，在5年时间内`, `自2020年1月1日起施行，有效期5年`."""
+        last = self._last
+        if last is None or last.covered is None or not self._same(last.candidate.end, candidate.start, self._ends):
+            return None
+        if last.bound == "from":
+            return last.covered if candidate.lead == "有效期" else None
+        years = last.covered.last.year - last.covered.first.year + 1
+        return last.covered if candidate.measure == "年" and years == candidate.amount else None
 
     def _issue(self, candidate: Candidate) -> Resolved:
         if candidate.lead == "同日":
