@@ -92,13 +92,13 @@ def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int
     return summary
 
 
-def run(input: Path, output: Path, *, workers: int | None = None, progress: Progress | None = None) -> Summary:
+def run(input: Path, output: Path, *, workers: int | None = None, batch_size: int = BATCH_SIZE, progress: Progress | None = None) -> Summary:
     """Run the flow in this process, on the Prefect server configured or, without one, on a server of its own for the run.
 
     Raises what `tabulate` raises.
     """
     with _reporting(progress), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):  # the heartbeat costs a second a flow
-        return tabulate(str(input), str(output), workers=workers)
+        return tabulate(str(input), str(output), batch_size=batch_size, workers=workers)
 
 
 @contextmanager

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from extractors.records import Context, Facts, Finding
-from pipeline.policies.period import period_of
+from extractors.period import period_of
 from pipeline.reading.read import read
 from pipeline.result import DocumentResult, Status
 from pipeline.text import clean, script_of, simplify

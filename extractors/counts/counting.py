@@ -16,6 +16,7 @@ from extractors.counts.tables import Tables
 from extractors.counts.tense import Tense
 from extractors.records import Count, Facts
 
+#: Between the numbers of one list, which share a bound word before the first.
 _JOINED = frozenset(["", "、", "，", "和", "及", "与", "或"])
 
 
@@ -24,17 +25,8 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
 
     `facts` gives the context, sections, mentions and deadlines already found; `tokens` the words' spans in order.
     """
-    named = title_spans(text, [facts.context.title or "", *{mention.title for mention in facts.mentions}])
-    hidden = hidden_spans(text, named + [(m.start, m.end) for m in facts.mentions] + [(d.start, d.end) for d in facts.deadlines])
-    words = Words(text, tokens)
-    found = [
-        quantity
-        for quantity in quantities(text)
-        if not is_hidden(hidden, quantity.start, quantity.end) and not is_excluded(text, quantity, words)
-    ]
-    tables = Tables(text)
-    in_cells = [quantity for quantity in tables.quantities(found) if not is_hidden(hidden, quantity.start, quantity.end)]
-    found = sorted([*found, *in_cells], key=lambda quantity: quantity.start)
+    words, tables = Words(text, tokens), Tables(text)
+    found = _quantities(text, facts, words, tables)
     if not found:
         return []
     cuts = borders(text)
@@ -43,28 +35,51 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
     roles = Roles(text, cuts, Tense(text, cuts, facts))
     counts = []
     for index, quantity in enumerate(found):
-        in_cell = tables.item(quantity)
-        item = in_cell or items.items[index]
-        head = tables.time_head(quantity) if in_cell else ""
-        role = roles.role_in_table(quantity, head) if in_cell else roles.role(quantity, item, modifies=items.modifies(index))
-        written = text[quantity.start : quantity.end]
-        counts.append(Count(quantity.start, quantity.end, written, quantity.value, quantity.value_max, quantity.unit_name, quantity.comparator, item, role))
+        cell = tables.item(quantity)
+        item = cell or items.items[index]
+        modifies = items.modifies(index)
+        role = roles.role_in_table(quantity, tables.head(quantity)) if cell else roles.role(quantity, item, modifies=modifies)
+        counts.append(
+            Count(
+                start=quantity.start,
+                end=quantity.end,
+                text=text[quantity.start : quantity.end],
+                value=quantity.value,
+                value_max=quantity.value_max,
+                unit=quantity.unit_name,
+                comparator=quantity.comparator,
+                item=item,
+                role=role,
+            )
+        )
     return counts
 
 
-def _with_far_bounds(text: str, found: list[Quantity], cuts: Borders) -> list[Quantity]:
+def _quantities(text: str, facts: Facts, words: Words, tables: Tables) -> list[Quantity]:
+    """The quantities of running text and table cells that count something, in order."""
+    titles = [facts.context.title or "", *{mention.title for mention in facts.mentions if mention.role != "cites"}]
+    marks = [(mention.start, mention.end) for mention in facts.mentions] + [(deadline.start, deadline.end) for deadline in facts.deadlines]
+    hidden = hidden_spans(text, [*title_spans(text, titles), *marks])
+    found = [
+        quantity for quantity in quantities(text) if not is_hidden(hidden, quantity.start, quantity.end) and not is_excluded(text, quantity, words)
+    ]
+    in_cells = [quantity for quantity in tables.quantities(found) if not is_hidden(hidden, quantity.start, quantity.end)]
+    return sorted([*found, *in_cells], key=lambda quantity: quantity.start)
+
+
+def _with_far_bounds(text: str, found: Sequence[Quantity], cuts: Borders) -> list[Quantity]:
     """Comparators from words away from the number, and shared by the numbers of one list (`不低于50%、70%`)."""
     done: list[Quantity] = []
     for quantity in found:
         previous = done[-1] if done else None
-        floor = cuts.clause_at(quantity.start)[0]
         comparator = quantity.comparator
         if previous and text[previous.end : quantity.start].strip() in _JOINED and previous.unit_name == quantity.unit_name:
-            if comparator == "eq" and previous.comparator in ("ge", "gt", "le", "lt") and previous.end == previous.core_end:
-                comparator = previous.comparator
-        elif comparator == "eq" or (comparator == "ge" and "未" in text[max(floor, quantity.start - 24) : quantity.start]):
-            floor = max(floor, previous.end if previous else 0)
+            shared = previous.comparator in ("ge", "gt", "le", "lt") and previous.end == previous.core_end
+            comparator = previous.comparator if shared and comparator == "eq" else comparator
+        elif comparator in ("eq", "ge"):
+            floor = max(cuts.clause_at(quantity.start)[0], previous.end if previous else 0)
             far = far_bound(text, floor, quantity.start, quantity.end, points=quantity.unit_name in ("百分点", "倍"))
+            # 未达计划总经费百分之二十以上 is lt, whatever stands at the number.
             comparator = far if far and (comparator == "eq" or far == "lt") else comparator
         done.append(replace(quantity, comparator=comparator) if comparator != quantity.comparator else quantity)
     return done

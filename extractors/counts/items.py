@@ -6,27 +6,38 @@ import re
 from collections.abc import Sequence
 
 from extractors.clauses import Borders
-from extractors.counts.lists import shared
 from extractors.counts.following import head_cut, leading, without_action
+from extractors.counts.lists import shared
 from extractors.counts.nounphrases import CLOSING, OPENING, is_metric, listed, tidy
 from extractors.counts.phrases import Word, Words
 from extractors.counts.preceding import trailing
 from extractors.counts.quantities import Quantity
 from extractors.words import cut, tag
 
-_JOIN = re.compile(r"^ ?(?:、|和|与|及|或|以及|或者|至|、?分别为?) ?$")
-_NOT_MODIFIED = frozenset("且并或均都和与及以用作为由在不才可方")
+#: As far as a phrase is looked for before and after a number; keeps a clause without end cheap.
+_BEFORE, _AFTER = 100, 80
+#: As many numbers of a list, or thresholds in a phrase, as are looked through for what they share.
+_LISTED = 8
+_JOIN = re.compile(r" ?(?:、|和|与|及|或|以及|或者|至|、?分别为?) ?")
+#: A threshold before one of these does not describe what follows: 达到1亿元以上且…
+_NOT_DESCRIBED = frozenset("且并或均都和与及以用作为由在不才可方")
 _SEPARATOR = re.compile("[、和及与]")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
+#: Units whose phrase may open with a head noun of which more is said (see `head_cut`).
 _CUT_UNITS = frozenset(["个", "大", "类", "级", "条", "岁", "周岁", "所"])
 _SHARES = frozenset(["%", "‰", "成", "倍", "百分点", None])
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
-#: What a phrase that only names a place or a group ends in; what is measured there was said before (京津冀区域达到95%).
-_PLACES = ("区域", "地区", "区", "县", "市", "省", "村", "镇", "乡", "城市", "农村", "城镇", "企业", "学校", "院校", "高校", "东部", "中部", "西部", "州", "男性", "女性", "燃油", "煤电")
+_AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
 _DEALT = re.compile("给予|予以|奖励|补助|补贴|资助|发放|奖补")
-_LABEL = re.compile(r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?")
+_LABEL = re.compile(
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、](?!\d)|[①-⑳]"
+    r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
+)
 _EACH = re.compile("均|都|各")
-_ET_CETERA = re.compile("等(?=[^，。；、]{4,}$)(?!级)")
+_ET_CETERA = re.compile("等(?!级)(?=[^，。；、]{4,}$)")
+_THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
+#: What may stand between a thing and its threshold: 产值|超百亿元.
+_LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
 
 
 class Items:
@@ -39,243 +50,244 @@ class Items:
             self.items.append(self._item(index) or None)
         self._distribute()
 
+    def modifies(self, index: int) -> bool:
+        """Whether the quantity is a threshold inside a longer phrase: `超10亿元的龙头企业`, `10亿元以上项目`, `百亿级产业`."""
+        quantity = self._quantities[index]
+        if quantity.levelled:
+            return True
+        if quantity.counted:
+            return False
+        previous = self._quantities[index - 1] if index else None
+        if previous and previous.end == quantity.start and previous.unit and previous.unit.kind == "classifier":
+            return True
+        after = self._text[quantity.end : quantity.end + 1]
+        return quantity.bounded and "\u4e00" <= after <= "\u9fff" and after not in _NOT_DESCRIBED
+
     def _item(self, index: int) -> str:
         quantity = self._quantities[index]
-        counted = quantity.unit is not None and quantity.unit.kind in ("classifier", "noun")
         if quantity.unit and quantity.unit.kind == "noun" and quantity.unit.name is None:
             return self._text[quantity.unit.start : quantity.unit.end]
-        alone = self._alone(index)
         right = self._right(index)
-        if alone and not (right and (counted or self.modifies(index))):
-            return self._before_item(index)
+        if self._alone(index) and not (right and (quantity.counted or self.modifies(index))):
+            return self._item_before(index)
         if self._bracketed(quantity):
-            return self._bracket_item(index) or self._before_item(index)
+            return self._bracket_item(index) or self._item_before(index)
         left, attained = self._left(index)
         if right and left and all(tag(word) == "v" for word in cut(left)):
             left = ""
         if quantity.unit and quantity.unit.kind == "noun" and left and not attained and self._text[quantity.start - 1] == left[-1]:
             return self._words.between(max(0, quantity.start - 8), quantity.start)[-1].text
-        relative = right and not attained and not counted and quantity.unit_name not in _SHARES and self._text[quantity.start - 1 : quantity.start] == "的"
-        if relative or quantity.levelled or (quantity.unit_name in ("岁", "周岁") and not is_metric(left)):
-            return right or left or self._antecedent(index)
-        if right and counted and not (left and attained):
+        return self._chosen(index, left, right, attained=attained)
+
+    def _chosen(self, index: int, left: str, right: str, *, attained: bool) -> str:
+        """The phrase before or after the number; measure words count what follows, measures and shares mostly what stands before."""
+        quantity = self._quantities[index]
+        if right and (quantity.levelled or self._describes(quantity, left, attained=attained)):
             return right
-        if quantity.unit_name == "元" and not is_metric(left) and _DEALT.search(self._text, self._left_edge(index), quantity.start):
-            clause = self._borders.clause_at(quantity.start)
-            if money := right or self._money(quantity.end, clause[1]) or self._money(clause[0], quantity.start):
-                return money
-        if left and right and not attained and right not in listed("manners") and (not is_metric(left) or left in listed("totals")):
+        if right and quantity.counted and not (left and attained):
+            return right
+        if quantity.unit_name == "元" and not is_metric(left) and (money := right or self._money_near(index)) and self._is_dealt(index):
+            return money
+        loose = not attained and (not is_metric(left) or left in listed("totals"))
+        if left and right and loose and right not in listed("manners"):
             return right
         return left or right or self._antecedent(index)
 
+    def _describes(self, quantity: Quantity, left: str, *, attained: bool) -> bool:
+        """Ages and measures after 的 describe what follows: `3岁以下` 婴幼儿, `条件较好的12万千瓦以上` 机组."""
+        if quantity.unit_name in ("岁", "周岁"):
+            return not is_metric(left)
+        relative = self._text[quantity.start - 1 : quantity.start] == "的"
+        return relative and not attained and not quantity.counted and quantity.unit_name not in _SHARES
+
     # -- to the right ---------------------------------------------------------------------------------------------
 
-    def _right(self, index: int) -> str:
-        quantity = self._quantities[index]
+    def _right(self, index: int, depth: int = 0) -> str:
+        """The phrase after the number, over a bracket, 的 and the thresholds that belong to it (5个|百亿级产业链)."""
+        quantity, text = self._quantities[index], self._text
         at = self._past_bracket(quantity.end)
-        if self._text[at : at + 1] == "的":
-            at += 1
-        if self._text[at : at + 1] in "、和与及" and index + 1 < len(self._quantities) and self._alone(index + 1):
-            return self._right(index + 1) if self._text[at : at + 1] else ""
+        at += text[at : at + 1] == "的"
+        if text[at : at + 1] in ("、", "和", "与", "及") and self._alone(index + 1):
+            return self._right(index + 1, depth + 1) if depth < _LISTED else ""
         limit, inner = self._limit(index, at)
-        if inner and inner[0][0] == at:
-            rest = self._right_from(index, inner[0][1] + (self._text[inner[0][1] : inner[0][1] + 1] == "的"), limit, inner)
-            if not rest:
-                following = self._number_at(inner[0][0]) + 1
-                rest = self._right(following) if following < len(self._quantities) and self._alone(following) else ""
-                rest = self._head(rest)
-            joint = "的" if self._text[inner[0][1] : inner[0][1] + 1] == "的" else ""
-            return tidy(self._text[inner[0][0] : inner[0][1]] + joint + rest) if rest else ""
-        return self._right_from(index, at, limit, inner)
+        if not inner or self._quantities[inner[0]].start != at:
+            return self._right_from(quantity, at, limit, inner)
+        threshold = self._quantities[inner[0]]
+        joint = "的" if text[threshold.end : threshold.end + 1] == "的" else ""
+        rest = self._right_from(quantity, threshold.end + len(joint), limit, inner)
+        if not rest and self._alone(inner[0] + 1) and depth < _LISTED:
+            rest = self._head(self._right(inner[0] + 1, depth + 1))
+        return tidy(text[threshold.start : threshold.end] + joint + rest) if rest else ""
 
-    def _right_from(self, index: int, at: int, limit: int, inner: Sequence[tuple[int, int]]) -> str:
-        quantity = self._quantities[index]
-        stop = self._text.find("\n", at)
-        found = self._words.between(at, min(stop if stop >= 0 else len(self._text), at + 80))
-        start, end = leading(found, limit, inner, share=quantity.unit is None or quantity.unit.kind not in ("classifier", "noun"))
+    def _right_from(self, quantity: Quantity, at: int, limit: int, inner: Sequence[int]) -> str:
+        line = self._text.find("\n", at, at + _AFTER)
+        found = self._words.between(at, line if line >= 0 else min(len(self._text), at + _AFTER))
+        spans = [(self._quantities[number].start, self._quantities[number].end) for number in inner]
+        start, end = leading(found, limit, spans, share=not quantity.counted)
         if start == end:
             return ""
-        unit = quantity.unit.name if quantity.unit else None
-        if unit in ("岁", "周岁"):
+        if quantity.unit_name in ("岁", "周岁"):
             end = next((word.end for word in found if word.end <= end and word.text in listed("heads")), end)
-        if unit in _CUT_UNITS:
+        if quantity.unit_name in _CUT_UNITS:
             end = min(end, head_cut(found, start, end))
         phrase = tidy(self._text[start : without_action(found, start, end)])
         return "" if phrase in listed("totals") else phrase
 
-    def _limit(self, index: int, at: int) -> tuple[int, list[tuple[int, int]]]:
-        """The next number that ends the phrase, and the thresholds before it that belong to the phrase."""
-        inner: list[tuple[int, int]] = []
-        for number in range(index + 1, len(self._quantities)):
+    def _limit(self, index: int, at: int) -> tuple[int, list[int]]:
+        """Where the next number ends the phrase, and the thresholds before it that belong to the phrase."""
+        inner: list[int] = []
+        for number in range(index + 1, min(index + 1 + _LISTED, len(self._quantities))):
             following = self._quantities[number]
             if following.start < at:
                 continue
             if not self.modifies(number) or _BREAK.search(self._text, at, following.start):
                 return following.start, inner
-            inner.append((following.start, following.end))
+            inner.append(number)
         return len(self._text), inner
 
     def _past_bracket(self, at: int) -> int:
-        if self._text[at : at + 1] in ("（", "("):
-            closed = self._text.find("）" if self._text[at] == "（" else ")", at, at + 40)
-            return closed + 1 if closed >= 0 else at
-        return at
-
-    def _number_at(self, start: int) -> int:
-        return next(i for i, quantity in enumerate(self._quantities) if quantity.start == start)
+        if self._text[at : at + 1] not in ("（", "("):
+            return at
+        closed = self._text.find("）" if self._text[at] == "（" else ")", at, at + 40)
+        return closed + 1 if closed >= 0 else at
 
     # -- to the left ----------------------------------------------------------------------------------------------
 
     def _left(self, index: int) -> tuple[str, bool]:
+        """The phrase before the number, and whether a verb leads from it to the number."""
         quantity = self._quantities[index]
         start = self._left_edge(index)
-        previous = self._quantities[index - 1] if index else None
-        if previous and start == previous.end and self.modifies(index - 1) and not self._alone(index):
-            return self._outer(index, previous)
-        found = [word for word in self._words.between(start, quantity.start) if not word.text.isspace()]
-        return self._named(index, found)
+        if index and start == self._quantities[index - 1].end and self.modifies(index - 1) and not self._alone(index):
+            return self._around_threshold(index)
+        return self._named(index, self._words_between(start, quantity.start))
 
-    def _limited(self, quantity: Quantity) -> bool:
-        """Whether a bound word that a thing may reach (超过, 不低于) stands right before the number."""
-        bound = self._text[quantity.start : quantity.core_start]
-        return quantity.comparator in _LIMITS and bool(bound) and not bound.startswith(("至少", "最少", "最高", "最多", "最低", "至多"))
+    def _words_between(self, start: int, end: int) -> list[Word]:
+        return [word for word in self._words.between(max(start, end - _BEFORE), end) if not word.text.isspace()]
+
+    def _phrase(self, kept: Sequence[Word]) -> str:
+        return tidy(self._text[kept[0].start : kept[-1].end]) if kept else ""
 
     def _named(self, index: int, found: list[Word]) -> tuple[str, bool]:
         quantity = self._quantities[index]
-        kept, attained = trailing(self._owner(index, found), limited=self._limited(quantity))
+        kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
         if not kept or (kept[0].text in ("每", "各") and not is_metric(kept[-1].text)):
             return "", attained
         if found[0].text == "占" and (whole := self._antecedent(index)):
             return tidy(whole + self._text[found[0].start : kept[-1].end]), True
-        phrase = tidy(self._text[kept[0].start : kept[-1].end])
-        if "或者" in phrase[:-2] and (quantity.unit is None or quantity.unit.kind != "classifier"):
+        phrase = self._phrase(kept)
+        if "或者" in phrase[:-2] and not quantity.counted:
             phrase = phrase.rpartition("或者")[2]
         if phrase in listed("totals"):
             base = self._same_unit(index)
             return (base if base.endswith(phrase) else base + phrase), True
-        unit = self._quantities[index].unit
         if kept[-1].text in listed("self_named"):
             return kept[-1].text, attained
-        if unit and unit.kind in ("classifier", "noun") and (etc := list(_ET_CETERA.finditer(phrase))):
-            phrase = phrase[etc[-1].end() :]
-        if attained and phrase.endswith(_PLACES) and (base := self._same_unit(index)) and is_metric(base) and (unit is None or unit.kind not in ("classifier", "noun")):
+        if quantity.counted:
+            if etc := list(_ET_CETERA.finditer(phrase)):
+                phrase = phrase[etc[-1].end() :]
+        elif attained and phrase.endswith(tuple(listed("places"))) and is_metric(base := self._same_unit(index)):
             return phrase + base, True
         return phrase, attained
 
-    def _owner(self, index: int, found: list[Word]) -> list[Word]:
+    def _limited(self, quantity: Quantity) -> bool:
+        """Whether a bound word that a thing may reach (超过, 不低于) stands right before the number."""
+        bound = self._text[quantity.start : quantity.core_start]
+        return quantity.comparator in _LIMITS and bool(bound) and not bound.startswith(_AT_MOST_WORDS)
+
+    def _owner(self, quantity: Quantity, found: list[Word]) -> list[Word]:
         """`A不低于B的60%`: the words of A; of B when no A is there."""
-        quantity = self._quantities[index]
         if quantity.unit_name not in _SHARES or len(found) < 3:
             return found
         for position in range(len(found) - 2, 0, -1):
-            word = found[position]
-            if word.text in "，；。：":
+            word, previous = found[position].text, found[position - 1].text
+            if word in "，；。：":
                 break
-            if word.text == "占" or word.text == "占比":
+            if word in ("占", "占比"):
                 return found
-            if word.text in listed("shared_of") and found[-1].text not in listed("attainment"):
+            if word in listed("shared_of") and found[-1].text not in listed("attainment"):
                 kept, _ = trailing(found[:position])
-                if not kept and word.text in ("为", "仅为", "约为", "仅", "是", "相当于"):
+                if not kept and word in listed("equalling"):
                     return []
-                if found[position - 1].text in ("将", "把", "按", "按照", "以"):
-                    kept = []
-                return found[:position] if kept else found[position + 1 :]
-            if word.text == "在" and is_metric(found[position - 1].text) and found[-1].text == "的":
+                return found[:position] if kept and previous not in listed("taking") else found[position + 1 :]
+            if word == "在" and is_metric(previous) and found[-1].text == "的":
                 return found[:position]
-        if found[-1].text == "的":
-            return found[:-1]
-        return found
+        return found[:-1] if found[-1].text == "的" else found
 
-    def _outer(self, index: int, threshold: Quantity) -> tuple[str, bool]:
-        """The phrase around a threshold: `产值超百亿元|龙头企业`; after `超10亿元的|新增` the head said before."""
-        quantity = self._quantities[index]
-        inner = self._number_at(threshold.start)
-        after = [word for word in self._words.between(threshold.end, quantity.start) if word.text != "的" and not word.text.isspace()]
+    def _around_threshold(self, index: int) -> tuple[str, bool]:
+        """The phrase around the threshold before: `产值超百亿元|龙头企业`; after `超10亿元的|新增` the head said before."""
+        threshold, quantity = self._quantities[index - 1], self._quantities[index]
+        after = [word for word in self._words_between(threshold.end, quantity.start) if word.text != "的"]
         kept, attained = trailing(after)
-        before, _ = trailing([word for word in self._words.between(self._left_edge(inner), threshold.start) if not word.text.isspace()])
-        begin = before[0].start if before and self._text[before[-1].end : threshold.start].strip() in ("", "在", "达", "达到", "为") else threshold.start
-        stem = self._text[begin : threshold.end]
+        before, _ = trailing(self._words_between(self._left_edge(index - 1), threshold.start))
+        leads = bool(before) and self._text[before[-1].end : threshold.start].strip() in _LEADING_TO
+        stem = self._text[before[0].start if leads else threshold.start : threshold.end]
         joint = "的" if self._text[threshold.end : threshold.end + 1] == "的" else ""
-        phrase = tidy(self._text[kept[0].start : kept[-1].end]) if kept else ""
+        phrase = self._phrase(kept)
         if not phrase or phrase in listed("totals"):
             phrase = self._head(self._same_unit(index).removesuffix("总数")) + phrase
         return tidy(stem + joint + phrase), attained
 
     def _head(self, phrase: str) -> str:
         """The head of a phrase that a threshold opens: 龙头企业 of 超50亿元的龙头企业."""
-        return re.sub(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)", "", phrase)
+        return _THRESHOLD.sub("", phrase)
 
     def _left_edge(self, index: int) -> int:
+        """Where the words that may name what is counted begin: after the clause's label, an opening bracket, the number before."""
         quantity = self._quantities[index]
         start = self._borders.clause_at(quantity.start)[0]
         if label := _LABEL.match(self._text, start, quantity.start):
             start = label.end()
-        for at in range(quantity.start - 1, start - 1, -1):
+        for at in range(quantity.start - 1, max(start, quantity.start - _BEFORE) - 1, -1):
             if self._text[at] in CLOSING:
                 break
             if self._text[at] in OPENING:
                 start = at + 1
                 break
-        if index and self._quantities[index - 1].end > start:
-            previous = self._quantities[index - 1]
-            start = previous.end
-            if self._text[start : start + 1] in ("）", ")"):
-                start += 1
-            if previous.unit and previous.unit.kind == "classifier" and (joint := _SEPARATOR.search(self._text, start, quantity.start)):
-                return joint.end() if joint.start() > start else start
-        return start
+        previous = self._quantities[index - 1] if index else None
+        if previous is None or previous.end <= start:
+            return start
+        start = previous.end + (self._text[previous.end : previous.end + 1] in ("）", ")"))
+        joint = _SEPARATOR.search(self._text, start, quantity.start) if previous.unit and previous.unit.kind == "classifier" else None
+        return joint.end() if joint and joint.start() > start else start
 
     def _bracketed(self, quantity: Quantity) -> bool:
-        return self._text[quantity.start - 1 : quantity.start] in ("（", "(") and self._text[quantity.end : quantity.end + 1] in ("）", ")", "，", ",")
+        before, after = self._text[quantity.start - 1 : quantity.start], self._text[quantity.end : quantity.end + 1]
+        return before in ("（", "(") and after in ("）", ")", "，", ",")
 
     def _bracket_item(self, index: int) -> str:
-        """What a bracket that holds only the number belongs to: `青汀电厂（30万千瓦）`."""
-        quantity = self._quantities[index]
-        at = quantity.start - 1
+        """What a bracket that opens with the number belongs to: `青汀电厂（30万千瓦）`."""
+        at = self._quantities[index].start - 1
         while at and self._text[at - 1] in "。；，：":
             at -= 1
-        start = self._borders.clause_at(max(0, at - 1))[0]
-        if index and self._quantities[index - 1].end > start:
-            start = self._quantities[index - 1].end
-        stretch = self._text[start:at]
-        start += max(stretch.rfind(mark) + 1 for mark in "、）)和")
+        start = max(self._borders.clause_at(max(0, at - 1))[0], at - _BEFORE)
+        if index:
+            start = max(start, self._quantities[index - 1].end)
+        if start >= at:
+            return ""
+        start += max(self._text[start:at].rfind(mark) + 1 for mark in "、）)和")
         stretch = self._text[start:at]
         if len(stretch) > 8 and "的" in stretch[:-2]:
-            start += stretch.rindex("的", 0, len(stretch) - 1) + 1
-        kept, _ = trailing([word for word in self._words.between(start, at) if not word.text.isspace()])
-        return tidy(self._text[kept[0].start : kept[-1].end]) if kept else ""
+            start += stretch.rindex("的", 0, -1) + 1
+        return self._phrase(trailing(self._words_between(start, at))[0])
 
     # -- from elsewhere -------------------------------------------------------------------------------------------
 
     def _alone(self, index: int) -> bool:
         """Whether only a separator stands between this number and the one before."""
-        return index > 0 and bool(_JOIN.match(self._text[self._quantities[index - 1].end : self._quantities[index].start]))
-
-    def modifies(self, index: int) -> bool:
-        """Whether the quantity is a threshold inside a longer phrase: `超10亿元的龙头企业`, `10亿元以上项目`, `百亿级产业`."""
-        quantity = self._quantities[index]
-        after = self._text[quantity.end : quantity.end + 1]
-        if quantity.levelled:
-            return True
-        if quantity.unit is not None and quantity.unit.kind in ("classifier", "noun"):
+        if not 0 < index < len(self._quantities):
             return False
-        previous = self._quantities[index - 1] if index else None
-        if previous and previous.end == quantity.start and previous.unit and previous.unit.kind == "classifier":
-            return True
-        if not quantity.bounded:
-            return False
-        return "\u4e00" <= after <= "\u9fff" and after not in _NOT_MODIFIED
+        return bool(_JOIN.fullmatch(self._text, self._quantities[index - 1].end, self._quantities[index].start))
 
-    def _before_item(self, index: int) -> str:
+    def _item_before(self, index: int) -> str:
         return (self.items[index - 1] or "") if index else ""
 
     def _same_unit(self, index: int) -> str:
         """The item of the nearest quantity before, in the same sentence, that is counted in the same unit."""
         quantity = self._quantities[index]
-        sentence = self._borders.sentence_at(quantity.start)
-        for at in range(index - 1, max(-1, index - 6), -1):
+        sentence = self._borders.sentence_at(quantity.start)[0]
+        for at in range(index - 1, max(-1, index - _LISTED), -1):
             previous = self._quantities[at]
-            if previous.start < sentence[0]:
+            if previous.start < sentence:
                 break
             if previous.unit_name == quantity.unit_name and self.modifies(at) == self.modifies(index):
                 return self.items[at] or ""
@@ -284,37 +296,44 @@ class Items:
     def _antecedent(self, index: int) -> str:
         """What a number with no phrase of its own in its clause is about: what the sentence has spoken of before."""
         quantity = self._quantities[index]
-        sentence = self._borders.sentence_at(quantity.start)
+        sentence = self._borders.sentence_at(quantity.start)[0]
         if self.modifies(index) and (same := self._same_unit(index)):
             return self._head(same)
-        if quantity.unit_name == "元" and (money := self._money(sentence[0], quantity.start)):
+        if quantity.unit_name == "元" and (money := self._money(max(sentence, quantity.start - _BEFORE), quantity.start)):
             return money
-        if index and self._quantities[index - 1].start >= sentence[0]:
-            return self._before_item(index)
-        for clause in reversed(self._borders.clauses_in((sentence[0], quantity.start))):
-            if clause[1] <= quantity.start:
-                kept, _ = trailing(self._words.between(*clause))
-                if kept:
-                    return tidy(self._text[kept[0].start : kept[-1].end])
+        if index and self._quantities[index - 1].start >= sentence:
+            return self._item_before(index)
+        for clause in self._borders.clauses_in((sentence, quantity.start))[: -_LISTED - 1 : -1]:
+            if clause[1] <= quantity.start and (phrase := self._phrase(trailing(self._words_between(*clause))[0])):
+                return phrase
         return ""
 
+    def _is_dealt(self, index: int) -> bool:
+        """Whether a sum is given: `给予每户5万元`."""
+        start = self._quantities[index].start
+        return bool(_DEALT.search(self._text, max(self._left_edge(index), start - _BEFORE), start))
+
+    def _money_near(self, index: int) -> str:
+        """The word for what is given, after the sum or before it in its clause."""
+        quantity = self._quantities[index]
+        start, end = self._borders.clause_at(quantity.start)
+        after = self._money(quantity.end, min(end, quantity.end + _AFTER))
+        return after or self._money(max(start, quantity.start - _BEFORE), quantity.start)
+
     def _money(self, start: int, end: int) -> str:
-        for word in reversed(self._words.between(start, end)):
-            if word.text in listed("money"):
-                return word.text
-        return ""
+        return next((word.text for word in reversed(self._words.between(start, end)) if word.text in listed("money")), "")
 
     def _distribute(self) -> None:
         """`A、B分别达到34%、36%`: each number its own item, unless 均 or 各 gives one number to all."""
         index = 0
         while index < len(self._quantities):
             last = index
-            while last + 1 < len(self._quantities) and self._alone(last + 1):
+            while self._alone(last + 1):
                 last += 1
             item = self.items[index]
-            if last > index and item and len({self.items[at] for at in range(index, last + 1)}) == 1:
+            if last > index and item and len(set(self.items[index : last + 1])) == 1:
                 parts = shared(item, last - index + 1)
-                left = self._text[self._borders.clause_at(self._quantities[index].start)[0] : self._quantities[index].start]
-                if parts and not _EACH.search(left[-4:]):
+                start = self._quantities[index].start
+                if parts and not _EACH.search(self._text, max(0, start - 4), start):
                     self.items[index : last + 1] = parts
             index = last + 1

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-_PLACEHOLDER = re.compile("<([a-z_]+)>")
+_PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_]+)>")
 
 
 @functools.cache

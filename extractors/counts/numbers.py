@@ -25,7 +25,7 @@ _DIGITS = re.compile(rf"(?P<plain>{_PLAIN})(?: ?(?P<more>[余多来几]?)(?P<siz
 _WORDS = re.compile(_SPELLED)
 _MORE_BETWEEN = re.compile(rf"[余多来几](?P<size>{_MULTIPLIER}{{1,2}})")
 _PRODUCT = re.compile(
-    rf"(?P<terms>{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?(?: ?\+ ?{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?)*) ?(?P<size>{_MULTIPLIER}{{0,2}})", re.ASCII
+    rf"(?P<terms>{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?(?: ?\+ ?{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?){{0,6}}) ?(?P<size>{_MULTIPLIER}{{0,2}})", re.ASCII
 )
 _PERCENT_WORD = re.compile(rf"(?P<base>百|千|万)分之(?P<part>{_SPELLED}|{_PLAIN})")
 _FRACTION_WORD = re.compile(rf"(?P<whole>{_SPELLED}|\d+)分之(?P<part>{_SPELLED}|\d+)")
@@ -36,7 +36,7 @@ _DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四五]|\d)?番")
 _TIMES = re.compile("倍增(?=[，。；、）]|$|目标)|减半(?!径)")
 _ESTIMATE = re.compile("一两|两三|三两|[一二三四五六七八九][二三四五六七八九]")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
-_NEIGHBOURS = frozenset("一两 两三 一二 二三 三四 四五 五六 六七 七八 八九".split())
+_NEIGHBOURS = frozenset(["一两", "两三", "一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 
 from extractors.clauses import Borders
 from extractors.counts.lexicon import pattern
+from extractors.deadlines.reference import read_reference
 from extractors.records import CountRole, Facts
 
 #: As far back in a sentence or paragraph as cues are looked for.
@@ -31,8 +32,8 @@ class Tense:
         self._starts = [section.start for section in facts.sections]
         self._due_at = sorted(deadline.start for deadline in facts.deadlines if deadline.bound in ("by", "during", "every"))
         context = facts.context
-        title, day = context.title or "", context.published or context.issued
-        self._year = day.year if day else None
+        title = context.title or ""
+        self._year = read_reference(text, context).year
         self._tells = context.genre != "policy"
         dated = sum(deadline.bound in ("by", "during") for deadline in facts.deadlines)
         plan = context.genre == "policy" or (context.genre == "news" and dated >= _PLANNING_FROM)

@@ -15,7 +15,7 @@ _QUOTES = "“”\"「」『』‘’"
 _DIGITS = "一二三四五六七八九十"
 _NUMBER = rf"(?:\d{{1,3}}|[两{_DIGITS}]{{1,3}})"
 #: 2025, 二〇二五, and what typists made of the zero: 二○二五, 二OO五, 二00五.
-_YEAR = rf"(?:(?:19|20)\d\d|[一二][九〇○零OＯo0][〇○零OＯo0{_DIGITS}]{{2}})"
+YEAR_NUMBER = rf"(?:(?:19|20)\d\d|[一二][九〇○零OＯo0][〇○零OＯo0{_DIGITS}]{{2}})"
 _REPUBLIC = rf"(?:(?:中华)?民国 ?(?:\d{{1,3}}|[{_DIGITS}百零〇○]{{1,6}}))"
 #: In a text that names the Republic's calendar, a year needs no 民国: 106年, 一百零六年, 一○六年.
 _REPUBLIC_BARE = (
@@ -37,8 +37,8 @@ SEASONS = "春夏秋冬"
 #: Seasons name a time only after a year; 冬季 alone is any winter, or winter sports.
 _WHOLE_PARTS = "|".join(part for part in sorted(_WORDS.year_parts, key=len, reverse=True) if part[0] not in SEASONS)
 
-YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{_YEAR})){_YEAR_WORD}")
-REPUBLIC_YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC}|{_REPUBLIC_BARE})|(?P<year>{_YEAR})){_YEAR_WORD}")
+YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{YEAR_NUMBER})){_YEAR_WORD}")
+REPUBLIC_YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC}|{_REPUBLIC_BARE})|(?P<year>{YEAR_NUMBER})){_YEAR_WORD}")
 RELATIVE_YEAR = re.compile(rf"(?P<relative>(?<!不)(?:{_RELATIVE}))度?(?![代级版会鉴报龄])")
 #: What a year is narrowed to: a month with its day, ten days or edge; a half, term or quarter; or the edge of the year itself.
 PART = re.compile(
@@ -59,9 +59,9 @@ PLAN = re.compile(
 )
 DAY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
 #: 5月28-29日: the days of one month.
-DAYS = re.compile(rf"(?:(?P<year>{_YEAR}) ?年 ?)?(?P<month>{_MONTH}) ?月 ?(?P<first>{_DAY}) ?(?:{_TO}|、) ?(?P<last>{_DAY}) ?[日号]")
+DAYS = re.compile(rf"(?:(?P<year>{YEAR_NUMBER}) ?年 ?)?(?P<month>{_MONTH}) ?月 ?(?P<first>{_DAY}) ?(?:{_TO}|、) ?(?P<last>{_DAY}) ?[日号]")
 #: The first half of a range, whose unit may stand in the second only: 2018—2020年, 7—10月.
-HALF_RANGE = re.compile(rf"(?:(?P<year>{_YEAR}) ?年? ?)?(?:(?P<month>{_MONTH})(?: ?月份?)?(?: ?(?P<day>{_DAY}) ?[日号]?)?)? ?{_TO} ?")
+HALF_RANGE = re.compile(rf"(?:(?P<year>{YEAR_NUMBER}) ?年? ?)?(?:(?P<month>{_MONTH})(?: ?月份?)?(?: ?(?P<day>{_DAY}) ?[日号]?)?)? ?{_TO} ?")
 SEPARATOR = re.compile(rf" ?(?:(?:起，?)?{_TO}) ?")
 #: 6月30日（星期五）17:00前: what may stand between the day and its tail.
 CLOCK = re.compile(r" ?(?:（[^（）\n]{1,6}）)?(?:[上中下]午|晚)? ?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:整|\d{1,2}分)?)?(?=之?前|以前|止)")
@@ -102,7 +102,7 @@ ISSUE = re.compile(
 ISSUE_LEAD = re.compile(rf"(?:[自从] ?)?(?:{_WORDS.alternatives('issue', 'self')})?(?:正式)?\Z")
 #: Where a time may begin.
 HEAD = re.compile(
-    rf"{_YEAR}|(?:中华)?民国|有效期|{_RELATIVE}|[{_QUOTES}] ?(?:十|[七八九]五)|十[一二三四五六七]五"
+    rf"{YEAR_NUMBER}|(?:中华)?民国|有效期|{_RELATIVE}|[{_QUOTES}] ?(?:十|[七八九]五)|十[一二三四五六七]五"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_MONTH}(?: ?{_TO} ?{_MONTH})? ?月|{_WHOLE_PARTS}|第?[一二三四1-4] ?季度"
     r"|[本当]?年[底末内初]|[本当]?月[底末初]|季末|即日|同日|每|逐|按|提前|未来|今后"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_NUMBER}(?: ?{_OR} ?{_NUMBER})? ?(?:年|个月)"
@@ -111,7 +111,7 @@ HEAD = re.compile(
 REPUBLIC_HEAD = re.compile(rf"{_REPUBLIC_BARE} ?年|{HEAD.pattern}")
 #: A date in full, for signatures.
 FULL_DATE = (
-    rf"(?P<year>{_YEAR}) ?年 ?(?P<month>\d{{1,2}}|[{_DIGITS}元]{{1,2}}) ?月 ?(?P<day>\d{{1,2}}|[{_DIGITS}]{{1,3}}) ?日"
+    rf"(?P<year>{YEAR_NUMBER}) ?年 ?(?P<month>\d{{1,2}}|[{_DIGITS}元]{{1,2}}) ?月 ?(?P<day>\d{{1,2}}|[{_DIGITS}]{{1,3}}) ?日"
 )
 ZERO = re.compile(r"[OＯo0○](?=[〇○零OＯo0一二三四五六七八九]|$)")
 REPUBLIC_NAME = re.compile("(?:中华)?民国 ?")

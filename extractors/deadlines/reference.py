@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractors.deadlines.grammar import number as read
 from extractors.deadlines.lexicon import lexicon
-from extractors.deadlines.patterns import FULL_DATE
+from extractors.deadlines.patterns import FULL_DATE, YEAR_NUMBER
 from extractors.records import Context
 
 #: A date that stands alone in its line or after an agency's name, and nothing goes on from it: who issued the document signs with it.
@@ -24,6 +25,13 @@ _AMENDED = re.compile(r"次修正|次修订|(?:人民代表大会|人大常委�
 _HEAD_OF_STATUTE = 1500
 #: The number stands before the text begins.
 _HEAD_OF_NOTICE = 600
+#: A heading that announces what is to be done in its year: 二、2022年工作安排.
+_AGENDA = re.compile(
+    rf"^[^，。；：\n]{{0,8}}?(?P<year>{YEAR_NUMBER}) ?年(?P<of>[^，。；：\n]{{0,16}}(?:任务|安排|要求|目标|重点工作|取向|打算))[^，。；：\n]{{0,8}}$", re.MULTILINE
+)
+#: A day told of, not one that bounds: nothing stands at it.
+_TOLD_DAY = re.compile(rf"(?<![到至从自于—~-]){FULL_DATE}(?! ?(?:之?前|以[前后]|起|止|后|至|到|底|末|[—~-]))")
+_PLAN_NAMED = re.compile(rf"[“\"]({'|'.join(lexicon().plans)})[”\"](?=规划|时期|期间|期?末)")
 #: A page may be put online a little before the date its notice carries.
 _SLACK = timedelta(days=45)
 
@@ -59,10 +67,25 @@ def read_reference(text: str, context: Context) -> Reference:
     if len(named) == 1 and (year is None or abs(min(named) - year) <= 1) and not context.period:
         year = min(named)
     if year is None:
-        known = [int(match[1]) for match in _CITED.finditer(text)]
-        known += [years[0] for name, years in lexicon().plans.items() if f"“{name}”" in title]
-        year = max(known, default=None)
+        year = _inferred(text, title)
     return Reference(day, year, settled)
+
+
+def _inferred(text: str, title: str) -> int | None:
+    """The year an undated text speaks from, by what it says of itself, else by what it cites and tells of.
+
+    The year of its own agenda (`二、2022年工作安排`) or plan decides; next the latest document it cites or day it tells of; last the
+    five-year plan it speaks of most.
+    """
+    if agenda := [read(match["year"]) for match in _AGENDA.finditer(text)]:
+        return max(agenda)
+    known = [int(match[1]) for match in _CITED.finditer(text)]
+    known += [years[0] for name, years in lexicon().plans.items() if f"“{name}”" in title]
+    known += [read(match["year"]) for match in _TOLD_DAY.finditer(text)]
+    if known:
+        return max(known)
+    plans = Counter(_PLAN_NAMED.findall(text))
+    return lexicon().plans[max(plans, key=lambda name: (plans[name], name))][0] if plans else None
 
 
 def _own_number(text: str, context: Context) -> int | None:

@@ -12,7 +12,7 @@ from extractors.targets import clause_kinds as kinds
 from extractors.targets.changes import Changes
 from extractors.targets.governance import Governance, Hold, Rule
 from extractors.targets.lexicon import lexicon
-from extractors.targets.period import Periods
+from extractors.targets.periods import Periods
 from extractors.targets.wording import action_of, strives, trimmed, without_deadlines
 from extractors.words import cut, tags
 

@@ -1,5 +1,1 @@
-"""Policy instruments: their canonical titles, periods and places, and which of them a document is about or names."""
-
-from pipeline.policies.period import period_of
-
-__all__ = ["period_of"]
+"""Policy instruments: their canonical titles and places, and which of them a document is about or names."""

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from pipeline.policies.period import RANGE, period_of
+from extractors.period import RANGE, period_of
 from pipeline.policies.places import NATION, is_national, is_taiwan, is_to_provinces, local_place, place_at_head, region_of, without_place
 from pipeline.policies.titles import (
     DOC_NUMBER,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.policies.period import RANGE
+from extractors.period import RANGE
 
 _CJK = r"\u3400-\u9fff〇"
 #: Marks around a title; 「…」 and 『…』 are those of texts in traditional script.

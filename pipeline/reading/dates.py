@@ -15,19 +15,20 @@ from pipeline.reading.folding import fold
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _REPUBLIC = 1911
-_DIGIT = dict(zip("〇零○ΟOo0一二三四五六七八九", "00000001" + "23456789", strict=True))
 _ZEROS = "〇零○ΟOo0"
-_CHINESE_DAY = "[一二三四五六七八九十廿卅]{1,3}"
+_DIGIT = dict(zip(_ZEROS + "一二三四五六七八九", "0" * len(_ZEROS) + "123456789", strict=True))
 
+_COUNTED = "[一二三四五六七八九十]"
+_NAMED = rf"\s?[{_ZEROS}一二三四五六七八九]"
 _DATE = re.compile(
-    r"(?P<republic>中华民国\s*(?:(?P<ry>\d{1,3})|(?P<rc>[一二三四五六七八九十百零〇]{1,6}))\s*年\s*(?P<rm>\d{1,2}|[一二三四五六七八九十]{1,2})\s*月\s*"
-    r"(?P<rd>\d{1,2}|[一二三四五六七八九十]{1,3})\s*日)"
-    r"|(?<!\d)(?P<y>(?:19|20)\d{2})(?:\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})(?!\d)(?:\s*日)?|(?P<sep>[-/.])(?P<m2>\d{1,2})(?P=sep)(?P<d2>\d{1,2})(?!\d))"
-    rf"|(?P<cy>[一二][\s]?[{_ZEROS}一二三四五六七八九][\s]?[{_ZEROS}一二三四五六七八九][\s]?[{_ZEROS}一二三四五六七八九])\s*年\s*"
-    rf"(?P<cm>[一二三四五六七八九十]{{1,2}})\s*月\s*(?P<cd>{_CHINESE_DAY})\s*日"
+    rf"(?P<republic>中华民国\s*(?:(?P<ry>\d{{1,3}})|(?P<rc>[一二三四五六七八九十百零〇]{{1,6}}))\s*年"
+    rf"\s*(?P<rm>\d{{1,2}}|{_COUNTED}{{1,2}})\s*月\s*(?P<rd>\d{{1,2}}|{_COUNTED}{{1,3}})\s*日)"
+    r"|(?<!\d)(?P<y>(?:19|20)\d{2})(?:\s*年\s*(?P<m>\d{1,2})\s*月\s*(?P<d>\d{1,2})(?!\d)(?:\s*日)?"
+    r"|(?P<sep>[-/.])(?P<m2>\d{1,2})(?P=sep)(?P<d2>\d{1,2})(?!\d))"
+    rf"|(?P<cy>[一二]{_NAMED}{_NAMED}{_NAMED})\s*年\s*(?P<cm>{_COUNTED}{{1,2}})\s*月\s*(?P<cd>[一二三四五六七八九十廿卅]{{1,3}})\s*日"
 )
 _COMPACT = re.compile(r"\s*((?:19|20)\d{2})(\d{2})(\d{2})(?!\d)")
-_ENGLISH = re.compile(r"(?:[A-Z][a-z]{2},?\s+)?(?:\d{1,2}\s+[A-Z][a-z]{2}|[A-Z][a-z]{2}\s+\d{1,2},?)\s+\d{4}", re.ASCII)
+_MAIL = re.compile(r"(?:[A-Z][a-z]{2},?\s+)?\d{1,2}\s+[A-Z][a-z]{2}\s+\d{4}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,8 @@ def find_date(text: str, start: int = 0, end: int | None = None) -> Dated | None
 
     `发布日期 :2022-04-25` gives that day; `2016年3月` and `2018—2020年` name no day and give nothing, as does the thirtieth of February.
     """
-    folded = fold(text)
-    for found in _DATE.finditer(folded, start, len(folded) if end is None else end):
+    folded = fold(text if end is None else text[:end])
+    for found in _DATE.finditer(folded, start):
         day = _day(found)
         if day:
             return Dated(day, found.start(), found.end())
@@ -66,7 +67,7 @@ def read_date(value: str) -> date | None:
     compact = _COMPACT.match(fold(value))
     if compact:
         return _valid(*(int(part) for part in compact.groups()))
-    if _ENGLISH.search(value):
+    if _MAIL.search(value):
         parsed = parsedate(value)
         return _valid(*parsed[:3]) if parsed else None
     return None

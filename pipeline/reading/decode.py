@@ -58,10 +58,11 @@ _DECLARED = re.compile(
     rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,24})|<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,24})""", re.IGNORECASE
 )
 _FAMILIES = {
-    "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "gb_2312": "gb18030", "cp936": "gb18030", "x-gbk": "gb18030", "hz": "hz",
-    "big5": "big5", "big5-hkscs": "big5", "big5hkscs": "big5", "cp950": "big5", "x-x-big5": "big5",
-    "utf8": "utf-8", "utf-8": "utf-8", "utf-16": "utf-16", "utf16": "utf-16",
-}  # fmt: skip
+    **dict.fromkeys(("gb2312", "gbk", "gb18030", "gb_2312", "gb_2312-80", "cp936", "x-gbk"), "gb18030"),
+    **dict.fromkeys(("big5", "big5-hkscs", "big5hkscs", "cp950", "x-x-big5"), "big5"),
+    **dict.fromkeys(("utf8", "utf-8"), "utf-8"),
+    **dict.fromkeys(("utf16", "utf-16"), "utf-16"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def declared_encoding(data: bytes) -> str | None:
     found = _DECLARED.search(data, 0, 4096)
     if not found:
         return None
-    name = (found[1] or found[2]).decode("ascii").lower()
+    name = found[1].decode("ascii").lower()
     return _FAMILIES.get(name, name)
 
 
@@ -129,7 +130,8 @@ def _wide(data: bytes) -> Decoded | None:
         return None
     encoding = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
     text = sample.decode(encoding, errors="replace")
-    if max(_common_share(text), _letters_share(text)) < _LOOKS_CHINESE or _broken(text) > _TOLERATED:
+    latin = sum(character.isascii() and character.isprintable() for character in text) / len(text)
+    if max(_common_share(text), latin / 2) < 2 * _LOOKS_CHINESE or _broken(text) > _TOLERATED:
         return None
     whole = _lenient(data, encoding)
     return Decoded(whole, encoding, 0.9, (_lost(whole),) if "\ufffd" in whole else ())
@@ -162,7 +164,7 @@ def _national(data: bytes) -> Decoded | None:
     """GB18030 or Big5, whichever makes Chinese of the bytes; whole first, then with a few bytes replaced."""
     hint = declared_encoding(data)
     for reader in (_strict, _tolerant):
-        candidates = []
+        candidates: list[tuple[float, bool, int, Decoded]] = []
         for encoding, family in (("gb18030", "gb18030"), ("big5", "big5"), ("big5hkscs", "big5")):
             read = reader(data, encoding)
             if read and read.text:

@@ -13,23 +13,27 @@ from pipeline.reading.page import Block
 _LONGEST = 150
 _SENTENCE_END = ("。", "；", "！", "？", ";", "：", ":", "，")
 _NUMBERED = re.compile(
-    r"\s*(?:第[一二三四五六七八九十百\d]{1,5}[章节条编]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,3}[、.．]|专栏|目\s*录|附\s*[件表图]|前\s*言|抄送|主\s*旨|依\s*据)"
+    r"\s*(?:第[一二三四五六七八九十百\d]{1,5}[章节条编]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|\d{1,3}[、.．]|专栏|目\s*录|附\s*[件表图]|前\s*言|抄送|主\s*旨|依\s*据)"
 )
+_YEAR = r"[〔\[［【(（]\s*(?:19|20)\d{2}\s*[〕\]］】)）]"
 #: `浙政办发〔2018〕70号`, `国令第707号`, `金管保壽字第10502548153號`, `交通运输部令2016年第34号`.
 DOC_NUMBER = re.compile(
-    r"[A-Za-z\u4e00-\u9fff]{2,14}(?:[（(][\u4e00-\u9fff]{1,4}[)）][\u4e00-\u9fff]{0,4})?\s*[〔\[［【(（]\s*(?:19|20)\d{2}\s*[〕\]］】)）]\s*(?:第\s*)?\d{1,5}\s*号|[\u4e00-\u9fff]{2,20}(?:令|公告)\s*(?:(?:19|20)\d{2}\s*年)?\s*第?\s*\d{1,5}\s*号"
-    r"|[\u4e00-\u9fff][\u4e00-\u9fff（）()]{1,13}字第\s*[0-9A-Z]{4,14}\s*号|第\s*\d{1,5}\s*号|[〔\[［【]\s*(?:19|20)\d{2}\s*[〕\]］】]\s*[\u4e00-\u9fff]{2,10}第?\s*\d{1,5}\s*号"
+    rf"[A-Za-z\u4e00-\u9fff]{{2,14}}(?:[（(][\u4e00-\u9fff]{{1,4}}[)）][\u4e00-\u9fff]{{0,4}})?\s*{_YEAR}\s*(?:第\s*)?\d{{1,5}}\s*号"
+    r"|[\u4e00-\u9fff]{2,20}(?:令|公告)\s*(?:(?:19|20)\d{2}\s*年)?\s*第?\s*\d{1,5}\s*号"
+    r"|[\u4e00-\u9fff][\u4e00-\u9fff（）()]{1,13}字第\s*[0-9A-Z]{4,14}\s*号"
+    rf"|{_YEAR}\s*[\u4e00-\u9fff]{{2,10}}第?\s*\d{{1,5}}\s*号|第\s*\d{{1,5}}\s*号"
 )
-_ADDRESSEE = re.compile(
-    r"\s*(?:各|有关|[\u4e00-\u9fff、（）()，]{2,80}(?:人民政府|委员会|[部厅局委办院会]|单位|机构|企业|公司|代表|同志们?|委员))[^。]{0,1500}[:：]"
-)
+_ADDRESSED = "人民政府|委员会|[部厅局委办院会]|单位|机构|企业|公司|代表|同志们?|委员"
+_ADDRESSEE = re.compile(rf"\s*(?:各|有关|[\u4e00-\u9fff、（）()，]{{2,80}}(?:{_ADDRESSED}))[^。]{{0,1500}}[:：]")
 _QUOTED = re.compile(r"[《「『]([^《》「」『』]{4,120})[》」』]")
 _UNCLOSED = re.compile(r"《([^》]{6,60}?)(?:已经|业经|经|印发)")
 #: What a notice says of the policy that it brings.
 _ISSUES = re.compile(r"印发|转发|批转|公布|发布|订定|修正|检送|制定")
 _BRACKETED = re.compile(r"\s*[（(〔\[].{1,60}[)）〕\]]\s*")
 _BARE_ORDER = re.compile(r".{2,30}(?:令|公告|通告|函|文件|公报)(?:第\d{1,5}号)?")
-_NUMBER_YEAR = re.compile(r"[〔\[［【(（]\s*(?:19|20)\d{2}\s*[〕\]］】)）]\s*\d{1,5}\s*号")
+_NUMBER_YEAR = re.compile(rf"{_YEAR}\s*\d{{1,5}}\s*号")
+_SITE = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*[-–—]{2,}\s*|[-–—]\s*(?=【)|(?<=[^\d\s])[-–—]\s*(?=[^\d\s]{2,14}$)")
 #: How a paragraph begins, and no headline does.
 _OPENS_TEXT = re.compile(r"\s*(?:为了?[^“]|根据|按照|经|现将|依据|近日|日前|摘要\s*[:：])")
 _DATE_LINE = re.compile(r"[\s(]*(?:中华民国\s*.{1,6}|(?:19|20)\d{2}|[一二][〇零○Oo0一二三四五六七八九]{3})\s*年.{2,12}[日月][\s)]*")
@@ -112,10 +116,10 @@ def attached_headline(blocks: Sequence[Block]) -> str | None:
     for at, block in enumerate(blocks[:60]):
         text = block.text.strip()
         squeezed = _squeezed(text)
-        if named and is_short(text) and len(squeezed) >= 6 and names_a_document(text) and not text.startswith(("附", "《", "「")):
-            if any(name in squeezed or name.startswith(squeezed) for name in named) and len(blocks) > at + 5:
-                following = blocks[at + 1].text.strip() if at + 1 < len(blocks) else ""
-                return _joined(text, following) if _BRACKETED.fullmatch(following) and not _is_date(following) else text
+        candidate = is_short(text) and len(squeezed) >= 6 and names_a_document(text) and not text.startswith(("附", "《", "「"))
+        if candidate and len(blocks) > at + 5 and any(name in squeezed or name.startswith(squeezed) for name in named):
+            following = blocks[at + 1].text.strip()
+            return _joined(text, following) if _BRACKETED.fullmatch(following) and not _is_date(following) else text
         if at < 12 and _ISSUES.search(fold(text)):
             named.extend(_squeezed(name) for name in _QUOTED.findall(text))
             # A notice often forgets to close its marks.
@@ -130,11 +134,7 @@ def is_bare(title: str) -> bool:
 
 def without_site(title: str) -> str | None:
     """A `<title>` without the site's name: `某办法_中国政府网`, `新闻标题 - 某网`, `标题- 【某站】`; None when nothing is left."""
-    parts = [
-        part.strip()
-        for part in re.split(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*[-–—]{2,}\s*|[-–—]\s*(?=【)|(?<=[^\d\s])[-–—]\s*(?=[^\d\s]{2,14}$)", title.strip())
-        if part.strip()
-    ]
+    parts = [part.strip() for part in _SITE.split(title.strip()) if part.strip()]
     if not parts:
         return None
     longest = max(parts, key=len)

@@ -12,106 +12,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lxml import etree
+from lxml import etree  # type: ignore[import-untyped]
 
 from pipeline.reading import hints
+from pipeline.reading.folding import lexicon
 from pipeline.reading.tables import Cell, Table
 
 if TYPE_CHECKING:
     from pipeline.reading.page import BlockKind
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figure",
-        "footer",
-        "form",
-        "frameset",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "optgroup",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_CONTAINERS = frozenset(
-    ["article", "blockquote", "body", "center", "div", "dl", "dd", "fieldset", "form", "li", "main", "ol", "section", "table", "td", "ul"]
-)
-#: Nothing inside these is text of the page. Captions of pictures are text, but not running text.
-_SKIPPED = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "iframe",
-        "frame",
-        "object",
-        "embed",
-        "applet",
-        "svg",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-        "select",
-        "option",
-        "button",
-        "textarea",
-        "datalist",
-        "title",
-        "figcaption",
-        "rt",
-        "rp",
-        "c:param",
-        "c:import",
-        "c:set",
-        "jsp:param",
-        "jsp:include",
-        "fmt:param",
-        "xml",
-    ]
-)
+_BLOCKS, _CONTAINERS, _SKIPPED = (frozenset(lexicon()["html"][name].split()) for name in ("blocks", "containers", "skipped"))
 #: Those that end with their start tag, so that nothing is ever inside them.
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame"])
+_VOID = frozenset(lexicon()["html"]["void"].split())
 _NOISE_TAGS = frozenset(("nav", "footer", "aside", "header"))
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 #: Tags that change what holds for the text inside them, even without attributes.

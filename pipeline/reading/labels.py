@@ -16,10 +16,7 @@ _OPENING = re.compile(r"[\s\[(（【〔<《·•*—-]{0,6}")
 #: What a value is cut at, and what is taken off its ends.
 _SEPARATOR = re.compile(r"[|｜│]|\s{2,}|　|[】\]]")
 _ENDS = " \t\u3000\xa0|｜:：;；,，、()（）[]【】-—"
-#: Labels too plain to be believed inside a line: `时间：` also introduces a meeting's time.
-_PLAIN_LABELS = frozenset(
-    ("时间", "日期", "来源", "名称", "标题", "链接", "打印", "摘要", "阅读", "点击", "浏览", "字体", "分享", "编辑", "记者", "作者")
-)
+_PLAIN_LABELS = frozenset(lexicon()["plain_labels"]["words"])
 _LONGEST_RUN, _LONGEST_GAP, _LONGEST_HEAD = 2500, 160, 260
 
 

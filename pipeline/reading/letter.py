@@ -29,7 +29,8 @@ _NUMBER_AT_END = re.compile(rf"[（(]\s*({DOC_NUMBER.pattern})\s*[)）]?\s*$")
 _LAST_SENTENCE = re.compile(r"[。！：；]")
 #: Who signs: an office, or a person with an office before the name (`部长 某某`).
 _SIGNED = re.compile(
-    r"[（(]?[\u4e00-\u9fff\s、]{2,60}(?:人民政府|[厅室部局署院会委办处社]|会议)|.{0,20}(?:部|省|市|州|县|区|局|厅|院|校|会)\s*长\s*\S{1,4}(?:\s\S{1,3})?|(?:总理|主席|主任|主任委员)\s*\S{1,4}(?:\s\S{1,3})?"
+    r"[（(]?[\u4e00-\u9fff\s、]{2,60}(?:人民政府|[厅室部局署院会委办处社]|会议)|.{0,20}[部省市州县区局厅院校会]\s*长\s*\S{1,4}(?:\s\S{1,3})?"
+    r"|(?:总理|主席|主任|主任委员)\s*\S{1,4}(?:\s\S{1,3})?"
 )
 _CITED = re.compile(r"[（(《〈][^（）()《》〈〉]{0,80}$")
 
@@ -66,11 +67,8 @@ def _history(texts: list[str]) -> date | None:
         if _ARTICLE.match(text):
             break
         if _HISTORY_LINE.match(text):
-            days.extend(
-                found.day
-                for found in all_dates(text)
-                if _HISTORY.search(text, found.end) and not text[found.end :].lstrip().startswith(("起", "施行"))
-            )
+            told = [found for found in all_dates(text) if not text[found.end :].lstrip().startswith(("起", "施行"))]
+            days.extend(found.day for found in told if _HISTORY.search(text, found.end))
     return max(days, default=None)
 
 

@@ -95,9 +95,7 @@ def _lined(blocks: list[Block], body: int) -> Opening:
             last = at
         elif at >= body and (is_addressee(text) or "。" in text or len(text) > 160) and not is_furniture(text):
             break
-    marked = next(
-        (at for at, block in enumerate(blocks[: body + HEAD]) if block.level == 1 and block.kind == "heading" and is_short(block.text)), None
-    )
+    marked = next((at for at, block in enumerate(blocks[: body + HEAD]) if block.level == 1 and is_short(block.text)), None)
     if marked is not None and (last >= 0 or marked < body):
         headline_at = marked
     elif headline_at is None and body:

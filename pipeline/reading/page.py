@@ -11,7 +11,6 @@ from extractors.records import Finding
 BlockKind = Literal["paragraph", "heading", "list_item", "table_row"]
 Format = Literal["html", "markdown", "text"]
 Genre = Literal["policy", "news", "other"]
-Script = Literal["hans", "hant"]
 Status = Literal["ok", "partial", "rejected"]
 
 
@@ -46,7 +45,6 @@ class Page:
     blocks: tuple[Block, ...] = ()
     encoding: str | None = None
     format: Format | None = None
-    script: Script | None = None
     genre: Genre = "other"
     title: str | None = None
     publisher: str | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 import json
 import re
@@ -14,7 +15,7 @@ from pipeline.reading import boilerplate, content, frontmatter, html, markdown, 
 from pipeline.reading.dates import read_date
 from pipeline.reading.declared import read_declared
 from pipeline.reading.decode import Decoded, declared_encoding, decode
-from pipeline.reading.folding import fold
+from pipeline.reading.folding import fold, lexicon
 from pipeline.reading.genre import genre_of
 from pipeline.reading.headline import DOC_NUMBER, clean_title, is_bare
 from pipeline.reading.labels import cells_data
@@ -25,38 +26,12 @@ from pipeline.reading.page import Block, Format, Page, Status
 _BLOCK_TAG = re.compile(r"<(?:html|body|head|div|p|table|tbody|tr|td|section|article|h[1-6]|ul|ol|li|center)\b[^<>]{0,2000}>", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _PAGE = re.compile(
-    r"\s*(?:<!--.{0,500}?-->\s*|<%[^>]{0,300}%>\s*|<\?xml[^>]{0,200}\?>\s*)*<(?:!doctype\s+html|html|head|body|meta|div|table|tbody|p|section|article|script)\b",
+    r"\s*(?:<!--.{0,500}?-->\s*|<%[^>]{0,300}%>\s*|<\?xml[^>]{0,200}\?>\s*){0,20}"
+    r"<(?:!doctype\s+html|html|head|body|meta|div|table|tbody|p|section|article|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MARKDOWN = re.compile(
-    r"^[ \t]{0,3}#{1,6}[ \t]+\S|^[ \t]{0,3}>[ \t]|\*\*[^*\n]{2,200}\*\*|!?\[[^\]\n]{0,300}\]\([^)\s]{2,1000}", re.MULTILINE
-)
+_MARKDOWN = re.compile(r"^[ \t]{0,3}#{1,6}[ \t]+\S|^[ \t]{0,3}>[ \t]|\*\*[^*\n]{2,200}\*\*|!?\[[^\]\n]{0,300}\]\([^)\s]{2,1000}", re.MULTILINE)
 _MARKDOWN_HEADLINE = re.compile(r"\s*#{1,3} \S")
-_RECORDS = frozenset((".jsonl", ".ndjson", ".json", ".csv", ".tsv", ".sql", ".xls", ".xlsx"))
-_OTHER_FORMATS = frozenset(
-    (
-        ".doc",
-        ".docx",
-        ".wps",
-        ".pdf",
-        ".ceb",
-        ".ofd",
-        ".rtf",
-        ".ppt",
-        ".pptx",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".gif",
-        ".bmp",
-        ".zip",
-        ".rar",
-        ".7z",
-        ".gz",
-        ".mp3",
-        ".mp4",
-    )
-)
 _CHINESE = re.compile("[\u3400-\u9fff]")
 
 
@@ -132,13 +107,16 @@ def _title(declared: dict[str, Any], opening: Opening) -> str | None:
 def _refused(data: bytes, source: str) -> Finding | None:
     """Files that hold records or another format, known by their name or by what they begin with."""
     ending = PurePosixPath(source).suffix.lower()
-    if ending in _RECORDS or (data[:1] in (b"{", b"[") and _is_json(data)):
-        return Finding("error", "unsupported-format", f"{source} holds records, not a page or a text: save each record's page as a file of its own")
-    if ending in _OTHER_FORMATS:
-        return Finding(
-            "error", "unsupported-format", f"{source} is a {ending[1:].upper()} file, not a page or a text: convert it to HTML or text first"
-        )
+    if ending[1:] in _endings("records") or (data[:1] in (b"{", b"[") and _is_json(data)):
+        return Finding("error", "unsupported-format", f"{source} holds records, not a page: save each record's page as a file of its own")
+    if ending[1:] in _endings("other"):
+        return Finding("error", "unsupported-format", f"{source} is a {ending[1:].upper()} file: convert it to HTML or text first")
     return None
+
+
+@functools.cache
+def _endings(kind: str) -> frozenset[str]:
+    return frozenset(lexicon()["endings"][kind].split())
 
 
 def _is_json(data: bytes) -> bool:
@@ -230,10 +208,10 @@ def _add_front_matter(draft: _Draft, front: frontmatter.FrontMatter) -> None:
     if front.broken:
         draft.findings.append(Finding("info", "front-matter", "the front matter is no valid YAML and was read line by line"))
     values: dict[str, Any] = {"title": front.fields.get("title"), "author": front.fields.get("author")}
-    values["published"] = next((day for name in ("date", "pubdate", "published", "created") if (day := read_date(front.fields.get(name, "")))), None)
-    values["url"] = next(
-        (front.fields[name] for name in ("link", "url", "source_url", "canonical", "original") if front.fields.get(name, "").startswith("http")), None
-    )
+    days = (read_date(front.fields.get(name, "")) for name in ("date", "pubdate", "published", "created"))
+    values["published"] = next(filter(None, days), None)
+    addresses = (front.fields.get(name, "") for name in ("link", "url", "source_url", "canonical", "original"))
+    values["url"] = next((address for address in addresses if address.startswith("http")), None)
     values["publisher"] = front.fields.get("publisher") or front.fields.get("source")
     draft.fields.update({name: value for name, value in values.items() if value})
 

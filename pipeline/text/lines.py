@@ -53,6 +53,9 @@ _PAIRS = {"（": "）", "《": "》", "“": "”"}
 #: Words after which a number continues the sentence.
 _BEFORE_NUMBER = frozenset("和与及在到达至于为约超的过近同比共或")
 _AFTER_CLOSER = frozenset("的和与及等中内或")
+#: Who issues, and what is said before the title of what is issued.
+_ISSUER = re.compile("(?:政府|办公厅|办公室|委员会|[局厅部院])$")
+_BEFORE_TITLE = re.compile("(?:关于印发|关于发布|关于公布|关于转发|关于批转|关于)$")
 #: Notes whose lines are complete without a sentence's end.
 _NOTE = re.compile("(?:第一)?(?:责任|牵头|配合|参与|负责|主管|承办)(?:单位|部门)|联系|电话|完成时限|邮箱|地址")
 #: Words no line begins with unless the one before goes on.
@@ -184,7 +187,7 @@ def _continues(first: _Draft, second: Line, shred: bool, full: range) -> bool:
         return True
     if LABEL.match(two) or _has_columns(one) or _has_columns(two):
         return False
-    if _open_bracket(one, two):
+    if _open_bracket(one, two) or _is_title(one, two):
         return True
     if _SHORT_ITEM.fullmatch(one) and _LATIN_WORD.match(two):
         return True
@@ -231,6 +234,13 @@ def _is_heading(text: str) -> bool:
 def _has_columns(text: str) -> bool:
     """Whether words stand apart as cells of a row do."""
     return len(re.findall(f"(?<=[{HAN}\\d%]) (?=[{HAN}\\d])", text)) > 1
+
+
+def _is_title(one: str, two: str) -> bool:
+    """Whether a title set in two lines is broken between them: `…办公厅` `关于印发…的通知`, `…关于印发` `《…》的通知`."""
+    if any(mark in one for mark in "，。；："):
+        return False
+    return (two[0] == "《" and bool(_BEFORE_TITLE.search(one))) or (two.startswith("关于") and bool(_ISSUER.search(one) and _TITLE_END.search(two)))
 
 
 def _open_bracket(one: str, two: str) -> bool:

@@ -23,7 +23,7 @@ _LABEL_LENGTH = 14
 #: Prose is longer than this, and has on average at most one space in so many characters.
 _PROSE_LENGTH, _PROSE_GAP = 25, 12
 #: How much before and after a space is looked at for a word across it.
-_WORD = 6
+_WORD = 12
 
 
 def space(line: Traced, *, row: bool = False) -> Traced:
@@ -51,7 +51,7 @@ def space(line: Traced, *, row: bool = False) -> Traced:
             and wrapped
             and _HAN.match(text[start - 1])
             and _HAN.match(text[end])
-            and word_across(text[max(0, start - _WORD) : start], text[end : end + _WORD])
+            and word_across(_GAP.sub("", text[max(0, start - _WORD) : start]), _GAP.sub("", text[end : end + _WORD]))
         ):
             new = ""
         if new != text[start:end]:
@@ -80,8 +80,12 @@ def _between(text: str, start: int, end: int, row: bool, columns: bool) -> str:
 
 
 def _is_prose(text: str, gaps: list[tuple[int, int]]) -> bool:
-    """Whether the line is prose with so few spaces that one inside a word must be what is left of a line end: `500万 元`."""
-    return len(text) > _PROSE_LENGTH and len(gaps) * _PROSE_GAP < len(text) and any(mark in text for mark in "，。；")
+    """Whether the line is prose with so few spaces between ideographs that one inside a word must be what is left of a line end: `500万 元`."""
+    length = len(text) - sum(end - start for start, end in gaps)
+    if length <= _PROSE_LENGTH or not any(mark in text for mark in "，。；"):
+        return False
+    between = sum(1 for start, end in gaps if _HAN.match(text[start - 1]) and _HAN.match(text[end]))
+    return between * _PROSE_GAP < length
 
 
 def _one_number(text: str, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.policies import period_of
+from extractors.period import period_of
 from pipeline.policies.titles import canonical, find_number, is_body, is_instrument, key_of, simplified, tidy
 
 PLAN = "云岚省数字云岚建设规划（2021—2025年）"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -109,7 +110,8 @@ def test_nothing_is_lost(texts: list[str]) -> None:
     kept = set(page.origin)
     lost = {page.published[at] for at in range(len(page.published)) if at not in kept}
     words = {character for character in lost if not character.isspace() and character != "\u200b"}
-    assert not words or len(page.text.split("\n")) < len(texts)
+    # Of a heading that stood twice one copy is left.
+    assert set(normalize("NFKC", "".join(words))) <= set(normalize("NFKC", page.text))
 
 
 @given(st.text(max_size=80), st.sampled_from(KINDS))

@@ -1,34 +1,12 @@
-"""The years a title gives, and the period that holds at a place of a news page."""
+"""The period that bounds what no deadline does, also at a place of a news page."""
 
 from __future__ import annotations
 
 from datetime import date
 
-import pytest
-
 from extractors.records import Context, Mention
-from extractors.targets.period import Periods, title_period
+from extractors.targets.periods import Periods
 from tests.targets.notation import told
-
-TITLES = [
-    ("云岚省海洋经济发展行动计划（2021—2023年）", (2021, 2023), "a range in brackets"),
-    ("青汀市2018-2020年人才发展规划", (2018, 2020), "a range in the title"),
-    ("青汀市2018年至2020年人才发展规划", (2018, 2020), "a range in words"),
-    ("云岚省“十四五”水利发展规划", (2021, 2025), "a five-year plan"),
-    ("云岚省十三五水利发展规划", (2016, 2020), "without quotation marks"),
-    ("临澜县2019年度工作要点", (2019, 2019), "a policy for one year"),
-    ("2026年云岚省政府工作报告", (2026, 2026), "a government report looks ahead on its year"),
-    ("关于印发《2013年全省创建社区工作计划》的通知", (2013, 2013), "a plan for one year"),
-    ("云岚省药品目录（2019年版）", None, "an edition is no period"),
-    ("云岚省水利发展规划", None, "no year, no period"),
-    ("2023—2021年数据", None, "a range that runs backwards is none"),
-]
-
-
-@pytest.mark.parametrize(("title", "expected", "why"), TITLES)
-def test_title_period(title: str, expected: tuple[int, int] | None, why: str) -> None:
-    assert title_period(title) == expected, why
-
 
 def test_the_contexts_period_wins_over_the_title() -> None:
     """What earlier stages found out about the policy is not second-guessed."""
@@ -56,3 +34,9 @@ def test_mentions_without_a_period_fall_back_on_the_pages_own() -> None:
         [Mention(10, 20, "甲方案（2018—2020年）", "cites"), Mention(30, 40, "民法典", "cites"), Mention(50, 60, "乙规划", "reports")],
     )
     assert [periods.end_at(at) for at in (0, 25, 45, 70)] == [date(2025, 12, 31), date(2020, 12, 31), date(2020, 12, 31), date(2025, 12, 31)]
+
+
+def test_the_year_of_an_article_is_no_period() -> None:
+    """`2020年园区新貌` is an article of that year, `2020年园区工作方案` names a plan for it."""
+    assert Periods(Context(title="2020年园区新貌", period=(2020, 2020), genre="news"), []).end_at(0) is None
+    assert Periods(Context(title="云岚出台2020年园区工作方案", period=(2020, 2020), genre="news"), []).end_at(0) == date(2020, 12, 31)

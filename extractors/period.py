@@ -1,24 +1,25 @@
-"""The years a policy is for, from its title."""
+"""The years a policy is for, as a title says them."""
 
 from __future__ import annotations
 
 import re
 
 _YEAR = r"(?:19|20)\d\d"
-#: A range of years, `2021-2025年`, `2021年至2025年`, `（2011～2020）`, `2021—25年`; not one of dates or months.
+#: A range of years, `2021-2025年`, `2021年至2025年`, `（2011～2020）`, `2021—25年`; not one of dates or months. 一 is a dash misread.
 RANGE = re.compile(
-    rf"(?<!\d)(?P<from>{_YEAR})\s*年?\s*(?:[-‐‑‒–—―−－~～∼〜]{{1,2}}|至|到)\s*"
+    rf"(?<!\d)(?P<from>{_YEAR})\s*年?\s*(?:[-‐‑‒–—―−－~～∼〜一]{{1,2}}|至|到)\s*"
     rf"(?P<to>{_YEAR}|\d\d(?=\s*年))(?!\d|\s*[-‐–—年]\s*\d)(?:\s*年)?(?!度?\s*\d+\s*月)"
 )
 _DIGITS = "一二三四五六七八九十"
-#: The five-year plans by number: “十四五”, 第十二个五年规划.
+#: The five-year plans by number: “十四五”, 第十二个五年规划; without quotes where a plan is named after it, 十三五水利规划.
 _FIVE = re.compile(
     rf"[“‘\"『「]\s*([{_DIGITS}]{{1,3}})五\s*[”’\"』」]|(?<![{_DIGITS}])(十[{_DIGITS}]?)五(?=时期|期间|规划|计划|末)|第([{_DIGITS}]{{1,3}})个?五年"
+    r"|(?<![第二三四五六七八九十])(十[一二三四五六七])五(?![届次年日号条章项个十])(?=.{0,40}(?:规划|计划|方案|纲要))"
 )
 #: A single year a policy is for, `2022年工作要点`, `2019年度`; not a deadline (`到2025年`), a version, a month or a number (`2016年第57号`).
 _SINGLE = re.compile(
-    rf"(?<![\d到至])({_YEAR})\s*年度?"
-    rf"(?!\s*(?:[底末前初后起版内]|修[订正改]|以[前后来]|第(?:\d|[一二三四五六七八九十百]+届)|\d{{1,2}}\s*月))|\A({_YEAR})(?=[\u4e00-\u9fff])(?!年)"
+    rf"(?<![\d到至—–~～-])({_YEAR})\s*年度?"
+    rf"(?!\s*(?:[底末前初后起版内级]|本(?![年级省市县区])|修[订正改]|以[前后来]|第(?:\d|[一二三四五六七八九十百]+届)|\d{{1,2}}\s*月))|\A({_YEAR})(?=[\u4e00-\u9fff])(?!年)"
 )
 #: A year of the Republic era in a Taiwan title: 一百零六年度, 106年度.
 _ERA = re.compile(r"(?<!\d)(?:(1[01]\d)|一百([零〇一二][一二三四五六七八九十]?))\s*年度")
@@ -54,7 +55,7 @@ def period_of(title: str) -> tuple[int, int] | None:
         if first <= last <= first + 60:
             return first, last
     if five := _FIVE.search(own):
-        number = _numeral(five[1] or five[2] or five[3])
+        number = _numeral(five[1] or five[2] or five[3] or five[4])
         if 6 <= number <= 30:
             start = 1966 + 5 * (number - 3)
             return start, start + 4

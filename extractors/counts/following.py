@@ -1,0 +1,186 @@
+"""The noun phrase after a number: `50项以上|国际标准和国家标准`, up to the verb that is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from extractors.counts.nounphrases import CLOSING, OPENING, SEPARATORS, STOPS, listed
+from extractors.counts.phrases import Word
+
+#: Verbs of the predicates that may nevertheless open a relative clause: 具有代表性的项目.
+_RELATIVE = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入"])
+#: Words of the attainments that may nevertheless begin a noun phrase.
+_NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上"])
+_VAGUE = frozenset(["一批", "若干", "一系列", "N", "相关", "有关"])
+#: Parts of speech (jieba) of a word before 的 that describes: a verb, an adjective, a set phrase.
+_DESCRIBING = frozenset(["v", "vn", "a", "ad", "i", "l", "b", "f", "an"])
+_LONGEST_RELATIVE, _LONGEST_QUOTATION, _LONGEST_HEAD = 40, 12, 6
+
+
+def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] = (), *, share: bool = False) -> tuple[int, int]:
+    """The noun phrase that opens `found`, as offsets; empty (start == end) when a verb opens it that is no relative clause's.
+
+    Separators are followed up to `limit`, where the next number stands; `inner` are quantities that belong to the phrase
+    (`销售额超千万元的市场主体`); `share` says that the number is one of a whole (90%以上村庄的生活垃圾). `国际标准和国家标准，…` is taken up to the
+    comma, of `残疾人提供服务` only 残疾人.
+    """
+    if not found:
+        return 0, 0
+    start = found[0].start
+    if _opens_with_verb(found, limit):
+        return start, start
+    return start, _Reader(found, limit, inner, share=share).end()
+
+
+def _opens_with_verb(found: Sequence[Word], limit: int) -> bool:
+    first, following = found[0], found[1] if len(found) > 1 else None
+    if first.text in listed("attainment") and first.text not in _NOMINAL:
+        return True
+    ends = following is None or following.text in STOPS or following.start >= limit or following.text[0].isdigit()
+    return ends and first.text in listed("strong")
+
+
+class _Reader:
+    """Walks over the words after a number until its phrase ends."""
+
+    def __init__(self, found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]], *, share: bool) -> None:
+        self._found, self._limit, self._inner, self._share = found, limit, inner, share
+        self._relative = _relative_end(found, limit)
+        self._nouns = self._depth = self._quoted = 0
+
+    def end(self) -> int:
+        """Where the phrase ends."""
+        end = self._found[0].start
+        for position, word in enumerate(self._found):
+            if word.start >= self._limit or self._breaks(position, word):
+                break
+            if self._depth or self._quoted or word.text in SEPARATORS or word.text == "的":
+                continue
+            end = word.end
+        return end
+
+    def _breaks(self, position: int, word: Word) -> bool:
+        """Whether the phrase ends before `word`; keeps count of brackets, quotations and nouns on the way."""
+        if any(start <= word.start < end for start, end in self._inner):
+            return False
+        if word.text in OPENING or word.text in CLOSING:
+            return self._bracket(position, word)
+        if self._depth:
+            return False
+        if word.text in "“‘「『”’」』":
+            return self._quotation(position, word)
+        if self._quoted or word.end <= self._relative:
+            return False
+        if word.text in SEPARATORS:
+            return not self._nouns or not _goes_on(self._found, position, self._limit)
+        if word.text == "的":
+            after_inner = any(end == word.start for _, end in self._inner)
+            return not self._nouns or (not self._share and not after_inner and _possessive(self._found, position))
+        if word.text in STOPS or word.text == "者" or self._is_predicate(position, word):
+            return True
+        following = self._found[position + 1] if position + 1 < len(self._found) else None
+        if word.text == "等" and (self._share or (following is not None and following.text in STOPS)):
+            return True
+        self._nouns += word.tag[:1] not in ("d", "p", "u")
+        return False
+
+    def _bracket(self, position: int, word: Word) -> bool:
+        if word.text in CLOSING:
+            self._depth -= 1
+            return self._depth < 0
+        following = self._found[position + 1].text if position + 1 < len(self._found) else ""
+        if not self._depth and (following in listed("asides") or following.startswith(("以下", "责任"))):
+            return True
+        self._depth += 1
+        return False
+
+    def _quotation(self, position: int, word: Word) -> bool:
+        if word.text in "”’」』":
+            self._quoted -= 1
+            self._nouns += 1
+            return self._quoted < 0
+        described = bool(self._nouns) and self._found[position - 1].tag not in ("a", "b", "f", "s")
+        if described and _closes_phrase(self._found, position):
+            return True
+        self._quoted += 1
+        return False
+
+    def _is_predicate(self, position: int, word: Word) -> bool:
+        if word.text in listed("predicates"):
+            # Two single characters in a row are a word jieba does not know: 赋|能.
+            previous = self._found[position - 1] if position else None
+            return not (len(word.text) == 1 and previous and len(previous.text) == 1 and previous.tag != "m")
+        return bool(self._nouns) and (word.tag in ("d", "p", "c") or (word.tag == "v" and word.text in listed("strong")))
+
+
+def _closes_phrase(found: Sequence[Word], position: int) -> bool:
+    """Whether the quotation that opens at `position` is followed by another or by nothing: it is no name inside the phrase."""
+    for at in range(position + 1, min(position + _LONGEST_QUOTATION, len(found))):
+        if found[at].text in "”’」』":
+            following = found[at + 1 : at + 2]
+            return not following or following[0].text in STOPS or following[0].text in "“‘、"
+    return True
+
+
+def _relative_end(found: Sequence[Word], limit: int) -> int:
+    """Where a relative clause that opens the phrase ends (`具有代表性的` 项目, `有特色、有规模的` 基地), or -1."""
+    first = found[0]
+    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i")):
+        return -1
+    if first.text in listed("predicates") and first.text not in _RELATIVE:
+        return -1
+    end = -1
+    for position, word in enumerate(found[:_LONGEST_RELATIVE]):
+        if word.start >= limit or word.text in "，。；：！？\n\t":
+            break
+        if word.text == "的":
+            end = word.end
+            following = found[position + 1 : position + 2]
+            if not following or following[0].text not in SEPARATORS:
+                break
+    return end
+
+
+def _possessive(found: Sequence[Word], position: int) -> bool:
+    """Whether the 的 at `position` joins a thing to what is said of it (`产业的进展`) rather than a quality to a thing."""
+    before = found[position - 1]
+    after = found[position + 1] if position + 1 < len(found) else None
+    if after is None or after.text in STOPS:
+        return True
+    if before.tag in _DESCRIBING or before.text in "”）)":
+        return False
+    return not after.tag.startswith("n") or before.text in listed("heads")
+
+
+def _goes_on(found: Sequence[Word], position: int, limit: int) -> bool:
+    """Whether the list goes on after the separator at `position`: no number, no verb and no `一批` follows before the next separator."""
+    for number, word in enumerate(found[position + 1 :]):
+        if word.text in STOPS or word.text in SEPARATORS or word.text in CLOSING:
+            return number > 0
+        if word.start >= limit:
+            return False
+        if not number and (word.text in _VAGUE or word.text in listed("predicates") or word.text in listed("strong")):
+            return False
+    return position + 1 < len(found)
+
+
+def head_cut(found: Sequence[Word], start: int, end: int) -> int:
+    """Where a phrase counted with 个, 大, 类 … ends when it opens with a head noun and more is said: `行政村|生活污水治理`."""
+    inside = [word for word in found if start <= word.start and word.end <= end]
+    if len(inside) < 2 or any(word.text == "的" for word in inside):
+        return end
+    heads, said = listed("heads"), inside[-1].text in listed("said_of_heads")
+    for word, following in pairwise(inside[:_LONGEST_HEAD]):
+        goes_on = following.text in heads or following.text in SEPARATORS or following.text in "（(级”"
+        if word.text in heads and not goes_on and (said or word.text in listed("always_heads")):
+            return word.end
+    return end
+
+
+def without_action(found: Sequence[Word], start: int, end: int) -> int:
+    """The phrase's end without the action that is done to the thing: `特色小镇总体规划|编制`."""
+    inside = [word for word in found if start <= word.start and word.end <= end]
+    while len(inside) > 1 and (inside[-1].text == "全" or inside[-1].text in listed("actions") or inside[-1].tag in ("d", "p", "c", "u")):
+        inside.pop()
+    return inside[-1].end if inside else end

@@ -1,0 +1,154 @@
+"""The noun phrase before a number: `建设|高标准农田|910万亩`, `全省|地区生产总值|年均增长5%`, after the verb that governs it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.counts.nounphrases import SEPARATORS, is_metric, joined, listed
+from extractors.counts.phrases import Word
+
+#: What makes a measure of the verb before it: 建成|面积, 招聘|人数.
+_MEASURES = ("率", "额", "量", "数", "面积", "人次", "里程", "装机", "费用", "经费", "投入", "能力", "水平", "强度", "密度")
+_NEVER_MEASURED = frozenset(["实现", "完成", "取得", "获得", "达成", "新增"])
+_COUNTING = "0123456789一二三四五六七八九十两"
+_YEARS = frozenset(["年", "年来", "年间", "个月"])
+_LATELY = frozenset(["近", "前", "过去", "未来", "这", "连续"])
+_TOGETHER = ("相比", "同比", "比较")
+#: Parts of speech (jieba) that never begin the phrase: adverb, pronoun, preposition, conjunction, time, numeral.
+_LIGHT = frozenset(["d", "r", "p", "c", "t", "m"])
+_UP_TO = "(?: ?[-—–~～至到] ?"
+_TIME = re.compile(
+    rf"(?:(?:[到至自从在]|截至)?\d{{4}}{_UP_TO}\d{{4}})?年?(?:\d{{1,2}}{_UP_TO}\d{{1,2}})?月)?(?:上半年|下半年)?"
+    rf"|[近前]\d+年(?:来|间)?|\d{{1,2}}{_UP_TO}\d{{1,2}})?月|“?[一二三四五六七八九十]+五”?)"
+    "(?:期间|时期|末期?|规划|[底末初前起内份度]|以来)*的?"
+)
+_COMPARED_WITHIN = 12
+
+
+def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word], bool]:
+    """The words before a number that may name what is counted, and whether a verb of attainment or change leads from them to it.
+
+    `limited`: a bound word (超过) stands at the number. `全省地区生产总值年均增长`: 全省地区生产总值, True; `建设高标准农田`: 高标准农田, False.
+    """
+    kept = list(found)
+    attained, removed = limited, ""
+    while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, 的"):
+        attained = attained or kept[-1].text in listed("reaching")
+        removed += kept.pop().text
+    if len(kept) > 1 and _governs(kept[-1]):
+        attained = False
+        while len(kept) > 1 and _governs(kept[-1]):
+            kept.pop()
+    kept = _without_years(_without_basis(_after_last_stop(kept)))
+    kept, compared = _without_comparison(kept, removed)
+    while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, 的中" or kept[-1].tag == "t"):
+        kept.pop()
+    attained = attained or compared
+    before = -1
+    while before != len(kept):
+        before = len(kept)
+        kept = _without_openers(_without_time(kept), attained=attained)
+    if all(word.tag.startswith("v") and (word.text in listed("governing") or word.text in listed("strong")) for word in kept):
+        kept = []
+    return kept, attained
+
+
+def _governs(word: Word) -> bool:
+    return word.tag == "v" and word.text in listed("strong")
+
+
+def _after_last_stop(kept: list[Word]) -> list[Word]:
+    for position in range(len(kept) - 1, -1, -1):
+        if kept[position].text in "，。；：！？\n\t;":
+            return kept[position + 1 :]
+    return kept
+
+
+def _without_basis(kept: list[Word]) -> list[Word]:
+    """`排放量在2020年的基础上` without the basis it is measured from."""
+    if not any(word.text in ("基础", "基础上") for word in kept[-2:]):
+        return kept
+    for position in range(len(kept) - 1, -1, -1):
+        if kept[position].text == "在":
+            return kept[:position]
+    return kept
+
+
+def _without_years(kept: list[Word]) -> list[Word]:
+    """`比例近3年` without 近3年, `费用年` (年增长) without 年."""
+    if len(kept) < 2 or kept[-1].text not in _YEARS:
+        return kept
+    if kept[-2].text[0] not in _COUNTING:
+        return kept[:-1] if kept[-1].text == "年" else kept
+    kept = kept[:-2]
+    while kept and kept[-1].text in _LATELY:
+        kept = kept[:-1]
+    return kept
+
+
+def _without_comparison(kept: list[Word], removed: str) -> tuple[list[Word], bool]:
+    """`营业收入较上年同期` is 营业收入, `消费总量比美国` 消费总量; a comparison with nothing before it leaves nothing.
+
+    `removed` is what has been stripped from the end: 与 and 同 compare only with 同比 or 相比.
+    """
+    for position in range(len(kept) - 1, max(-1, len(kept) - _COMPARED_WITHIN), -1):
+        word = kept[position]
+        if word.text in ("、", "和"):
+            break
+        if word.text not in listed("compared"):
+            continue
+        said = removed + joined(kept[position:])
+        if word.text not in ("与", "同") or any(sign in said for sign in _TOGETHER):
+            return kept[:position], True
+    return kept, False
+
+
+def _without_time(kept: list[Word]) -> list[Word]:
+    """`2025年全省畜牧业产值` without 2025年."""
+    found = _TIME.match(joined(kept))
+    length = found.end() if found else 0
+    position = 0
+    while position < len(kept) and length > 0:
+        length -= len(kept[position].text)
+        position += 1
+    return kept[position:]
+
+
+def _without_openers(kept: list[Word], *, attained: bool) -> list[Word]:
+    """The phrase without the verbs, times and places before it; a strong verb in its midst governs only what follows."""
+    cut, opening = 0, True
+    for position, word in enumerate(kept):
+        rest = kept[position + 1 :]
+        if opening and _opens(word, rest):
+            if _is_dropped(word, rest):
+                cut = position + 1
+            continue
+        opening = False
+        if word.text not in listed("strong") or not rest or _names_measure(rest) or rest[0].text in ("的", "率", "额", "量", "、", "和"):
+            continue
+        adverb_before = position > 0 and kept[position - 1].tag in ("d", "m")
+        if adverb_before or not (attained and is_metric(joined(rest))):
+            cut, opening = position + 1, True
+    return kept[cut:]
+
+
+def _opens(word: Word, rest: Sequence[Word]) -> bool:
+    """Whether `word` may stand before the phrase: a verb that governs it, an adverb of such a verb, a place or time."""
+    if word.text in listed("openers") or word.text in listed("governing") or word.tag in _LIGHT or word.text in SEPARATORS:
+        return True
+    if word.tag == "v" and word.text not in listed("attributive"):
+        return len(joined(rest)) >= 4 and rest[0].text not in SEPARATORS
+    return word.text in listed("adverbs") and bool(rest) and (rest[0].text in listed("governing") or rest[0].text in listed("strong"))
+
+
+def _is_dropped(word: Word, rest: Sequence[Word]) -> bool:
+    """Whether an opening word goes; a verb that is part of a measure's name stays (`建成` 面积)."""
+    return not word.tag.startswith("v") or word.text in _NEVER_MEASURED or not _names_measure(rest, word)
+
+
+def _names_measure(rest: Sequence[Word], verb: Word | None = None) -> bool:
+    """Whether what follows a verb only makes a measure of it: 建成|面积, 排放|总量, 就业|."""
+    name = joined(rest)
+    total = name.startswith("总") and not (verb and verb.text in listed("attributive"))
+    return (len(name) <= 3 and name.endswith(_MEASURES) and not total) or name == "就业"

@@ -1,0 +1,37 @@
+"""The policy's own period, which bounds the targets that no deadline in the text governs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+
+from extractors.period import period_of
+from extractors.records import Context, Mention
+from extractors.targets.lexicon import lexicon
+
+
+class Periods:
+    """For each place in a document, the last day of the period of the policy that is told of there."""
+
+    def __init__(self, context: Context, mentions: Sequence[Mention]) -> None:
+        """`mentions` in order of their place in the text."""
+        title = context.title or ""
+        period = context.period or period_of(title)
+        if context.genre != "policy" and period and period[0] == period[1] and not lexicon().plan_name.search(title):
+            period = None  # `2020年园区新貌`: the year of an article, not of a policy
+        self._own = _end(period)
+        self._told: list[tuple[int, date | None]] = []
+        if context.genre == "news":
+            self._told = [
+                (mention.end, _end(period_of(mention.title)) or self._own) for mention in mentions if lexicon().plan_name.search(mention.title)
+            ]
+
+    def end_at(self, position: int) -> date | None:
+        """The end of the period that holds at `position`: in a news page that of the plan named last before it, else the document's own."""
+        index = bisect_right(self._told, position, key=lambda item: item[0]) - 1
+        return self._told[index][1] if index >= 0 else self._own
+
+
+def _end(period: tuple[int, int] | None) -> date | None:
+    return date(period[1], 12, 31) if period else None
