@@ -137,7 +137,7 @@ class TestFlow:
         assert (place / "prefect").is_dir()
         assert {path.relative_to(place / "home").parts[:2] for path in (place / "home").rglob("*") if path.is_file()} <= {(".cache", "zhengce")}
         assert list((place / "tmp").iterdir()) == []
-        assert sorted(path.name for path in place.iterdir()) == ["home", "in", "out", "prefect", "script.py", "told.json", "tmp"]
+        assert sorted(path.name for path in place.iterdir()) == ["home", "in", "out", "prefect", "script.py", "tmp", "told.json"]
         assert sorted(path.name for path in (place / "out").iterdir()) == ["datapackage.json", "tables", "texts"]
 
     def test_nothing_is_told_to_anyone_unless_the_operator_says_so(self, told: dict[str, Any]) -> None:

@@ -37,7 +37,9 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
     context = context or Context()
     own = read_reference(text, context)
     titles = _merged(sorted([*((mention.start, mention.end) for mention in mentions), *_headlines(text, context.title)]))
-    around = Surroundings(text, own, context.genre != "policy", _reviews(sections))
+    news = context.genre != "policy"
+    tells = news and all(mention.role == "cites" for mention in mentions)
+    around = Surroundings(text, own, news, tells, _reviews(sections))
     resolver = Resolver(text, own)
     found = []
     for candidate in candidates(text):

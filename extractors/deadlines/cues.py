@@ -28,12 +28,14 @@ _CLOSE, _NEAR, _FAR, _BACK = 4, 40, 120, 40
 class Surroundings:
     """What the judgement needs of a text: the document's date, whether it is an article, and where it looks back.
 
-    `reviews` are in order and disjoint.
+    `tells` is whether it is an article that carries no policy, so that it states facts unless it says otherwise. `reviews` are in
+    order and disjoint.
     """
 
     text: str
     reference: Reference
     news: bool
+    tells: bool
     reviews: Sequence[tuple[int, int]]
 
     @cached_property

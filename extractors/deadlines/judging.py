@@ -60,8 +60,9 @@ def _is_regular(resolved: Resolved, around: Surroundings) -> bool:
         return False
     if text[candidate.start : candidate.end] in ("每日", "每天") and starts_noun(following):
         return False
-    past, future = cues(candidate, around)
-    return not (past and not future and (around.news or around.in_review(candidate.start)))
+    if around.in_review(candidate.start) or around.tells:
+        return is_intended(candidate, around)
+    return True
 
 
 def _is_planned_span(resolved: Resolved, around: Surroundings) -> bool:
@@ -120,7 +121,7 @@ def _is_ahead(resolved: Resolved, around: Surroundings) -> bool:
         return False
     if resolved.bound == "by":
         return not (past and candidate.is_cutoff)
-    return (future or not past) and not (own.year is None and around.news)
+    return is_intended(candidate, around) if around.tells else future or not past
 
 
 def _tense(resolved: Resolved, around: Surroundings) -> Literal["past", "present", "future"]:

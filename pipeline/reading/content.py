@@ -100,10 +100,16 @@ def _with_letterhead(reading: Reading, noisy: frozenset[int], chosen: tuple[int,
 
 
 def _without_link_lists(lines: list[Line]) -> list[Line]:
-    """Drop lists of links: three lines or more in a row that are links and nothing else."""
+    """Drop lists of links: three lines or more in a row that are links and nothing else, and any such lines at the end."""
     kept: list[Line] = []
-    for linked, group in itertools.groupby(lines, key=lambda line: line.link_share > 0.9 and "。" not in line.text and line.kind != "heading"):
+    for linked, group in itertools.groupby(lines, key=_is_link):
         run = list(group)
         if not linked or len(run) < 3:
             kept.extend(run)
+    while len(kept) > 1 and _is_link(kept[-1]):
+        kept.pop()
     return kept
+
+
+def _is_link(line: Line) -> bool:
+    return line.link_share > 0.9 and "。" not in line.text and line.kind != "heading"

@@ -34,6 +34,7 @@ _BRACKETED = re.compile(r"\s*[（(〔\[].{1,60}[)）〕\]]\s*")
 _BARE_ORDER = re.compile(r".{2,30}(?:令|公告|通告|函|文件|公报)(?:第\d{1,5}号)?")
 _NUMBER_YEAR = re.compile(rf"{_YEAR}\s*\d{{1,5}}\s*号")
 _SITE = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*[-–—]{2,}\s*|[-–—]\s*(?=【)|(?<=[^\d\s])[-–—]\s*(?=[^\d\s]{2,14}$)")
+_SITE_NAME = re.compile(r".{0,14}(?:网|网站|门户|首页|人民政府|公司|频道)")
 #: How a paragraph begins, and no headline does.
 _OPENS_TEXT = re.compile(r"\s*(?:为了?[^“]|根据|按照|经|现将|依据|近日|日前|摘要\s*[:：])")
 _DATE_LINE = re.compile(r"[\s(]*(?:中华民国\s*.{1,6}|(?:19|20)\d{2}|[一二][〇零○Oo0一二三四五六七八九]{3})\s*年.{2,12}[日月][\s)]*")
@@ -117,7 +118,7 @@ def attached_headline(blocks: Sequence[Block]) -> str | None:
         text = block.text.strip()
         squeezed = _squeezed(text)
         candidate = is_short(text) and len(squeezed) >= 6 and names_a_document(text) and not text.startswith(("附", "《", "「"))
-        if candidate and len(blocks) > at + 5 and any(name in squeezed or name.startswith(squeezed) for name in named):
+        if candidate and len(blocks) > at + 3 and any(name in squeezed or name.startswith(squeezed) for name in named):
             following = blocks[at + 1].text.strip()
             return _joined(text, following) if _BRACKETED.fullmatch(following) and not _is_date(following) else text
         if at < 12 and _ISSUES.search(fold(text)):
@@ -135,10 +136,9 @@ def is_bare(title: str) -> bool:
 def without_site(title: str) -> str | None:
     """A `<title>` without the site's name: `某办法_中国政府网`, `新闻标题 - 某网`, `标题- 【某站】`; None when nothing is left."""
     parts = [part.strip() for part in _SITE.split(title.strip()) if part.strip()]
-    if not parts:
-        return None
-    longest = max(parts, key=len)
-    return longest if len(longest) >= 6 and not re.fullmatch(r".{0,12}(?:网|网站|门户|首页|政府|公司|机械)", longest) else None
+    titles = [part for part in parts if not _SITE_NAME.fullmatch(part)]
+    longest = max(titles, key=len, default="")
+    return longest if len(longest) >= 4 else None
 
 
 def clean_title(title: str) -> str | None:
@@ -150,9 +150,9 @@ def clean_title(title: str) -> str | None:
 
 def from_original(title: str) -> str | None:
     """The headline inside `原标题：文件 | 《某某方案》（全文）`."""
-    title = re.sub(r"^\s*原标题\s*[:：]\s*", "", title).strip()
-    quoted = re.search(r"《(.+)》\s*[（(]?(?:全文|附全文)?[)）]?\s*$", title)
-    return clean_title(quoted[1] if quoted and len(quoted[1]) >= 0.6 * len(title) else re.sub(r"^[^|｜]{1,8}[|｜]\s*", "", title))
+    title = re.sub(r"^\s*原标题\s*[:：]\s*(?:[^|｜《]{1,8}[|｜]\s*)?", "", title).strip()
+    quoted = re.fullmatch(r"《(.+)》\s*(?:[（(](?:附?全文)[)）])?", title)
+    return clean_title(quoted[1] if quoted else title)
 
 
 def _run_on(text: str) -> str | None:

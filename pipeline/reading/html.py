@@ -37,6 +37,8 @@ _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _CJK = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff65‘’“”…—"
 _CJK_LINE_END = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
 _LONGEST_SCRIPT = 200_000
+#: Between links, these are no text: `返回频道｜返回首页` is two links and nothing else.
+_SEPARATORS = " \t\r\n\u3000\xa0｜|·»"
 
 
 @dataclass(slots=True)
@@ -251,7 +253,7 @@ class _Walk:
 
     def piece(self, text: str) -> None:
         self.pieces.append(text)
-        length = len(text.strip())
+        length = len(text.strip(_SEPARATORS))
         if length:
             state = self.state
             self.total += length

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 #: How much of the text around a damaged place the message quotes.
 _AROUND = 12
+#: Damaged stretches of one sentence with no more than this between them are one: what stands between is damaged too, or of no use.
+_NEAR = 16
+_APART = re.compile("[\n。]")
 #: What windows-1252 makes of the bytes 80–9F, where Latin-1 has controls.
 _C1 = "\x80-\x9f€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 
@@ -95,7 +98,7 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], bool], str
 
 
 def damages(text: str) -> list[Damage]:
-    """Every damaged stretch of `text`, in order, none over another.
+    """Every damaged stretch of `text`, in order, none over another; near ones of one sentence are one, its cause that of the longest.
 
     `��`, `锟斤拷`, `政策` as `æ”¿ç­–` or `鏀跨瓥锛`, and `平台?；A设施` (for 平台。基础设施) are damage; `中国?` and a foreign name are not.
     """
@@ -105,13 +108,20 @@ def damages(text: str) -> list[Damage]:
             found += [Damage(match.start(), match.end(), cause) for match in pattern.finditer(text) if test(match[0])]
     found.sort(key=lambda damage: (damage.start, -damage.end))
     apart: list[Damage] = []
+    longest = 0
     for damage in found:
-        if not apart or damage.start >= apart[-1].end:
+        length = damage.end - damage.start
+        last = apart[-1] if apart else None
+        if last is None or damage.start - last.end > _NEAR or _APART.search(text, last.end, damage.start):
             apart.append(damage)
+            longest = length
+            continue
+        apart[-1] = Damage(last.start, max(last.end, damage.end), damage.cause if length > longest else last.cause)
+        longest = max(longest, length)
     return apart
 
 
 def quoted(text: str, damage: Damage) -> str:
     """A finding's message: what stands there and what seems to have happened."""
     around = text[max(0, damage.start - _AROUND) : damage.end + _AROUND].replace("\n", " ").strip()
-    return f"Damaged text “…{around[:80]}…”: {damage.cause}. Figures and names near it may be wrong."
+    return f"Damaged text “…{around[:120]}…”: {damage.cause}. Figures and names near it may be wrong."

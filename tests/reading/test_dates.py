@@ -61,7 +61,10 @@ def test_a_metadata_value(value: str, day: tuple[int, int, int]) -> None:
     assert read_date(value) == date(*day)
 
 
-@given(st.dates(min_value=date(1912, 1, 1), max_value=date(2099, 12, 31)), st.sampled_from(["{0.year}年{0.month}月{0.day}日", "{0:%Y-%m-%d}", "{0:%Y/%m/%d}"]))
+@given(
+    st.dates(min_value=date(1912, 1, 1), max_value=date(2099, 12, 31)),
+    st.sampled_from(["{0.year}年{0.month}月{0.day}日", "{0:%Y-%m-%d}", "{0:%Y/%m/%d}"]),
+)
 def test_every_day_is_read_back_with_its_place(day: date, form: str) -> None:
     written = form.format(day)
     found = find_date(f"青汀市人民政府 {written} 印发")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.reading.decode import decode, declared_encoding
+from pipeline.reading.decode import declared_encoding, decode
 
 HANS = "云岚省人民政府办公厅关于印发云岚省数字乡村建设行动方案的通知。到2025年，全省建成示范村50个以上。"
 HANT = "雲嵐縣政府公告：為促進觀光產業發展，訂定本縣旅宿業輔導補助要點，並自即日生效。補助總額以新臺幣五百萬元為限。"

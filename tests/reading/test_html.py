@@ -125,7 +125,14 @@ def test_any_depth_is_read(tag: str) -> None:
     assert "到2025年建成50项。" in texts(page)
 
 
-@given(st.lists(st.sampled_from(["<p>", "</p>", "<div class=nav>", "</div>", "<table>", "<tr>", "<td rowspan=3>", "</table>", "<br>", "<b>", "甲", "乙，", "<!--", "-->"]), max_size=60))
+@given(
+    st.lists(
+        st.sampled_from(
+            ["<p>", "</p>", "<div class=nav>", "</div>", "<table>", "<tr>", "<td rowspan=3>", "</table>", "<br>", "<b>", "甲", "乙，", "<!--", "-->"]
+        ),
+        max_size=60,
+    )
+)
 def test_no_tag_soup_breaks_it(parts: list[str]) -> None:
     reading = html.read_lines("".join(parts))
     assert all(line.text == line.text.strip() and line.text for line in reading.lines if line.kind != "table_row")

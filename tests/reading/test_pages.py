@@ -87,7 +87,15 @@ CASES = [
         (HEADLINE, TARGET, "抄送"),
         (),
     ),
-    Case("a piece of a policy", "加快完善管网。到2023年，建成管网50公里以上，推进雨污分流，加强运行管理。", None, None, "policy", ("建成管网50公里以上",), ()),
+    Case(
+        "a piece of a policy",
+        "加快完善管网。到2023年，建成管网50公里以上，推进雨污分流，加强运行管理。",
+        None,
+        None,
+        "policy",
+        ("建成管网50公里以上",),
+        (),
+    ),
     Case(
         "a government work report from a newspaper's page",
         "下载\n打印\n【字号：\n加大\n还原\n】\n2021年临澜县政府工作报告\n——2021年7月1日在临澜县人民代表大会第五次会议上\n来源：临澜日报\n时间：2021-07-08\n县长 张某\n"
@@ -111,7 +119,7 @@ CASES = [
     ),
     Case(
         "a blog post with broken front matter and HTML",
-        "---\nlayout: post\ntitle: \"临澜县\"出台\"方案：数字乡村迎新政\ndate: 2021-07-08 17:49:18 +0800\n---\n"
+        '---\nlayout: post\ntitle: "临澜县"出台"方案：数字乡村迎新政\ndate: 2021-07-08 17:49:18 +0800\n---\n'
         "> 临澜县印发《临澜县数字乡村建设方案》。（某报）\n\n<p>临澜县近日印发《临澜县数字乡村建设方案》，记者获悉，到2023年将新<span><a href='/x'>增发</a></span>布50项标准。</p>\n"
         "<p class='media'>（文章来源：某报）</p>\n\n<http://a.example/1.html>\n\n[返回某频道](//a.example)｜[返回首页](//a.example/)",
         '"临澜县"出台"方案：数字乡村迎新政',
@@ -204,7 +212,12 @@ def by_name(name: str) -> Page:
 
 def test_what_a_page_says_of_its_letter() -> None:
     page = by_name("a State Council")
-    assert (page.issuer, page.doc_number, page.issued, page.index_number) == ("临澜县人民政府办公室", "澜政办〔2021〕28号", date(2021, 7, 1), "000/2021-1")
+    assert (page.issuer, page.doc_number, page.issued, page.index_number) == (
+        "临澜县人民政府办公室",
+        "澜政办〔2021〕28号",
+        date(2021, 7, 1),
+        "000/2021-1",
+    )
     page = by_name("the same with the letterhead")
     assert (page.issuer, page.doc_number, page.issued, page.publisher) == ("临澜县人民政府办公室", "澜政办〔2021〕28号", date(2021, 7, 1), "县政府办")
     assert by_name("a flattened page").url == "http://a.example/1"
@@ -258,7 +271,14 @@ def test_any_bytes_give_a_page(data: bytes) -> None:
 
 
 @settings(max_examples=150)
-@given(st.lists(st.sampled_from([*POLICY.splitlines(), *COVER.splitlines(), "发布日期:2021-07-08", "<p>", "</td>", "**", "---", "# ", "　　", "来源：某网", "附件下载："]), max_size=25))
+@given(
+    st.lists(
+        st.sampled_from(
+            [*POLICY.splitlines(), *COVER.splitlines(), "发布日期:2021-07-08", "<p>", "</td>", "**", "---", "# ", "　　", "来源：某网", "附件下载："]
+        ),
+        max_size=25,
+    )
+)
 def test_no_mixture_of_lines_breaks_it_or_adds_words(lines: list[str]) -> None:
     text = "\n".join(lines)
     page = read(text.encode(), "a.txt")

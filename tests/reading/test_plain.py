@@ -56,7 +56,12 @@ def test_lines_of_markdown(text: str, lines: list[str], why: str) -> None:
 @pytest.mark.parametrize(
     ("text", "fields", "body", "broken"),
     [
-        ("---\ntitle: 某县方案\ndate: 2022-04-21 17:49:18 +0800\n---\n正文", {"title": "某县方案", "date": "2022-04-21 17:49:18 +0800"}, "正文", False),
+        (
+            "---\ntitle: 某县方案\ndate: 2022-04-21 17:49:18 +0800\n---\n正文",
+            {"title": "某县方案", "date": "2022-04-21 17:49:18 +0800"},
+            "正文",
+            False,
+        ),
         ("\n---\ntitle: '甲  乙'\ntags:\n - 一\n---\n正文", {"title": "甲  乙"}, "正文", False),
         ('---\ntitle: "甲"与"乙"：新政\nauthor: 某网\n---\n正文', {"title": '"甲"与"乙"：新政', "author": "某网"}, "正文", True),
         ("---\n一条线，不是元数据\n---\n正文", {}, "---\n一条线，不是元数据\n---\n正文", False),
@@ -69,6 +74,9 @@ def test_front_matter(text: str, fields: dict[str, str], body: str, broken: bool
 
 
 def test_a_clipping_names_where_it_came_from() -> None:
-    assert markdown.source_url("> 本文由 [某工具](http://t.example/) 转码， 原文地址 [www.example.cn](https://www.example.cn/a/1)") == "https://www.example.cn/a/1"
+    assert (
+        markdown.source_url("> 本文由 [某工具](http://t.example/) 转码， 原文地址 [www.example.cn](https://www.example.cn/a/1)")
+        == "https://www.example.cn/a/1"
+    )
     assert markdown.source_url("正文\n\n<http://example.cn/1.html>\n") == "http://example.cn/1.html"
     assert markdown.source_url("见 http://example.cn/ 。") is None
