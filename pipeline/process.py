@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+#: Characters of a document that are read; the longest plans have 200,000. What is longer is a dump of many pages, or no page at all.
+MOST_CHARACTERS = 1_000_000
+
 
 def process(data: bytes, source: str) -> DocumentResult:
     """Read one document's bytes into a result.
@@ -32,6 +36,7 @@ def process(data: bytes, source: str) -> DocumentResult:
         page = read(data, source)
         if page.status == "rejected":
             return DocumentResult(source, digest, "rejected", encoding=page.encoding, findings=page.findings)
+        page = _bounded(page)
         cleaned = clean(page.blocks)
     except Exception as error:
         log.exception("%s: reading failed", source)
@@ -57,6 +62,20 @@ def process_file(path: Path, source: str) -> DocumentResult:
 def unreadable(source: str, finding: Finding) -> DocumentResult:
     """The result of a document of which no byte could be had, for the reason `finding` gives."""
     return DocumentResult(source, hashlib.sha256(b"").hexdigest(), "rejected", findings=(finding,))
+
+
+def _bounded(page: Page) -> Page:
+    """The page up to `MOST_CHARACTERS`, with a finding when that is not all of it."""
+    if (total := sum(len(block.text) for block in page.blocks)) <= MOST_CHARACTERS:
+        return page
+    kept, room = [], MOST_CHARACTERS
+    for block in page.blocks:
+        kept.append(block if len(block.text) <= room else replace(block, text=block.text[:room]))
+        room -= len(block.text)
+        if room <= 0:
+            break
+    message = f"{page.source} has {total:,} characters, of which the first {MOST_CHARACTERS:,} were read: split it into its documents"
+    return replace(page, blocks=tuple(kept), findings=(*page.findings, Finding("error", "truncated", message)))
 
 
 def _analyse(page: Page, cleaned: CleanText) -> Facts:

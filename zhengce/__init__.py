@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
-__all__ = ["Extraction", "extract"]
+    import pandas as pd
+
+__all__ = ["Extraction", "extract", "load"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,12 @@ class Extraction:
         """The row of `documents`: title, publication date, genre, script, status …"""
         return self.tables["documents"][0]
 
+    def frame(self, table: str) -> pd.DataFrame:
+        """A table as a pandas data frame with typed columns. Raises KeyError for a table that does not exist."""
+        from zhengce.frames import frame
+
+        return frame(table, self.tables[table])
+
 
 def extract(content: bytes | str, source: str = "-") -> Extraction:
     """Read one document: an HTML page, markdown or plain text, in simplified or traditional script.
@@ -46,3 +55,10 @@ def extract(content: bytes | str, source: str = "-") -> Extraction:
 
     result = process(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content, source)
     return Extraction(result.text, tables_of([result]))
+
+
+def load(output: Path | str) -> dict[str, pd.DataFrame]:
+    """The tables that a run published in the folder `output`, as pandas data frames by name; FileNotFoundError when there are none."""
+    from zhengce import frames
+
+    return frames.load(output)

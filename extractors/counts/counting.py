@@ -63,8 +63,14 @@ def _quantities(text: str, facts: Facts, words: Words, tables: Tables) -> list[Q
     found = [
         quantity for quantity in quantities(text) if not is_hidden(hidden, quantity.start, quantity.end) and not is_excluded(text, quantity, words)
     ]
-    in_cells = [quantity for quantity in tables.quantities(found) if not is_hidden(hidden, quantity.start, quantity.end)]
-    return sorted([*found, *in_cells], key=lambda quantity: quantity.start)
+    # A bare number in a cell may have its unit from the table.
+    in_cells = {
+        quantity.core_start: quantity
+        for quantity in tables.quantities([quantity for quantity in found if quantity.unit_name])
+        if not is_hidden(hidden, quantity.start, quantity.end)
+    }
+    found = [quantity for quantity in found if quantity.core_start not in in_cells]
+    return sorted([*found, *in_cells.values()], key=lambda quantity: quantity.start)
 
 
 def _with_far_bounds(text: str, found: Sequence[Quantity], cuts: Borders) -> list[Quantity]:

@@ -28,7 +28,7 @@ def leading(found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] 
     if not found:
         return 0, 0
     start = found[0].start
-    if _opens_with_verb(found, limit):
+    if _relative_end(found, limit) < 0 and _opens_with_verb(found, limit):
         return start, start
     return start, _Reader(found, limit, inner, share=share).end()
 
@@ -107,7 +107,7 @@ class _Reader:
         return False
 
     def _is_predicate(self, position: int, word: Word) -> bool:
-        if word.text in listed("predicates"):
+        if word.text in listed("predicates") and (position or word.text != "未"):
             # Two single characters in a row are a word jieba does not know: 赋|能.
             previous = self._found[position - 1] if position else None
             return not (len(word.text) == 1 and previous and len(previous.text) == 1 and previous.tag != "m")
@@ -181,6 +181,8 @@ def head_cut(found: Sequence[Word], start: int, end: int) -> int:
 def without_action(found: Sequence[Word], start: int, end: int) -> int:
     """The phrase's end without the action that is done to the thing: `特色小镇总体规划|编制`."""
     inside = [word for word in found if start <= word.start and word.end <= end]
+    if len(inside) > 2 and inside[-1].text == "应用" and inside[-2].text in listed("actions"):
+        inside.pop()
     while len(inside) > 1 and (inside[-1].text == "全" or inside[-1].text in listed("actions") or inside[-1].tag in ("d", "p", "c", "u")):
         inside.pop()
     return inside[-1].end if inside else end

@@ -34,7 +34,7 @@ _LABEL = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
 )
 _EACH = re.compile("均|都|各")
-_ET_CETERA = re.compile("等(?!级)(?=[^，。；、]{4,}$)")
+_ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
 _THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
 #: What may stand between a thing and its threshold: 产值|超百亿元.
 _LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
@@ -179,7 +179,7 @@ class Items:
             phrase = phrase.rpartition("或者")[2]
         if phrase in listed("totals"):
             base = self._same_unit(index)
-            return (base if base.endswith(phrase) else base + phrase), True
+            return (base if base.endswith(phrase) else base + phrase), attained or bool(base)
         if kept[-1].text in listed("self_named"):
             return kept[-1].text, attained
         if quantity.counted:
@@ -306,7 +306,15 @@ class Items:
         for clause in self._borders.clauses_in((sentence, quantity.start))[: -_LISTED - 1 : -1]:
             if clause[1] <= quantity.start and (phrase := self._phrase(trailing(self._words_between(*clause))[0])):
                 return phrase
-        return ""
+        return self._item_before(index) if self._follows_up(index) else ""
+
+    def _follows_up(self, index: int) -> bool:
+        """Whether the sentence before, of the same paragraph, ends with a number of the same unit: `…共87项。其中，取消55项`."""
+        if not index:
+            return False
+        quantity, previous = self._quantities[index], self._quantities[index - 1]
+        between = self._text[previous.end : min(quantity.start, previous.end + _BEFORE)]
+        return quantity.counted and previous.unit_name == quantity.unit_name and "\n" not in between and "其中" in between
 
     def _is_dealt(self, index: int) -> bool:
         """Whether a sum is given: `给予每户5万元`."""

@@ -143,7 +143,7 @@ def _fraction_word(text: str, at: int) -> Number | None:
     if not found:
         return None
     part, whole = read_number(found["part"]), read_number(found["whole"])
-    if part is None or not whole:
+    if part is None or whole is None or not 0 < part <= whole:
         return None
     return Number(at, found.end(), ratio(part, whole), kind="fraction")
 

@@ -49,7 +49,8 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
     while before != len(kept):
         before = len(kept)
         kept = _without_openers(_without_time(kept), attained=attained)
-    if all(word.tag.startswith("v") and (word.text in listed("governing") or word.text in listed("strong")) for word in kept):
+    verbal = all(word.tag.startswith("v") and (word.text in listed("governing") or word.text in listed("strong")) for word in kept)
+    if verbal and not joined(kept).endswith(_MEASURES):
         kept = []
     return kept, attained
 
@@ -120,7 +121,7 @@ def _without_openers(kept: list[Word], *, attained: bool) -> list[Word]:
     cut, opening = 0, True
     for position, word in enumerate(kept):
         rest = kept[position + 1 :]
-        if opening and _opens(word, rest):
+        if opening and _opens(word, rest) and (rest or not word.tag.startswith("v")):
             if _is_dropped(word, rest):
                 cut = position + 1
             continue
@@ -144,11 +145,13 @@ def _opens(word: Word, rest: Sequence[Word]) -> bool:
 
 def _is_dropped(word: Word, rest: Sequence[Word]) -> bool:
     """Whether an opening word goes; a verb that is part of a measure's name stays (`建成` 面积)."""
-    return not word.tag.startswith("v") or word.text in _NEVER_MEASURED or not _names_measure(rest, word)
+    return word.text not in listed("governing") or word.text in _NEVER_MEASURED or not _names_measure(rest, word)
 
 
 def _names_measure(rest: Sequence[Word], verb: Word | None = None) -> bool:
     """Whether what follows a verb only makes a measure of it: 建成|面积, 排放|总量, 就业|."""
+    if len(rest) > 1 and rest[0].text in _MEASURES and rest[1].text in ("占", "占比", "比例", "比重"):
+        return True
     name = joined(rest)
     total = name.startswith("总") and not (verb and verb.text in listed("attributive"))
     return (len(name) <= 3 and name.endswith(_MEASURES) and not total) or name == "就业"

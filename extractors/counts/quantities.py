@@ -28,7 +28,7 @@ _OR_MORE = re.compile("或者?")
 #: 7个和10个工作日 are two durations.
 _TIMES_LISTED = re.compile(r" ?[、和及或至] ?\d+ ?个?(?:工作日|自然日|月|小时|季度|星期)")
 _TOLERANCE = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)? ?[%℃]?")
-_RATIO = re.compile(r"(?P<part>\d+(?:\.\d+)?) ?[:：∶] ?(?P<whole>\d+(?:\.\d+)?)(?![\d:：∶])", re.ASCII)
+_RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶])", re.ASCII)
 _RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
 _NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?[万亿])?", re.ASCII)
 #: 上百, 数十, 几千 name no number.
@@ -140,7 +140,7 @@ def _quantity(text: str, number: Number) -> Quantity | None:
     levelled = number.value >= 10**8 and _LEVELLED.match(text, end)
     if not number.complete and not levelled:
         unit = unit_at(text, end, spelled=spelled)
-        if unit is None and not more and number.kind != "product" and not number.value % 10 and _MORE.match(text, end):
+        if unit is None and not more and number.kind != "product" and not int(number.value) % 10 and _MORE.match(text, end):
             unit = unit_at(text, end + 1, spelled=spelled)
             more, end = unit is not None, end + 1 if unit else end
     if unit and (unit.kind in ("time", "code") or (unit.name == "个" and _TIMES_LISTED.match(text, unit.end))):

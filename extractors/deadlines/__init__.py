@@ -36,10 +36,12 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
     """
     context = context or Context()
     own = read_reference(text, context)
-    titles = _merged(sorted([*((mention.start, mention.end) for mention in mentions), *_headlines(text, context.title)]))
+    own_titles = {context.title or "", *(mention.title for mention in mentions if mention.role == "fulltext")}
+    named = [span for title in own_titles for span in _headlines(text, title)]
+    titles = _merged(sorted([*((mention.start, mention.end) for mention in mentions), *named]))
     news = context.genre != "policy"
     tells = news and all(mention.role == "cites" for mention in mentions)
-    around = Surroundings(text, own, news, tells, _reviews(sections))
+    around = Surroundings(text, own, news, tells, *_outlook(sections))
     resolver = Resolver(text, own)
     found = []
     for candidate in candidates(text):
@@ -65,28 +67,35 @@ def _record(text: str, resolved: Resolved) -> Deadline:
     )
 
 
-def _headlines(text: str, title: str | None) -> list[tuple[int, int]]:
-    """Where the page's own title stands in the text, however it is spaced or broken."""
-    letters = re.sub(r"\s", "", title or "")
+def _headlines(text: str, title: str) -> list[tuple[int, int]]:
+    """Where a title of the page's own stands in the text, however it is spaced or broken."""
+    letters = re.sub(r"\s", "", title)
     if len(letters) < _SHORTEST_TITLE:
         return []
     return [match.span() for match in re.finditer(r"\s?".join(map(re.escape, letters)), text)]
 
 
-def _reviews(sections: Sequence[Section]) -> list[tuple[int, int]]:
-    """The stretches whose innermost decisive heading says that they look back at the past."""
+def _outlook(sections: Sequence[Section]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """The stretches whose innermost decisive heading says that they look back or around, and those of tasks."""
     words = lexicon().words("review", "headings")
-    looking_back: list[bool] = []
-    spans = []
+    situation = lexicon().words("review", "situation")
+    looking: list[str] = []
+    reviews, tasks = [], []
     for index, section in enumerate(sections):
-        decided = any(word in section.title for word in words)
-        if not decided and section.kind not in _AHEAD:
-            decided = section.parent is not None and section.parent < index and looking_back[section.parent]
-        looking_back.append(decided)
+        ahead = section.kind in _AHEAD
+        if any(word in section.title for word in words) or (not ahead and section.title.endswith(situation)):
+            looking.append("back")
+        elif ahead:
+            looking.append(section.kind)
+        else:
+            looking.append(looking[section.parent] if section.parent is not None and section.parent < index else "")
         following = sections[index + 1].start if index + 1 < len(sections) else section.end
-        if decided:
-            spans.append((section.start, min(section.end, max(following, section.start))))
-    return _merged(sorted(spans))
+        span = (section.start, min(section.end, max(following, section.start)))
+        if looking[-1] == "back":
+            reviews.append(span)
+        elif looking[-1] in ("task", "safeguard"):
+            tasks.append(span)
+    return _merged(sorted(reviews)), _merged(sorted(tasks))
 
 
 def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -16,8 +16,12 @@ _WORDS = lexicon()
 _NOT_STATING = "".join(f"(?<!{word})" for word in _WORDS.words("judgement", "stating"))
 #: 了 marks the past, but not in 为了, 除了, nor in 了解, 了如指掌.
 _PAST = re.compile(rf"{_WORDS.alternatives('judgement', 'past')}|(?<![为除罢]){_NOT_STATING}了(?![解结如])")
-#: 将 "will" unless it says what has happened (已将…); 要 "shall", not in 主要, 重要, 需要, 不要, 首要, 要求.
-_INTENT = re.compile(rf"(?<![已曾经])将|(?<![主重需不首])要(?!求)|{_WORDS.alternatives('judgement', 'future')}")
+#: 将 "will" unless it says what has happened (已将…); 要 "shall", not in 主要, 重要, 不要, 首要, 纲要, 要求; 会 "would", not in 社会, 会议;
+#: 应 "should", not in 供应, 应用; 拟 "plans to", not in 模拟.
+_INTENT = re.compile(
+    r"(?<![已曾经])将|(?<![主重不首纲概摘提])要(?!求)|(?<![社协大委全集开聚例两峰展博盛晚年])会(?![议同员计场展商务])"
+    rf"|(?<![供响效适相反对呼])应(?![用急对收届邀])|(?<![虚模])拟|{_WORDS.alternatives('judgement', 'future')}"
+)
 _FUTURE = re.compile(rf"{_INTENT.pattern}|{_WORDS.alternatives('judgement', 'action')}")
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 #: How many characters before a time, right after it, and further on are read.
@@ -28,15 +32,16 @@ _CLOSE, _NEAR, _FAR, _BACK = 4, 40, 120, 40
 class Surroundings:
     """What the judgement needs of a text: the document's date, whether it is an article, and where it looks back.
 
-    `tells` is whether it is an article that carries no policy, so that it states facts unless it says otherwise. `reviews` are in
-    order and disjoint.
+    `tells` is whether it is an article that carries no policy, so that it states facts unless it says otherwise. `reviews`, where the
+    text looks back or at its situation, and `tasks` are in order and disjoint.
     """
 
     text: str
     reference: Reference
     news: bool
     tells: bool
-    reviews: Sequence[tuple[int, int]]
+    reviews: Sequence[tuple[int, int]] = ()
+    tasks: Sequence[tuple[int, int]] = ()
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -49,8 +54,12 @@ class Surroundings:
         return start, self._ends[index] if index < len(self._ends) else len(self.text)
 
     def in_review(self, at: int) -> bool:
-        """Whether offset `at` lies in a part that reviews the past."""
+        """Whether offset `at` lies in a part that reviews the past or describes the situation."""
         return within(self.reviews, at)
+
+    def in_task(self, at: int) -> bool:
+        """Whether offset `at` lies in what says what is to be done."""
+        return within(self.tasks, at)
 
 
 def within(spans: Sequence[tuple[int, int]], at: int) -> bool:
@@ -76,8 +85,16 @@ def cues(candidate: Candidate, around: Surroundings) -> tuple[bool, bool]:
     return any(_PAST.search(stretch) for stretch in stretches), any(_FUTURE.search(stretch) for stretch in stretches)
 
 
+def is_announced(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a word of intention stands right before the time: `拟2023年内开工`, `预计8月投产`."""
+    start, _ = around.sentence(candidate.core[0])
+    return _INTENT.search(around.text, max(start, candidate.start - _CLOSE), candidate.start) is not None
+
+
 def is_intended(candidate: Candidate, around: Surroundings) -> bool:
-    """Whether a word of intention stands at the time itself: `预计“十五”期间`, `今年将…`, but not `全年组织演出`."""
+    """Whether a word of intention stands in the clause before the time or near it: `预计产品今年上市`, `今年将…`, but not `全年组织演出`."""
     text, core = around.text, candidate.core
     start, end = around.sentence(core[0])
-    return any(_INTENT.search(stretch) for stretch in (text[max(start, core[0] - _CLOSE) : core[0]], text[core[1] : min(end, core[1] + _NEAR)]))
+    before = text[max(start, core[0] - _BACK) : core[0]]
+    clause = before[before.rfind("，") + 1 :]
+    return any(_INTENT.search(stretch) for stretch in (clause, text[core[1] : min(end, core[1] + _NEAR)]))

@@ -52,7 +52,8 @@ def _same_day(year: int, month: int, day: int) -> date:
 def extent(point: Point, year: int | None, month: int | None = None) -> Extent | None:
     """What a point covers when its year is `year`; `month` is the document's own, for 本月底.
 
-    None when the year is not known or the words name no day of the calendar (`2月30日`).
+    A day beyond the month's end (`11月31日`) is read as its last. None when the year is not known or the words name no day of the
+    calendar (`13月1日`).
     """
     if point.plan:
         return _plan_extent(point)
@@ -67,7 +68,12 @@ def extent(point: Point, year: int | None, month: int | None = None) -> Extent |
 def _whole(point: Point, year: int, month: int | None) -> Extent:
     """The extent without regard to 底, 末, 初 and 中."""
     if point.month and point.day:
-        day = date(year, point.month, point.day)
+        # 11月31日 is what hurried writers call the end of the month.
+        day = date(year, point.month, min(point.day, calendar.monthrange(year, point.month)[1]) if point.day <= 31 else 0)
+        return Extent(day, day, "day")
+    if point.feast:
+        words = lexicon()
+        day = date(year, *(words.new_years.get(year) if point.feast == "春节" else None) or words.feasts[point.feast])
         return Extent(day, day, "day")
     if point.month and point.ten_days:
         start, days = date(year, point.month, 1), _TEN_DAYS[point.ten_days]
@@ -113,6 +119,12 @@ def _plan_extent(point: Point) -> Extent | None:
             first = last - int(count) + 1
         else:
             last = first + int(count) - 1
+    elif point.part in ("前期", "前半期"):
+        return Extent(date(first, 1, 1), date(first + 2, 6, 30), "period")
+    elif point.part in ("后期", "后半期"):
+        return Extent(date(first + 2, 7, 1), date(last, 12, 31), "period")
+    elif point.part == "中期":
+        first = last = first + 2
     elif point.part and point.part[0] == "初":
         last = first
     return Extent(date(first, 1, 1), date(last, 12, 31), "period")

@@ -138,11 +138,14 @@ def _read_span(text: str, at: int) -> Candidate | None:
     if not (match["within"] or (match["time"] and lead) or lead in ("未来", "今后")):
         return None
     amount = number(match["to"] or match["from"])
-    return Candidate(start, match.end(), "span", match.span(), lead=lead, tail="within", amount=amount, measure=match["measure"])
+    tail: Tail = "during" if match["within"] == "期间" else "within"
+    return Candidate(start, match.end(), "span", match.span(), lead=lead, tail=tail, amount=amount, measure=match["measure"])
 
 
 def _read_range(text: str, at: int, republic: bool) -> Candidate | None:
     """`2018—2020年`, `2023年6月至12月`, `2月1日至2月底`, `2003年7—10月`, `今年9月至明年3月`."""
+    if quarters := _read_quarters(text, at, republic):
+        return quarters
     first_read = _read_point(text, at, republic)
     if first_read and (separator := patterns.SEPARATOR.match(text, first_read[1])):
         first = first_read[0]
@@ -156,6 +159,27 @@ def _read_range(text: str, at: int, republic: bool) -> Candidate | None:
         first = Point(year=number(days["year"]) if days["year"] else None, month=month, day=number(days["first"]))
         return _surround(text, (at, days.end()), first, Point(month=month, day=number(days["last"])))
     return _read_half_range(text, at, republic)
+
+
+def _read_quarters(text: str, at: int, republic: bool) -> Candidate | None:
+    """`三、四季度`, `2023年第一至三季度`: quarters in order that share one word. A label is no quarter (`三、二季度形势`)."""
+    year = (patterns.REPUBLIC_YEAR if republic else patterns.YEAR).match(text, at)
+    relative = None if year else patterns.RELATIVE_YEAR.match(text, at)
+    head = year or relative
+    match = patterns.QUARTERS.match(text, head.end() if head else at)
+    if match is None or number(match["first"]) >= number(match["last"]):
+        return None
+    point = Point(year=_year_number(year)) if year else Point(relative=relative["relative"]) if relative else Point()
+    first, last = replace(point, quarter=number(match["first"])), replace(point, quarter=number(match["last"]))
+    return _surround(text, (at, match.end()), first, last)
+
+
+def _year_number(year: re.Match[str]) -> int:
+    """The year a match of `YEAR` names: 2023, 民国112年 2023, 05 2005."""
+    if year["republic"]:
+        return number(patterns.REPUBLIC_NAME.sub("", year["republic"])) + _REPUBLIC_BEGINS
+    value = number(year["year"])
+    return value if value >= 100 else value + (2000 if value < 50 else 1900)
 
 
 def _read_half_range(text: str, at: int, republic: bool) -> Candidate | None:
@@ -199,6 +223,10 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
     clock = patterns.CLOCK.match(text, end)
     if match := patterns.TAIL.match(text, clock.end() if clock else end):
         end, tail = match.end(), cast(Tail, match.lastgroup)
+    elif last is None and first.part and first.part[0] in patterns.SEASONS and (entrants := patterns.ENTRANTS.match(text, end)):
+        end, tail = entrants.end(), "on"
+    elif last and (same := patterns.SAME_SPAN.match(text, end)) and last.only_year and last.year and first.year:
+        end = same.end() if last.year - first.year + 1 == number(same["n"]) else end
     if tail == "on" and last is None and (span := patterns.THEN_SPAN.match(text, end)):
         return Candidate(start, span.end(), "span", core, lead=lead, tail="on", first=first, amount=number(span["n"]), measure="年")
     return Candidate(start, end, "range" if last else "point", core, lead=lead, tail=tail, first=first, last=last)
@@ -207,12 +235,13 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
 def _read_point(text: str, at: int, republic: bool) -> tuple[Point, int] | None:
     """The point that starts at `at` and where it ends."""
     if year := (patterns.REPUBLIC_YEAR if republic else patterns.YEAR).match(text, at):
-        bare = patterns.REPUBLIC_NAME.sub("", year["republic"]) if year["republic"] else ""
-        return _with_part(text, year.end(), Point(year=number(bare) + _REPUBLIC_BEGINS if bare else number(year["year"])))
+        return _with_part(text, year.end(), Point(year=_year_number(year)))
     if relative := patterns.RELATIVE_YEAR.match(text, at):
         return _with_part(text, relative.end(), Point(relative=relative["relative"]))
     if plan := patterns.PLAN.match(text, at):
         return Point(plan=plan["quoted"] or plan["open"], part=plan["part"]), plan.end()
+    if century := patterns.CENTURY.match(text, at):
+        return Point(year=2050 if century["part"] == "中叶" else 2100), century.end()
     if alone := patterns.ALONE.match(text, at):
         return _alone(alone), alone.end()
     part = patterns.PART.match(text, at)
@@ -240,6 +269,8 @@ def _with_part(text: str, at: int, point: Point) -> tuple[Point, int]:
         return replace(point, month=number(part["month"]), day=day, ten_days=part["ten"], edge=part["month_edge"]), part.end()
     if part["part"]:
         return replace(point, part=part["part"], edge=part["part_edge"]), part.end()
+    if part["feast"]:
+        return replace(point, feast=part["feast"]), part.end()
     if part["quarter"]:
         return replace(point, quarter=number(part["quarter"]), edge=part["quarter_edge"]), part.end()
     return replace(point, edge=part["year_edge"]), part.end()

@@ -10,10 +10,10 @@ import re
 from datetime import timedelta
 from typing import Literal
 
-from extractors.deadlines.cues import Surroundings, cues, is_intended
+from extractors.deadlines.cues import Surroundings, cues, is_announced, is_intended
 from extractors.deadlines.lexicon import lexicon
 from extractors.deadlines.resolving import Resolved
-from extractors.deadlines.wording import RELATIVE_CLAUSE, is_adverbial, is_dateline, is_name, starts_noun
+from extractors.deadlines.wording import RELATIVE_CLAUSE, is_adverbial, is_dateline, is_name, is_rate
 
 _WORDS = lexicon()
 #: A page published a little after the day a text names may still speak of it as due.
@@ -26,6 +26,8 @@ _IN_NOUN = re.compile(r"[^，。；、\n]{1,16}的")
 _FORCE = re.compile(r"(?:正式|开始)?(?:施行|实施|执行|生效|废止|停止执行|起效|适用)(?!的|以来|后|情况)")
 #: A rule's history names when its earlier versions came into force.
 _HISTORY = re.compile(r"修正发布|修订发布|号令|令第")
+#: What is done once, so that a plan put online late still means it for its time.
+_DONE_ONCE = re.compile(r"[，：]?[^，。；\n了已]{0,16}?(?:编制|出台|制定|修订|完成|启动|印发|建成|开工|组建|成立|报送|上报)(?!的|了)")
 #: What a policy said is quoted with one of these.
 _DEMANDED = re.compile(r"提出|要求|明确|规定|目标")
 #: What can be finished within a length of time, as against what lasts that long.
@@ -58,7 +60,7 @@ def _is_regular(resolved: Resolved, around: Surroundings) -> bool:
     following = text[candidate.end : candidate.end + 12]
     if _RATE.match(following):
         return False
-    if text[candidate.start : candidate.end] in ("每日", "每天") and starts_noun(following):
+    if is_rate(candidate, text):
         return False
     if around.in_review(candidate.start) or around.tells:
         return is_intended(candidate, around)
@@ -70,6 +72,8 @@ def _is_planned_span(resolved: Resolved, around: Surroundings) -> bool:
     candidate, text = resolved.candidate, around.text
     if candidate.measure != "年":
         return False
+    if candidate.tail == "during":
+        return resolved.resolved_from == "context" and resolved.bound == "during"
     start, end = around.sentence(candidate.start)
     if candidate.lead == "有效期":
         return _OWN_VALIDITY.search(text, max(start, candidate.start - 60), candidate.start) is not None
@@ -99,6 +103,8 @@ def _is_well_formed(resolved: Resolved, around: Surroundings) -> bool:
         return False
     if candidate.tail == "before" and text.endswith(("对", "对于"), 0, candidate.start) and RELATIVE_CLAUSE.match(text, end):
         return False
+    if not candidate.lead and not candidate.tail and first.is_end and RELATIVE_CLAUSE.match(text, end):
+        return False
     return (candidate.is_marked and resolved.bound != "during") or is_adverbial(candidate, text)
 
 
@@ -121,7 +127,9 @@ def _is_ahead(resolved: Resolved, around: Surroundings) -> bool:
         return False
     if resolved.bound == "by":
         return not (past and candidate.is_cutoff)
-    return is_intended(candidate, around) if around.tells else future or not past
+    if around.tells:
+        return is_intended(candidate, around) or (own.year is None and bool(candidate.lead))
+    return future or not past
 
 
 def _tense(resolved: Resolved, around: Surroundings) -> Literal["past", "present", "future"]:
@@ -159,8 +167,10 @@ def _begins(resolved: Resolved, around: Surroundings, told: bool) -> bool:
 def _is_still_due(resolved: Resolved, around: Surroundings, past: bool) -> bool:
     """A limit that has run out on the day of the page: just now, lately in a notice, or quoted from a policy (`要求到2021年底`)."""
     candidate, covered, own, text = resolved.candidate, resolved.covered, around.reference, around.text
-    if past or resolved.bound != "by" or covered is None or candidate.is_cutoff or around.in_review(candidate.start):
+    if past or covered is None or candidate.is_cutoff or around.in_review(candidate.start):
         return False
+    if resolved.bound != "by":
+        return not around.news and own.year is not None and covered.last.year >= own.year - 1 and _is_planned(resolved, around)
     if own.day is not None and covered.last >= own.day - _GRACE:
         return True
     if not around.news and own.year is not None and not _IN_NOUN.match(text, candidate.end):
@@ -169,3 +179,13 @@ def _is_still_due(resolved: Resolved, around: Surroundings, past: bool) -> bool:
             return True
     start, _ = around.sentence(candidate.start)
     return _DEMANDED.search(text, max(start, candidate.start - 30), candidate.start) is not None
+
+
+def _is_planned(resolved: Resolved, around: Surroundings) -> bool:
+    """A time gone by that a plan still means: one it announces (`拟2023年内开工`), or a task's (`2015年4月编制出台办法。`)."""
+    candidate = resolved.candidate
+    if is_announced(candidate, around):
+        return True
+    start, _ = around.sentence(candidate.start)
+    opens = not around.text[start : candidate.start].strip() and around.in_task(candidate.start)
+    return opens and resolved.precision != "year" and _DONE_ONCE.match(around.text, candidate.end) is not None

@@ -31,20 +31,25 @@ _MIDDLE = r"中(?=[，、。；]|之?前)"
 _WITHIN = r"内(?![容部外地需涵设在控陆蒙生贸河涝江网销循政审径业含务])"
 #: 年度 is a year too, but not in 年度计划; 年代 decade, 年级 form, 年版 edition, … are something else.
 _YEAR_WORD = r" ?年(?:度(?!计划|报|财政|预算|决算))?(?![代级版会鉴报])"
+#: 05年, and with a month or edge also 14年9月, 98年底.
+_SHORT_YEAR = r"(?<![\d.〔\[（(—–~至-])(?:0\d(?= ?年(?!级))|[129]\d(?= ?年(?:年?[底末]|(?:1[0-2]|0?[1-9]) ?月)))"
 _RELATIVE = "|".join(sorted((*_WORDS.relative_years, *_WORDS.antecedent_years), key=len, reverse=True))
 _PARTS = "|".join(sorted(_WORDS.year_parts, key=len, reverse=True))
 SEASONS = "春夏秋冬"
 #: Seasons name a time only after a year; 冬季 alone is any winter, or winter sports.
 _WHOLE_PARTS = "|".join(part for part in sorted(_WORDS.year_parts, key=len, reverse=True) if part[0] not in SEASONS)
+#: A day known by its name, which the text gives as a limit only: 春节前, but not 春节前夕.
+_FEAST = rf"(?P<feast>{'|'.join(sorted(_WORDS.feasts, key=len, reverse=True))})(?=之?前(?!夕|后))"
+_QUARTER = "[一二三四1-4]"
 
-YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{YEAR_NUMBER})){_YEAR_WORD}")
+YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{YEAR_NUMBER}|{_SHORT_YEAR})){_YEAR_WORD}")
 REPUBLIC_YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC}|{_REPUBLIC_BARE})|(?P<year>{YEAR_NUMBER})){_YEAR_WORD}")
 RELATIVE_YEAR = re.compile(rf"(?P<relative>(?<!不)(?:{_RELATIVE}))度?(?![代级版会鉴报龄])")
 #: What a year is narrowed to: a month with its day, ten days or edge; a half, term or quarter; or the edge of the year itself.
 PART = re.compile(
     rf" ?(?:(?P<month>{_MONTH}) ?月份?(?: ?\n?(?P<day>{_DAY}) ?[日号]|(?P<ten>[上中下])旬|(?P<month_edge>{_BOTTOM}|{_MIDDLE}))?"
     rf"|(?P<part>{_PARTS})度?(?P<part_edge>[初底末])?"
-    r"|第?(?P<quarter>[一二三四1-4]) ?季度(?P<quarter_edge>[初底末])?"
+    rf"|第?(?P<quarter>{_QUARTER}) ?季度(?P<quarter_edge>[初底末])?|{_FEAST}"
     rf"|年?(?P<year_edge>{_BOTTOM}|{_MIDDLE}))"
 )
 #: 年底, 年内, 本月底 and 季末 without the year they belong to; not in 3年内, 几十年内.
@@ -55,9 +60,12 @@ ALONE = re.compile(
 #: A five-year plan by its number; without quotes only where a word for its time follows, for 十五 is also fifteen.
 PLAN = re.compile(
     rf"(?:[{_QUOTES}] ?(?P<quoted>十[一二三四五六七]?五|[七八九]五) ?[{_QUOTES}]|(?P<open>十[一二三四五六七]五)(?=规划期|期间|时期|期?末))"
-    r"(?: ?(?:规划)?(?P<part>期末|末期?|[前后头][两二三]年|初期?))?"
+    r"(?: ?(?:规划)?(?P<part>期末|末期?|[前后头][两二三]年|[前中后]期|[前后]半期|初期?))?"
 )
 DAY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
+CENTURY = re.compile("本世纪(?P<part>中叶|末)")
+#: 三、四季度, 第一至三季度: quarters named by one word.
+QUARTERS = re.compile(rf"(?<!\n)第?(?P<first>{_QUARTER}) ?(?:{_TO}|、|和|及)? ?第?(?P<last>{_QUARTER}) ?季度")
 #: 5月28-29日: the days of one month.
 DAYS = re.compile(rf"(?:(?P<year>{YEAR_NUMBER}) ?年 ?)?(?P<month>{_MONTH}) ?月 ?(?P<first>{_DAY}) ?(?:{_TO}|、) ?(?P<last>{_DAY}) ?[日号]")
 #: The first half of a range, whose unit may stand in the second only: 2018—2020年, 7—10月.
@@ -87,8 +95,12 @@ EVERY_AFTER = re.compile(rf"(?:结束|终了)?后 ?{_NUMBER} ?(?:个工作日|�
 EVERY_AND = re.compile("[、和及与]")
 SPAN = re.compile(
     rf"(?P<lead>未来|今后|用|利用|通过|经过|经)? ?(?P<from>{_NUMBER})(?: ?{_OR} ?(?P<to>{_NUMBER}))? ?(?P<measure>年|个月)"
-    rf"(?:左右)?(?P<time>的?时间)?(?P<within>以内|之内|{_WITHIN})?"
+    rf"(?:左右)?(?P<time>的?时间)?(?P<within>以内|之内|{_WITHIN}|期间)?"
 )
+#: `从2003年至2007年用5年时间`: a length that only repeats what its range says.
+SAME_SPAN = re.compile(rf"，?(?:力争)?(?:用|利用|通过|经过)(?P<n>{_NUMBER}) ?年(?:左右)?的?时间内?")
+#: `从2017年秋季入学的高一新生起`: who the school year begins with.
+ENTRANTS = re.compile(r"(?:新?入学|招收|招生|[初高][一1]|新生)[^，。；\n]{0,12}?(?:开始|入学后|起(?![草步点来到诉源])|后(?=实[施行]))")
 SPAN_LEAD = re.compile(r"(?:未来|今后|再?用|利用|通过|经过|经) ?\Z")
 #: `从2001年开始，用4年时间`: a length after its start.
 THEN_SPAN = re.compile(rf"，?(?:力争)?(?:再?用|利用|通过|经过|在)?(?P<n>{_NUMBER})年(?:左右)?的?时间内?")
@@ -103,7 +115,8 @@ ISSUE_LEAD = re.compile(rf"(?:[自从] ?)?(?:{_WORDS.alternatives('issue', 'self
 #: Where a time may begin.
 HEAD = re.compile(
     rf"{YEAR_NUMBER}|(?:中华)?民国|有效期|{_RELATIVE}|[{_QUOTES}] ?(?:十|[七八九]五)|十[一二三四五六七]五"
-    rf"|(?<![\d{_DIGITS}百个.第两几]){_MONTH}(?: ?{_TO} ?{_MONTH})? ?月|{_WHOLE_PARTS}|第?[一二三四1-4] ?季度"
+    rf"|(?<![\d{_DIGITS}百个.第两几]){_MONTH}(?: ?{_TO} ?{_MONTH})? ?月|{_WHOLE_PARTS}"
+    rf"|第?{_QUARTER}(?: ?(?:{_TO}|、|和|及)? ?第?{_QUARTER})? ?季度|本世纪(?:中叶|末)|{_FEAST.replace('P<feast>', ':')}|{_SHORT_YEAR} ?年"
     r"|[本当]?年[底末内初]|[本当]?月[底末初]|季末|即日|同日|每|逐|按|提前|未来|今后"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_NUMBER}(?: ?{_OR} ?{_NUMBER})? ?(?:年|个月)"
     rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日|后?{_NUMBER} ?(?:日|天|个月|年))"

@@ -21,7 +21,7 @@ class Point:
     """One time as written; what the words leave open is None.
 
     `relative` is the word that stands for the year (今年), `plan` the number of a five-year plan, `part` a part of a year or plan
-    (上半年, 末, 前三年), `edge` the end of the whole that is meant (底, 初, 中).
+    (上半年, 末, 前三年), `feast` a day known by its name (春节), `edge` the end of the whole that is meant (底, 初, 中).
     """
 
     year: int | None = None
@@ -32,6 +32,7 @@ class Point:
     quarter: int | None = None
     part: str | None = None
     plan: str | None = None
+    feast: str | None = None
     edge: str | None = None
 
     @property
@@ -42,7 +43,7 @@ class Point:
     @property
     def only_year(self) -> bool:
         """Whether nothing finer than a year, or a plan, is named."""
-        return self.month is None and self.day is None and self.quarter is None and self.part is None
+        return self.month is None and self.day is None and self.quarter is None and self.part is None and self.feast is None
 
     @property
     def is_end(self) -> bool:

@@ -40,6 +40,7 @@ class _Named:
     year: int
     at: int
     fine: bool
+    opens: bool
 
 
 class Resolver:
@@ -68,7 +69,8 @@ class Resolver:
         if candidate.kind in ("point", "range", "span") and resolved.covered is not None:
             point = candidate.last or candidate.first
             if point.year is not None or point.relative:
-                self._named = _Named(resolved.covered.last.year, candidate.start, not point.only_year)
+                opens = self._text[candidate.start - 1 : candidate.start] in ("", "\n", "。", "；", "：")
+                self._named = _Named(resolved.covered.last.year, candidate.start, not point.only_year, opens)
             self._last = resolved
             self._begun = resolved.date_from if resolved.bound == "from" else self._begun
         return resolved
@@ -116,7 +118,7 @@ class Resolver:
             begins = extent(candidate.first, year)
             start = begins.first if begins else None
         elif fitting := self._fitting(candidate):
-            start, source = fitting.first, "context"
+            start, source = fitting, "context"
         else:
             start, source = self._reference.day, "published"
             if start is None and self._reference.year:
@@ -126,15 +128,20 @@ class Resolver:
             return Resolved(candidate, "during", None, None, "period", "none", None)
         return Resolved(candidate, "during", start, end, "period", source, Extent(start, end, "period"))
 
-    def _fitting(self, candidate: Candidate) -> Extent | None:
-        """The time of the same sentence that a length goes with: `2003—2007年，在5年时间内`, `自2020年1月1日起施行，有效期5年`."""
+    def _fitting(self, candidate: Candidate) -> date | None:
+        """The first day of the time before that a length goes with.
+
+        In the same sentence that is a range of this length or a start (`2003—2007年，在5年时间内`, `自2020年1月1日起施行，有效期5年`,
+        `从2003年起，再用5年时间`), for `5年期间` also a range of the sentence before.
+        """
         last = self._last
-        if last is None or last.covered is None or not self._same(last.candidate.end, candidate.start, self._ends):
+        borders = self._lines if candidate.tail == "during" else self._ends
+        if last is None or last.covered is None or not self._same(last.candidate.end, candidate.start, borders):
             return None
         if last.bound == "from":
-            return last.covered if candidate.lead == "有效期" else None
+            return last.covered.first if candidate.lead in ("有效期", "用", "再用") else None
         years = last.covered.last.year - last.covered.first.year + 1
-        return last.covered if candidate.measure == "年" and years == candidate.amount else None
+        return last.covered.first if candidate.measure == "年" and years == candidate.amount else None
 
     def _issue(self, candidate: Candidate) -> Resolved:
         if candidate.lead == "同日":
@@ -198,8 +205,11 @@ class Resolver:
             return (own + step, "published") if own is not None else (None, "none")
         if named and self._same(named.at, candidate.start, self._ends):
             return named.year, "context"
-        if named and self._same(named.at, candidate.start, self._lines) and (own is None or named.fine or named.year == own):
-            return named.year, "context"
+        if named and self._same(named.at, candidate.start, self._lines):
+            # A report goes on in its year (2022年，…。3月，…), a plan does not go on in a far one.
+            told = own is not None and named.year < own and named.opens and not candidate.is_marked
+            if own is None or named.fine or named.year == own or told:
+                return named.year, "context"
         if own is None:
             return None, "none"
         return self._own_year(point, candidate, own), "published"
@@ -209,7 +219,8 @@ class Resolver:
         day = self._reference.day
         covered = extent(point, own, day.month if day else None)
         planned = candidate.kind == "point" and (candidate.tail == "before" or candidate.lead in ("到", "至") or point.is_end)
-        if day and covered and planned and point.relative != NEAREST and day.year == own and day - covered.last > _TOO_LATE:
+        too_late = timedelta() if point.feast else _TOO_LATE
+        if day and covered and planned and point.relative != NEAREST and day.year == own and day - covered.last > too_late:
             return own + 1
         return own
 

@@ -22,7 +22,7 @@ _AGENCY_ENDS = tuple("府厅委局办会部院室司处团")
 #: What follows a date that signs, dates or publishes: the end of the line, 电 or 讯 of a news agency, a meeting, an older edition.
 _DATELINE = re.compile(
     r"[^，。\n]{0,6}[电讯](?:[（(，。： ]|记者)| ?[（(]此[件文]| ?印发|\s*\n|\s*\Z| [\u4e00-\u9fff]{2}"
-    r"| ?[^，。；\n]{0,40}(?:会议|大会|令第|通过|公布|修正|修订|发布)"
+    r"| ?[^，。；\n]{0,40}(?:会议|大会|令第|号令|号函|通过|公布|修正|修订|发布)"
 )
 _NAME = re.compile(rf"[^，。；：、！？\n]{{0,28}}?(?:{_WORDS.alternatives('judgement', 'names')})(?=[，。；：、》”）（()\s]|的|和|\Z|表)")
 _OPENED = re.compile(r"\s*[（(][^（()）]*\Z")
@@ -31,21 +31,37 @@ _GLOSSED = re.compile(r"[（(][^（()）\n]{4,14}[）)]，?(?:是|处于)")
 #: 面临 "is faced with" as the predicate, not in 对面临困难的企业.
 _FACED = re.compile(r"，?[^，。；\n]{0,16}(?<![对给为])面临")
 #: A verb and 的: the time belongs to a clause inside a noun phrase (`上半年开展的工作`).
-RELATIVE_CLAUSE = re.compile(r"[^，。；、\n]{1,4}的")
+RELATIVE_CLAUSE = re.compile(r"[^，。；、\n]{1,4}[的之](?![前后内])")
+#: What the time itself is like: 具有重要地位, 迎来机遇, 进入新阶段.
+_DESCRIBED = re.compile(r"，?[^，。；\n要应将]{0,24}?(?:具有|迎来|开启|并存|更为紧迫|进入[^，。；\n]{0,24}(?:阶段|时期|窗口期|期(?=[，。；])))")
+#: What a document is about stands before its period, and the place it is for: 指导我省“十四五”时期…, 是“十四五”时期…的纲领.
+_ABOUT = re.compile(
+    rf"(?:{_WORDS.alternatives('judgement', 'about')}|(?<!目标)(?<!任务)是)(?:[我全本][省市区县国]|[\u4e00-\u9fff]{{2,3}}[省市区县])?\Z"
+)
 _NEXT_CELL_YEAR = re.compile(r"\s*(?:19|20)\d\d ?年")
 #: A table cell that says what is done by its time, unlike a column's head (`2017年产值`).
 _DONE_IN_CELL = re.compile(r"[^\t\n]{0,24}(?:完成|完工|建成|形成|通车|投产|开工|竣工|招标|达到|覆盖|启动)")
+#: A cited document's date follows its title: 《…纲要》，2011年3月。
+_CITED = re.compile(r"(?:[》〉]|\d ?号)[，,] ?\Z")
 #: A heading that announces what is to be done in the year, unlike the title of a document.
 _AGENDA = re.compile(r"的?(?:经济社会发展|工作|政府)?(?:主要|重点|总体|预期)*(?:工作|目标|任务|安排)+(?:和.{2,12})?$", re.MULTILINE)
 _PUNCTUATION = re.compile("[，。；：、！？]")
 #: What cannot stand between 附件 and an item of its list.
 _ANNEX_ENDS = re.compile(r"[。；]|附件[^：\d]")
 _LONGEST_TITLE_LINE, _ANNEX_REACH = 60, 200
+#: An amount that a rate makes up: 补贴总额, 最高额度.
+_AMOUNT = re.compile(r"[^，。；、\n达]{0,8}?(?:总额|额度|限额|标准)")
+#: 每个学年度, with nothing belonging to it.
+_EVERY_ALONE = 5
 
 
 def is_dateline(candidate: Candidate, text: str) -> bool:
-    """Whether a bare day signs, dates or publishes the page, or belongs to a meeting or an older document."""
-    if candidate.is_marked or candidate.kind == "range" or candidate.first.day is None:
+    """Whether a bare day signs, dates or publishes the page, or belongs to a meeting or an older document; or dates a cited one."""
+    if candidate.is_marked or candidate.kind == "range":
+        return False
+    if _CITED.search(text[max(0, candidate.start - 4) : candidate.start]) and text[candidate.end : candidate.end + 1] in "。；\n":
+        return True
+    if candidate.first.day is None:
         return False
     if _DATELINE.match(text, candidate.end):
         return True
@@ -82,6 +98,8 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
         return False
     if _FACED.match(text, end) or _GLOSSED.match(text, end):
         return False
+    if first.plan and (_DESCRIBED.match(text, end) or _ABOUT.search(text[max(0, candidate.start - 8) : candidate.start]) or _is_heading(text, core)):
+        return False
     verb = starts_predicate(following)
     if text[core[1] - 1] == "度" and not candidate.tail and not text.startswith("季", core[1] - 2) and not verb:
         return False
@@ -94,6 +112,20 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
     if _opens_clause(text, candidate.end, back):
         return True
     return verb and not RELATIVE_CLAUSE.match(text, end) and not back.endswith(_NOT_AFTER)
+
+
+def is_rate(candidate: Candidate, text: str) -> bool:
+    """Whether a recurring time belongs to a noun: `每日使用费`, `按照其每年新发生业务额`, `机构每年补贴总额`, `平均每年`."""
+    following = text[candidate.end : candidate.end + 10]
+    back = text[max(0, candidate.start - 6) : candidate.start]
+    if text[candidate.start : candidate.end] in ("每日", "每天"):
+        return starts_noun(following)
+    if not text.startswith("每", candidate.start) or candidate.end - candidate.start > _EVERY_ALONE:
+        return False
+    if back.endswith(("平均", "其", "按照", "按", "根据", "依据", "达到")):
+        return True
+    inside = back and back[-1] not in _CLAUSE_EDGE and not back.endswith(_ADVERBIAL_AFTER)
+    return bool(inside) and _AMOUNT.match(following) is not None
 
 
 def starts_predicate(following: str) -> bool:
@@ -133,11 +165,17 @@ def _is_cell(text: str, core: tuple[int, int], only_year: bool) -> bool:
     return only_year or _NEXT_CELL_YEAR.match(text, core[1]) is not None
 
 
+def _is_heading(text: str, core: tuple[int, int]) -> bool:
+    """Whether the time begins a line without punctuation, such as a table's title."""
+    if core[0] and text[core[0] - 1] != "\n":
+        return False
+    end = text.find("\n", core[1], core[1] + _LONGEST_TITLE_LINE)
+    return end > core[1] and not _PUNCTUATION.search(text, core[1], end)
+
+
 def _is_titled_line(text: str, core: tuple[int, int]) -> bool:
     """Whether the year begins a line without label or punctuation, or an item of a list of annexes."""
-    if core[0] == 0 or text[core[0] - 1] == "\n":
-        end = text.find("\n", core[1], core[1] + _LONGEST_TITLE_LINE)
-        if end >= 0 and not _PUNCTUATION.search(text, core[1], end):
-            return True
+    if _is_heading(text, core):
+        return True
     annex = text.rfind("附件", max(0, core[0] - _ANNEX_REACH), core[0])
     return annex >= 0 and not _ANNEX_ENDS.search(text, annex, core[0])

@@ -6,7 +6,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
+from extractors.outline.kinds import container_names
 from extractors.outline.labels import Label
+from extractors.outline.verbs import verb
 
 #: These head parts of a document; one alone at the start of a line is believed.
 _HEADINGS = frozenset({"part", "chapter", "division", "article", "numeral", "bracketed_numeral", "box"})
@@ -16,6 +18,9 @@ _LARGEST_JUMP = 3
 _MOST_OPEN = 6
 #: Enumerations inside sentences are believed only from their beginning.
 _SENTENCES = frozenset({"ordinal", "first"})
+#: How long a heading inside a line may be, and what it may not hold.
+_SHORTEST_HEADING, _LONGEST_HEADING = 5, 24
+_MARK = re.compile("[，；：（(\\n]")
 _CONTENTS = re.compile(r"^[ ]?目[ ]?录", re.MULTILINE)
 #: What an entry of the contents begins with; `前 言` may stand before the first numbered one.
 _ENTRY = re.compile(
@@ -48,7 +53,7 @@ def choose(text: str, labels: Sequence[Label]) -> list[Label]:
                 chosen.append(label)
             continue
         values = open_values[label.style]
-        if _accepted(label, values, follows[index]):
+        if _accepted(label, values, follows[index]) or _headed(text, labels, index):
             _count(values, label.value)
             chosen.append(label)
     return chosen
@@ -78,6 +83,21 @@ def _accepted(label: Label, values: Sequence[int], followed: bool) -> bool:
     if label.value == 1:
         return followed
     return label.place == "sentence" and label.style in _HEADINGS and any(label.value == value + 2 for value in values)
+
+
+def _headed(text: str, labels: Sequence[Label], index: int) -> bool:
+    """Whether an inline label that counts on from nothing opens an item all the same, in a text whose lines were shuffled or joined.
+
+    `…。（责任单位：甲局）4.建设茶市。…` and `二、主要任务（一）做优品质` do: a short measure with its own full stop, or what a container's name runs into.
+    """
+    label = labels[index]
+    if label.style not in ("number", "bracketed_numeral") or label.place == "line":
+        return False
+    before = labels[index - 1] if index else None
+    if before and before.place == "line" and text[before.end : label.start].strip() in container_names():
+        return True
+    stop = text.find("。", label.end, label.end + _LONGEST_HEADING + 1)
+    return label.place == "sentence" and stop - label.end >= _SHORTEST_HEADING and verb().match(text, label.end) is not None and _MARK.search(text, label.end, stop) is None
 
 
 def _successors(labels: Sequence[Label]) -> list[bool]:

@@ -17,7 +17,7 @@ Place = Literal["line", "sentence", "glued"]
 
 #: Styles from the outermost to the innermost, as official documents nest them; the document's own nesting goes before it.
 STYLES = (
-    "part", "chapter", "division", "article", "heading", "numeral", "bracketed_numeral", "box", "multi", "number", "bracketed_number",
+    "part", "chapter", "division", "article", "heading", "numeral", "named", "bracketed_numeral", "box", "multi", "number", "bracketed_number",
     "half_bracket", "circled", "first", "dash", "ordinal",
 )  # fmt: skip
 
@@ -39,6 +39,7 @@ _LABEL = re.compile(
   | (?P<half_bracket>\d{{1,3}})[ ]?[）)]
   | (?P<circled>[\u2460-\u2473\u2474-\u2487\u3251-\u325f])
   | (?P<dash>[—–―\u2500-]{{2}}|—)
+  | (?:行动|任务|工程|专项|举措|措施)[ ]?(?P<named>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?=[：:、，. \n]|[\u4e00-\u9fff“《])
   | 专栏[ ]?(?P<box>[{_HAN}\d]{{1,3}})(?![）)》”’])
     """,
     re.VERBOSE | re.ASCII,
@@ -55,6 +56,8 @@ _CITED = re.compile(r"[ ]?(?:项(?!目)|款(?!项)|目(?![标录前的])|条(?![
 _CITING = re.compile(r"(?:第|按|按照|符合|依照|依据|前述|上述|所列|本条|本款)$")
 #: `1.5亿元`, `2.0版`: a decimal, not the heading 1.5.
 _QUANTITY = re.compile(r"[ ]?(?:[%‰万亿个百千倍米公平立吨元版度以年月日周至余]|[左以]右|\d|[A-Za-z]|[—～~-])")
+#: `任务三十项`, `措施4条`
+_AMOUNT = re.compile("[ ]?[大个项条类种年月起期次揽体]|[ ]?[、，,]?[十百千万]")
 #: `统一是`, `唯一是` never are labels; `一是` is where these do not stand before it.
 _DASH_FALSE = re.compile(r"[ ]?(?:\d|[—-]|在|记|就|写在|摘自|访)")
 
@@ -142,6 +145,8 @@ def _plausible(text: str, match: re.Match[str], style: str, place: Place) -> boo
         return place == "line" and not _QUANTITY.match(text, end)
     if style == "dash":
         return place in ("line", "sentence") and (not before or before not in "”’）)〕]】：:") and not _DASH_FALSE.match(text, end)
+    if style == "named":
+        return place == "line" and not _AMOUNT.match(text, end)
     if style in ("part", "chapter", "division", "article"):
         return place != "glued" or before == " " or (style != "article" and text[end : end + 1] == " ")
     return place != "glued"

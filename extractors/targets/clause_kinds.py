@@ -52,6 +52,11 @@ def is_upkeep(clause: str) -> bool:
     return lexicon().upkeep.match(clause) is not None and not is_state(clause)
 
 
+def is_activity(clause: str) -> bool:
+    """Whether the clause is work that goes with a result told before it: `并开展宣传工作`, `确保任务按时完成`, but not `启动遴选工作`."""
+    return lexicon().activity.match(clause) is not None
+
+
 def is_benefit(clause: str) -> bool:
     """Whether the clause grants something: `可登记为事业单位`, `对达标企业给予补助`, but not `可再生能源占比提高`."""
     return lexicon().benefit.match(clause) is not None
@@ -61,7 +66,7 @@ def is_result(clause: str) -> bool:
     """Whether the clause names a result or a one-off act: `体系基本建成`, `各市制定方案`, `完成验收`, but not `加强宣传`."""
     if lexicon().open_work.match(clause) and not lexicon().state.search(clause):
         return False
-    return lexicon().state.search(clause) is not None or is_state(clause) or lexicon().acts.match(clause) is not None
+    return is_state(clause) or lexicon().acts.match(clause) is not None
 
 
 def is_state(clause: str) -> bool:

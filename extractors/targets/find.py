@@ -126,7 +126,7 @@ class Finder:
             end = clauses[follower][1] if follower > number else end
             deadline = self._deadlines[rule.deadline]
             indicator = without_deadlines(self._text, (start, end), [deadline])
-            if not self._admits(indicator, rule) or self._is_achieved((start, end)):
+            if not self._admits(indicator, rule) or self._is_achieved((start, end)) or self._ends_in_number((start, end)):
                 continue
             last = follower
             strive = rule.strive or strives(self._text, (start, end))
@@ -174,7 +174,7 @@ class Finder:
         if rule.hold is Hold.INNER:
             return not kinds.is_upkeep(said)
         if rule.hold is Hold.LOOSE:
-            return kinds.is_result(said)
+            return kinds.is_result(said) and not kinds.is_activity(said)
         return not kinds.is_open_work(said) or kinds.is_state(said)
 
     def _is_lead(self, clause: Span) -> bool:
@@ -224,6 +224,11 @@ class Finder:
     def _is_achieved(self, span: Span) -> bool:
         first, last = bisect_left(self._count_starts, span[0]), bisect_left(self._count_starts, span[1])
         return any(count.role == "achieved" for count in self._counts[first:last])
+
+    def _ends_in_number(self, span: Span) -> bool:
+        """Whether the clause says no more than a quantity that is none to be reached: `单笔不超过十万元`."""
+        last = bisect_left(self._count_starts, span[1]) - 1
+        return last >= 0 and self._counts[last].start >= span[0] and self._counts[last].end >= span[1] and self._counts[last].comparator != "eq"
 
     def _body(self, clause: Span) -> Span:
         """The clause without label, lead-in and the deadline that opens it."""

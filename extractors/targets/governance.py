@@ -64,9 +64,17 @@ _WINDOW = re.compile(r"日.*(?:至|到|[-—–~～]).*日")
 _WIDE = re.compile(r"到|截至|“|至|末|[0-9一二三四五六七八九十]+五")
 #: A paragraph that opens with such a deadline states goals from its beginning to its end.
 _GOAL_OPENING = re.compile(r"到|截至|[“\"]?十.五")
+#: The time that work is given is its end, also among principles: `用三年时间`, `三年内`, `通过五年努力`.
+_EFFORT = re.compile(r"(?:用|再用|经过|通过).{1,8}|.{1,4}年(?:之?内|时间|努力)")
 _BARE_YEAR = re.compile(r"[0-9]{4}年度?")
+#: A time of its own that nothing dates: `未来五年…主要目标是：`.
+_AHEAD = re.compile("未来|今后")
+#: So far before an announcement of goals the year it is for may stand.
+_LOOK_BACK = 600
 #: What may stand before a bare year that says when something is done: `力争2020年达到`, `计划于2020年`, a label, a comma.
 _YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff、]$|[在于到至并将要应保争划取拟定是为需期程目]$")
+#: The label of an item inside a sentence: `一是…；二是…`, `（1）…；（2）…`.
+_ITEM = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十][，,、]")
 _NOTE_START = re.compile(r"[（(][^（()）]*$")
 _NOTE_END = re.compile(r"[^（(，]{0,8}[)）]")
 
@@ -90,9 +98,11 @@ class Governance:
         self._of_clause: dict[Span, list[int]] = {}
         for index, deadline in enumerate(deadlines):
             self._of_clause.setdefault(borders.clause_at(deadline.start), []).append(index)
+        self._starts = [deadline.start for deadline in deadlines]
         self._recurrent: set[Span] = set()
         self._section_rules = self._rules_of_headings(sections)
         self._walk()
+        self._date_rows()
 
     def rule_at(self, position: int) -> Rule | None:
         """The rule of the clause that holds `position`."""
@@ -106,7 +116,7 @@ class Governance:
     def _rules_of_headings(self, sections: Sequence[Section]) -> dict[int, Rule]:
         """The deadline that a heading fixes for its section: `（一）2025年目标`, `第一阶段（2020年）`, but not `（一）到2025年建成三座`."""
         rules: dict[int, Rule] = {}
-        starts = [deadline.start for deadline in self._deadlines]
+        starts = self._starts
         words = lexicon()
         for number, section in enumerate(sections):
             title = self.headings.title(number)
@@ -130,6 +140,20 @@ class Governance:
             if clauses:
                 paragraph = self._sentence(clauses, paragraph)
 
+    def _date_rows(self) -> None:
+        """Let a table cell that holds nothing but a deadline date the quantities in the other cells of its row."""
+        for clause, indices in self._of_clause.items():
+            start, end = self._text.rfind("\n", 0, clause[0]) + 1, self._text.find("\n", clause[1])
+            end = end if end >= 0 else len(self._text)
+            deadline = self._deadlines[indices[0]]
+            if "\t" not in self._text[start:end] or deadline.date_to is None or deadline.bound not in ("by", "during"):
+                continue
+            if self._shape(clause, deadline) is not Shape.ALONE or self._borders.sentence_at(clause[0]) != clause:
+                continue
+            for cell in self._borders.clauses_in((start, end)):
+                if self.rules[self._index[cell]] is None:
+                    self.rules[self._index[cell]] = Rule(indices[0], "sentence", Hold.NUMBERS)
+
     def _sentence(self, clauses: Sequence[Span], paragraph: Rule | None) -> Rule | None:
         """Give the clauses of one sentence their rules; the rule that holds for the rest of the paragraph is returned."""
         section = self.headings.section_at(clauses[0][0])
@@ -140,10 +164,21 @@ class Governance:
         outer = current = self._carried(clauses, paragraph or self._inherited(section))
         alone = False  # the clause before is a deadline that stands alone
         yearly = False  # a clause before is under 每年, and nothing since says otherwise
+        before_items: Rule | None = None  # what governed before the first of the items that the sentence enumerates
+        enumerates = False
+        loose_until = -1  # the end of the segment that a deadline inside a clause reaches to
         for clause in clauses:
             number = self._index[clause]
             governor = self._governor(clause, alone)
+            if _ITEM.match(self._text, *clause):
+                if enumerates and (current is None or current.hold is not Hold.GOAL):
+                    current, yearly = before_items, False
+                before_items, enumerates = current, True
+            if current is not None and current.hold is Hold.LOOSE and clause[0] > loose_until:
+                current = outer
             if governor is None:
+                if (current is None or current.hold is Hold.NUMBERS) and (announced_by := self._announced(clause, current)) is not None:
+                    current = outer = paragraph = announced_by
                 if lexicon().horizon.search(self._text, *clause):
                     current = outer = paragraph = None
                 if alone and is_copula(self._text[clause[0] : clause[1]]):
@@ -171,7 +206,7 @@ class Governance:
             goal = in_goals or announced or self._opens_goals(clause, deadline, shape)
             if lexicon().guidance.search(self._text, *clause):
                 guiding, announced = True, False
-            if past or (guiding and not announced and deadline.bound == "during"):
+            if past or (guiding and not announced and deadline.bound == "during" and not _EFFORT.match(deadline.text)):
                 current = self.rules[number] = Rule(governor, "sentence", Hold.NUMBERS)
                 continue
             if shape is not Shape.ALONE:
@@ -180,8 +215,9 @@ class Governance:
             alone = shape is Shape.ALONE
             if shape is Shape.NOTE or (not alone and current is not None and current.hold is Hold.GOAL and self._is_within(deadline, current)):
                 continue  # `到明年，甲建成，三月底前乙建成，丙建成`: an inner date governs its own clause only
-            later = alone or (shape is Shape.OPENING and _is_wide(deadline))
+            later = alone or (shape is Shape.OPENING and (_is_wide(deadline) or _BARE_YEAR.fullmatch(deadline.text) is not None))
             current = Rule(governor, "sentence", Hold.GOAL if goal else Hold.LATER if later else Hold.LOOSE, strive)
+            loose_until = self._borders.segment_at(clause[0])[1] if shape is Shape.INNER else clauses[-1][1]
             if shape is not Shape.INNER and self._takes_over(deadline, paragraph, goal):
                 paragraph = Rule(governor, "section", Hold.GOAL if goal else Hold.LATER, section=section)
                 outer = current
@@ -196,6 +232,19 @@ class Governance:
         if paragraph.hold is Hold.LATER and (any(clause in self._of_clause for clause in clauses) or not self._continues(clauses)):
             return None
         return paragraph
+
+    def _announced(self, clause: Span, rule: Rule | None) -> Rule | None:
+        """The rule of a sentence that announces goals without a time, `主要预期目标是：…`: the year of the heading, or the one told of before."""
+        announcement = lexicon().goal_announcement.search(self._text, *clause)
+        if not announcement or _AHEAD.search(self._text, self._borders.sentence_at(clause[0])[0], announcement.start()):
+            return None
+        for index in range(bisect_left(self._starts, clause[0]) - 1, -1, -1):
+            deadline = self._deadlines[index]
+            if clause[0] - deadline.end > _LOOK_BACK:
+                break
+            if deadline.precision in ("year", "period") and deadline.bound in ("by", "during") and deadline.date_to is not None:
+                return Rule(index, "section", Hold.GOAL)
+        return replace(rule, hold=Hold.GOAL) if rule is not None else None
 
     def _inherited(self, section: int | None) -> Rule | None:
         for number in self.headings.upwards(section):

@@ -23,6 +23,7 @@ class Lexicon:
     guidance: re.Pattern[str]
     horizon: re.Pattern[str]
     lead_in: re.Pattern[str]
+    goal_announcement: re.Pattern[str]
     bare_completion: re.Pattern[str]
     companion: re.Pattern[str]
     remark: re.Pattern[str]
@@ -44,6 +45,7 @@ class Lexicon:
     means_with_result: re.Pattern[str]
     open_work: re.Pattern[str]
     upkeep: re.Pattern[str]
+    activity: re.Pattern[str]
     exhortation: re.Pattern[str]
     benefit: re.Pattern[str]
     past: re.Pattern[str]
@@ -83,6 +85,7 @@ def lexicon() -> Lexicon:
         guidance=re.compile(any_of("guidance")),
         horizon=re.compile(any_of("horizon")),
         lead_in=re.compile(any_of("lead_in")),
+        goal_announcement=re.compile(words["goal_announcement"]),
         bare_completion=re.compile(words["bare_completion"]),
         companion=re.compile(any_of("companion")),
         remark=re.compile(any_of("remark")),
@@ -104,6 +107,7 @@ def lexicon() -> Lexicon:
         means_with_result=re.compile(any_of("means_with_result") + ".{2,60}?" + any_of("means_result")),
         open_work=re.compile(any_of("open_work")),
         upkeep=re.compile(any_of("upkeep")),
+        activity=re.compile(any_of("activity") + "$"),
         exhortation=re.compile(any_of("exhortation")),
         benefit=re.compile(any_of("benefit")),
         past=re.compile(any_of("past")),

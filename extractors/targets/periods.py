@@ -18,8 +18,8 @@ class Periods:
         """`mentions` in order of their place in the text."""
         title = context.title or ""
         period = context.period or period_of(title)
-        if context.genre != "policy" and period and period[0] == period[1] and not lexicon().plan_name.search(title):
-            period = None  # `2020年园区新貌`: the year of an article, not of a policy
+        if context.genre != "policy" and title and not lexicon().plan_name.search(title):
+            period = None  # `2020年园区新貌`, `十二五园区走势`: what an article is about, not what a policy is for
         self._own = _end(period)
         self._told: list[tuple[int, date | None]] = []
         if context.genre == "news":

@@ -11,8 +11,11 @@ from extractors.tasks.lexicon import lexicon
 from extractors.words import cut, tags
 
 _SPACE = re.compile(r"\s+")
-_ASIDE = re.compile(r"[（(][^（）()]*[）)]|《[^《》]*》|「[^「」]*」|[“”\"]")
-_TIME = re.compile(r"^(?:\d{4}年(?:度)?|今年|明年|下一步|下一阶段|当前|近期)+")
+_ASIDE = re.compile(r"[（(][^（）()]*[）)]|「[^「」]*」|[“”\"]")
+_CITED = re.compile("《[^《》]*》")
+#: What stands for the name of a document, which says nothing of what is to be done.
+_DOCUMENT = "某某"
+_TIME = re.compile(r"^(?:\d{4}年(?:度|全年)?|\d{1,2}(?:月[底初]?)?[—–－~～至到-]?\d{0,2}月[底份]?|今年|明年|下一步|下一阶段|当前|近期)+")
 _DATED = re.compile(r"(?:到|至|从|自)?(?:\d{4}|[一二三四五六七八九〇]{4})年|(?:今年|明年|年底|[一二]季度|\d{1,2}月)")
 _CLAUSE = re.compile("[，；]")
 #: An adverbial of a few characters before the verb: 分类, 全省域, 多渠道.
@@ -25,12 +28,21 @@ _STATE = re.compile(
 )
 _AMENDS = re.compile("修改为|删去|删除第|作为第|[增新]加?增?一[条款项]|改为第")
 #: `实行…制度`: an article that brings something in.
-_INTRODUCES = re.compile("^(?:实行|推行|鼓励|支持|建立)|(?:实行|推行).{0,20}(?:制|制度)$")
+_INTRODUCES = re.compile("^(?:实行|推行|建立|健全|完善|组建|设立|成立|加强)|(?:实行|推行).{0,20}(?:制|制度)$")
 #: `增加补贴的办法`
 _OF = ("的办法", "的规定", "的内容", "的要求", "的标准", "的程序", "的范围", "的情况", "的措施", "的意见")
-#: How long a name of a matter can be: by itself, behind a verb such as 实施, behind one such as 审查.
-_SHORT, _FRAMED, _NAMED = 6, 9, 12
+#: How long a name of a matter can be: behind any verb, by itself, behind a verb such as 实施, behind one such as 审查.
+_BARE, _SHORT, _FRAMED, _NAMED = 4, 6, 9, 12
 _LONGEST_HEADING = 20
+#: `在…`, `把…`: what stands before a verb with its object.
+_PLACED = re.compile("[把将以由向从在按]")
+_ADVERBIAL_ENDS = ("中", "时", "后", "前", "的", "上", "下", "方面", "者", "审批", "期间", "情况")
+#: Who may, need not: `可以检查`, `可向茶办申请`.
+_MAY = re.compile("可以|有权|可(?=[向由按申])")
+_BODY_CLAUSE = re.compile("[，；。：\n]")
+_LEAD_IN = re.compile("(?:要|应|将|须|主要|重点|着重|首先|同时|此外|并|再|一是|二是|三是)+")
+#: What has been done: `已建成`, `完成了`, `五年来`.
+_PAST = re.compile("已(?:经|建|完|有|成|基本|形|累)|[^为除]了(?!解|断|结|然)|累计|截至|以来|年来|去年|上年|共计|年底?全[省市县]共")
 
 
 def only_names(title: str) -> bool:
@@ -51,7 +63,7 @@ def only_names(title: str) -> bool:
         return False
     if words.endswith(_OF):
         return len(words) <= _LONGEST_HEADING
-    longest = _FRAMED if governs in verbs.framing else _SHORT
+    longest = _FRAMED if governs in verbs.framing else _BARE
     return words.endswith(names.parts) or (len(words) <= longest and words.endswith(names.frames) and not words.startswith("全"))
 
 
@@ -76,8 +88,46 @@ def is_action(title: str) -> bool:
     if _DATED.match(words):
         return verb().search(words) is not None and not words.endswith(lexicon().names.heads)
     if lexicon().preposition.match(words):
-        return lexicon().late_verb.search(words) is not None or any(verb().match(clause) for clause in clauses[1:])
+        late = lexicon().late_verb.search(words) is not None or any(verb().match(clause) for clause in clauses[1:])
+        return late or _acts_upon(clauses[0])
     return _SLOGAN.fullmatch(words) is not None and all(verb().search(clause) for clause in clauses)
+
+
+def _acts_upon(clause: str) -> bool:
+    """Whether a verb with its object follows a prepositional phrase: `在山区布局茶站`; not `在建设过程中`."""
+    if not _PLACED.match(clause) or clause.endswith(_ADVERBIAL_ENDS):
+        return False
+    return any(len(clause) - begun.end() > 1 for begun in verb().finditer(clause, 3))
+
+
+def prescribes(words: str) -> bool:
+    """Whether any clause of a body says what to do: `以茶为主，打造茶城`, `县茶办制定细则`; not `茶山包括甲乙两山`, `建成了茶城`.
+
+    Unlike a heading's, a body's clauses may have a subject and may name where and with what something is done.
+    """
+    bare, verbs = _bare(words), lexicon().verbs
+    if _PAST.search(bare) or amends(bare):
+        return False
+    for clause in _BODY_CLAUSE.split(bare):
+        stripped = _LEAD_IN.sub("", clause)
+        begun = verb().match(stripped)
+        if begun and len(stripped) > max(3, begun.end()) and not _STATE.search(stripped) and not {begun.group()} & (verbs.nominal | verbs.means):
+            return True
+        if _acts_upon(stripped) or acts(stripped):
+            return True
+    return lexicon().obliges.search(bare) is not None and lexicon().excuses.search(bare) is None
+
+
+def begins_with_measure(words: str) -> bool:
+    """Whether the first clause of a body is a measure: `加强监管，…`; not `由县茶办制定细则`."""
+    bare = _LEAD_IN.sub("", _bare(words))
+    begun = verb().match(bare)
+    return begun is not None and begun.group() not in lexicon().verbs.means and begun.group() not in lexicon().verbs.nominal and not _PAST.search(bare)
+
+
+def acts(clause: str) -> bool:
+    """Whether a public organ is the subject and does something: `县茶办制定细则`, `各部门会同茶办，…`; not `县茶办可以委托`."""
+    return lexicon().organ_acts.match(clause) is not None
 
 
 def amends(sentence: str) -> bool:
@@ -90,12 +140,12 @@ def obliges(sentence: str) -> bool:
     words = _bare(sentence)
     if amends(words) or lexicon().excuses.search(words):
         return False
-    return lexicon().obliges.search(words) is not None or _INTRODUCES.search(words) is not None
+    return lexicon().obliges.search(words) is not None or _INTRODUCES.search(words) is not None or (acts(words) and _MAY.search(words) is None)
 
 
 def _bare(title: str) -> str:
-    """`title` without white space, asides and quotation marks."""
-    return _ASIDE.sub("", _SPACE.sub("", title))
+    """`title` without white space, asides, quotation marks and the names of documents."""
+    return _CITED.sub(_DOCUMENT, _ASIDE.sub("", _SPACE.sub("", title)))
 
 
 def _begins_with_verb(words: str) -> bool:

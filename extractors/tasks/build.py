@@ -32,7 +32,7 @@ def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadl
     items = find_items(text, sections, notes, genre)
     announced = find_announced(text) if genre != "other" else []
     tasks = _from_sections(text, sections, deadlines, items, notes)
-    tasks = _merged(tasks, [*_from_lists(text, sections, tasks, announced, deadlines), *_from_rows(text, sections, tasks, deadlines)])
+    tasks = _merged(tasks, [*_from_lists(text, sections, tasks, announced, deadlines), *_from_rows(text, sections, tasks, deadlines, first_leads_from(text, notes))])
     return _with_declared(text, tasks, announced)
 
 
@@ -74,13 +74,15 @@ def _from_lists(
             )  # fmt: skip
 
 
-def _from_rows(text: str, sections: Sequence[Section], tasks: Sequence[Task], deadlines: Sequence[Deadline]) -> Iterator[Task]:
-    """The rows of task tables; `parent` is an index into `tasks`."""
+def _from_rows(
+    text: str, sections: Sequence[Section], tasks: Sequence[Task], deadlines: Sequence[Deadline], first_from: int | None
+) -> Iterator[Task]:
+    """The rows of task tables; `parent` is an index into `tasks`. A note under a table says who leads in all its rows."""
     for row in find_rows(text):
         section, level, parent = _place(sections, tasks, row.start)
-        lead = next((agency.name for agency in row.agencies if agency.role == "lead"), None)
+        agencies, lead = _led(row.agencies, first_from is not None)
         due = _dated(deadlines, *row.due) if row.due else _dated(deadlines, row.start, row.end)
-        yield Task(row.start, row.end, text[row.start : row.end], level, row.label, row.title, "task", parent, section, row.agencies, lead, due)
+        yield Task(row.start, row.end, text[row.start : row.end], level, row.label, row.title, "task", parent, section, agencies, lead, due)
 
 
 def _place(sections: Sequence[Section], tasks: Sequence[Task], offset: int) -> tuple[int | None, int, int | None]:
@@ -168,8 +170,13 @@ def _note_holders(sections: Sequence[Section], items: Sequence[Item], notes: Seq
 def _who(notes: Sequence[Note], first_from: int | None) -> tuple[tuple[Agency, ...], str | None]:
     """The union of the notes' agencies, and who leads: who is said to, or the first named where the text says that."""
     agencies = unique(agency for note in notes for agency in note.agencies)
+    return _led(agencies, bool(notes) and first_from is not None and notes[0].start >= first_from)
+
+
+def _led(agencies: Sequence[Agency], first_leads: bool) -> tuple[tuple[Agency, ...], str | None]:
+    """The agencies with the leading one first, and its name."""
     lead = next((agency.name for agency in agencies if agency.role == "lead"), None)
-    if agencies and first_from is not None and notes[0].start >= first_from:
+    if agencies and first_leads:
         lead = agencies[0].name
     if lead is None:
         return tuple(agencies), None

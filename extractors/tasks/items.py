@@ -12,12 +12,15 @@ from extractors.agencies import Note
 from extractors.outline.kinds import kind_of
 from extractors.outline.titles import sentence_end
 from extractors.outline.verbs import verb
-from extractors.records import Section, SectionKind
-from extractors.tasks.actions import amends, is_action, obliges, only_names
+from extractors.records import Section
+from extractors.tasks.actions import amends, begins_with_measure, is_action, obliges, only_names, prescribes
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.provisions import are_provisions, is_provision
+from extractors.tasks.stated import stated_kinds
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
+#: A document with such parts is a policy or tells of one, whatever it was taken for.
+_OF_POLICIES = frozenset({"goal", "principle", "task", "safeguard"})
 _ARTICLE = re.compile(r"第.+条")
 _PART = re.compile(r"第.+[编篇章节]|第.+部分")
 _ORDINAL = re.compile(r".+是$|第[一二三四五六七八九十]+$")
@@ -29,12 +32,20 @@ _CRITERIA = re.compile(
     r"(?:下列|以下|如下|符合|具备|满足|提交|提供|附上|检附|包括|[应须需])[^，。：]{0,20}(?:条件|材料|情形|资料|文件|标准|要件|资格|内容|之一|包括|范围)(?:之一)?(?:的|者)?[：:]?$"
     r"|^[^，。：]{0,10}(?:条件|材料|情形|资料|文件|标准|要件|资格)[：:]?$"
 )
+_PAPERS = re.compile("(?:下列|以下|下述)[^，。：]{0,6}(?:文件|资料|材料|书件|表件|证件|单据)")
 _LISTING = re.compile("下列|以下|如下")
+_DASHES = "—–―─-"
+#: A case or a condition: `擅自转让档案的`.
+_CASE = re.compile("(?<!目)的[）)”]?$")
+#: `茶业是支柱产业`, `我们建成了茶城`: what is, and what was.
+_STATEMENT = re.compile("[^，；：是]{0,15}[^，；：是求]是(?=[\u4e00-\u9fff])(?!否)|我们[^，]")
 #: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
 _LONGEST_NAME = 14
 #: Where the words stand that announce an enumeration.
 _ANNOUNCEMENT = 80
 _SENTENCE_START = re.compile(r"[。\n]")
+#: How much of an item's text is read for what it says to do.
+_OPENING = 240
 _SHORTEST_TITLE = 2
 _LONGEST_HEADING = 30
 
@@ -59,10 +70,13 @@ def find_items(text: str, sections: Sequence[Section], notes: Sequence[Note], ge
     return _Judge(text, sections, notes, genre).items()
 
 
-def heading_sentence(text: str, section: Section) -> tuple[int, int]:
-    """The span of the sentence a task is known by: its heading, and where that only names a matter (`申请方式：提出…`) the sentence it opens."""
+def heading_sentence(text: str, section: Section, provision: bool) -> tuple[int, int]:
+    """The span of the sentence a task is known by: its heading, and where that only names a matter (`学校：提出…`) the sentence it opens.
+
+    The points of a directive (`provision`) name their matter even with a verb before the colon: `申请方式：备文提出…`.
+    """
     start, end = section.title_start, section.title_end
-    if text[end : end + 1] not in ("：", ":") or end - start > _LONGEST_NAME or verb().match(text, start, end):
+    if text[end : end + 1] not in ("：", ":") or end - start > _LONGEST_NAME or (not provision and verb().match(text, start, end)):
         return start, end
     stop = sentence_end(text, end + 1, section.end, "")
     line_end = text.find("\n", end, stop)
@@ -78,81 +92,137 @@ class _Judge:
     def __init__(self, text: str, sections: Sequence[Section], notes: Sequence[Note], genre: str) -> None:
         self.text = text
         self.sections = sections
-        self.policy = genre != "other"
         self.note_starts = [note.start for note in notes]
-        self.spans = [heading_sentence(text, section) for section in sections]
-        self.stated = _stated_kinds(sections)
+        self.provisions = are_provisions(text)
+        self.spans = [heading_sentence(text, section, self.provisions) for section in sections]
+        self.stated = stated_kinds(text, sections)
+        self.policy = genre != "other" or bool(notes) or any(kind in _OF_POLICIES for kind in self.stated)
         self.runs = _runs(sections)
         self.legal = sum(bool(_ARTICLE.fullmatch(section.label)) for section in sections) > _FEW_ARTICLES
-        self.provisions = are_provisions(text)
+        self.holds_articles = {section.parent for section in sections if _ARTICLE.fullmatch(section.label)}
+        self.accepted: set[int] = set()
 
     def items(self) -> list[Item]:
-        accepted: set[int] = set()
-        doubtful: list[int] = []
-        for index in range(len(self.sections)):
-            if not self._judged(index):
-                continue
-            if self._accepted(index):
-                accepted.add(index)
-            elif self._doubtful(index):
-                doubtful.append(index)
-        accepted.update(self._carried(accepted, doubtful))
-        return [Item(index, *self.spans[index], self.stated[index] == "safeguard") for index in sorted(accepted)]
+        judged = [index for index in range(len(self.sections)) if self._judged(index)]
+        before = -1
+        while before != len(self.accepted):  # what is found to be a task can make tasks of the items in it
+            before = len(self.accepted)
+            pending = [index for index in judged if index not in self.accepted]
+            for index in pending:
+                if self._accepted(index):
+                    self.accepted.add(index)
+            self.accepted.update(list(self._carried([index for index in pending if index not in self.accepted and self._doubtful(index)])))
+            self.accepted.update(list(self._groups([index for index in pending if index not in self.accepted])))
+        return [Item(index, *self.spans[index], self.stated[index] == "safeguard") for index in sorted(self.accepted)]
 
     def _judged(self, index: int) -> bool:
         """Whether a section can be a task at all."""
         label, (start, end) = self.sections[index].label, self.spans[index]
-        if not label or end - start < _SHORTEST_TITLE or label.startswith("专栏") or (self.legal and _PART.fullmatch(label)):
+        if not label or end - start < _SHORTEST_TITLE or label.startswith("专栏") or (self.legal and (_PART.fullmatch(label) or index in self.holds_articles)):
             return False
-        if self.stated[index] in _EXCLUDED or self._under_criteria(index):
+        excluded = _EXCLUDED - {"other"} if self.provisions else _EXCLUDED
+        if self._under_criteria(index) or (self.stated[index] in excluded and not self._named_inside(index)):
             return False
         return not self.legal or bool(_ARTICLE.fullmatch(label)) or not self._under_article(index)
+
+    def _named_inside(self, index: int) -> bool:
+        """Whether an item among goals or principles is said to be somebody's all the same (a text that scraping shuffled)."""
+        section = self.sections[index]
+        return self._has_note(index) and kind_of(section.title) is None and section.label[0] not in _DASHES
 
     def _accepted(self, index: int) -> bool:
         section, sentence = self.sections[index], self._sentence(index)
         if _ARTICLE.fullmatch(section.label):
             return obliges(sentence)
         if self.provisions:
-            return is_provision(sentence, section.title, self._parent_title(index))
+            return is_provision(sentence, section.title, [self.sections[at].title for at in self._ancestors(index)])
         if _ORDINAL.fullmatch(section.label):
-            return self.policy and is_action(sentence) and self._announced(index)
-        if only_names(section.title):
-            behind = sentence[len(section.title) + 1 :]
-            return self.policy and is_action(behind) and kind_of(section.title) is None
-        return (self._says_so(index) and (self.policy or self.stated[index] is not None)) or self._has_note(index)
+            return self.policy and self._announced(index) and (is_action(sentence) or self._in_task(index) and prescribes(sentence))
+        if kind_of(section.title) is not None and only_names(section.title):
+            return False
+        if self._has_note(index):
+            return True
+        if not (self.policy or self.stated[index] is not None):
+            return False
+        if only_names(section.title) and not (self._in_task(index) and section.title.endswith(lexicon().names.areas)):
+            return is_action(sentence[len(section.title) + 1 :])
+        return not _CASE.search(sentence) and self._says_so(index)
 
     def _says_so(self, index: int) -> bool:
         """Whether the words of an item, or those of the part it stands in, say that it is to be done."""
         sentence = self._sentence(index)
+        if is_action(sentence):
+            return True
+        if not self._in_task(index) or lexicon().excuses.search(sentence) or _STATEMENT.match(sentence):
+            return False
         if self.stated[index] == "task":
-            if kind_of(self._parent_title(index)) == "task":
-                return not lexicon().excuses.search(sentence)
+            if kind_of(self._parent_title(index)) == "task" and not only_names(sentence):
+                return True
             if sentence.endswith(lexicon().names.measures):
                 return True
-        return is_action(sentence)
+        if len(sentence) > _LONGEST_NAME or "，" in sentence:
+            return prescribes(sentence)
+        body = self._body(index)
+        return begins_with_measure(body) or (self.stated[index] != "safeguard" and prescribes(body))
+
+    def _in_task(self, index: int) -> bool:
+        """Whether an item stands in a part of tasks or safeguards, or inside a task."""
+        return self.stated[index] in ("task", "safeguard") or self.sections[index].parent in self.accepted
 
     def _doubtful(self, index: int) -> bool:
         """Whether an item could be a task if most of its neighbours are."""
         section, (start, end) = self.sections[index], self.spans[index]
-        if not self.policy or self.provisions or only_names(section.title) or _ORDINAL.fullmatch(section.label):
+        if not self.policy or self.provisions or only_names(section.title):
+            return False
+        if _ORDINAL.fullmatch(section.label) and not self._announced(index):
+            return False
+        if _CASE.search(self._sentence(index)) or _STATEMENT.match(self._sentence(index)):
             return False
         if _PART.fullmatch(section.label) or _ARTICLE.fullmatch(section.label):
             return False
-        return end - start <= _LONGEST_HEADING or kind_of(self._parent_title(index)) in ("task", "safeguard")
+        return end - start <= _LONGEST_HEADING or self._in_task(index)
 
-    def _carried(self, accepted: set[int], doubtful: Sequence[int]) -> Iterator[int]:
+    def _groups(self, indices: Sequence[int]) -> Iterator[int]:
+        """Headings that name a matter whose items are tasks, inside what is a task itself: `（一）林业` over `1.改良…` and `2.扩种…`."""
+        children: dict[int | None, list[int]] = defaultdict(list)
+        for index, section in enumerate(self.sections):
+            children[section.parent].append(index)
+        for index in indices:
+            section = self.sections[index]
+            if self.provisions or _ARTICLE.fullmatch(section.label) or not self._in_task(index) or kind_of(section.title) or only_names(section.title):
+                continue
+            inside = children[index]
+            if inside and sum(child in self.accepted for child in inside) > len(inside) / 2:
+                yield index
+
+    def _carried(self, doubtful: Sequence[int]) -> Iterator[int]:
         """Headings whose verb the lexicon does not know, among neighbours that are tasks: most of a list says what the rest is."""
-        counts = Counter(self.runs[index] for index in accepted)
+        counts = Counter(self.runs[index] for index in self.accepted)
         missing: dict[int, list[int]] = defaultdict(list)
         for index in doubtful:
             missing[self.runs[index]].append(index)
         for run, indices in missing.items():
-            if counts[run] > len(indices):
+            if counts[run] > len(indices) or (counts[run] == len(indices) and self.stated[run] == "task"):
                 yield from indices
 
     def _sentence(self, index: int) -> str:
         start, end = self.spans[index]
         return self.text[start:end]
+
+    def _body(self, index: int) -> str:
+        """The first two sentences behind the heading of an item, before any item of its own."""
+        end = self.spans[index][1] + 1
+        stop = min(self.sections[index].end, end + _OPENING)
+        if index + 1 < len(self.sections):
+            stop = min(stop, max(end, self.sections[index + 1].start))
+        second = self.text.find("。", self.text.find("。", end, stop) + 1, stop)
+        return self.text[end : stop if second < 0 else second]
+
+    def _ancestors(self, index: int) -> Iterator[int]:
+        parent = self.sections[index].parent
+        while parent is not None:
+            yield parent
+            parent = self.sections[parent].parent
 
     def _parent_title(self, index: int) -> str:
         parent = self.sections[index].parent
@@ -168,12 +238,7 @@ class _Judge:
         return at < len(self.note_starts) and self.note_starts[at] < stop
 
     def _under_article(self, index: int) -> bool:
-        parent = self.sections[index].parent
-        while parent is not None:
-            if _ARTICLE.fullmatch(self.sections[parent].label):
-                return True
-            parent = self.sections[parent].parent
-        return False
+        return any(_ARTICLE.fullmatch(self.sections[at].label) for at in self._ancestors(index))
 
     def _under_criteria(self, index: int) -> bool:
         """Whether the item stands in a list of conditions or papers (`申请人应当符合下列条件：（一）…`) or in an amendment."""
@@ -181,7 +246,7 @@ class _Judge:
         if parent is None:
             return False
         heading = self._sentence(parent)
-        if amends(heading):
+        if amends(heading) or _PAPERS.search(heading):
             return True
         measure = verb().match(heading) is not None and not _LISTING.search(heading)  # `改善基础条件`
         return not measure and _CRITERIA.search(heading) is not None
@@ -195,17 +260,6 @@ class _Judge:
         tasks = max(words.rfind(word) for word in lexicon().announces)
         others = max(words.rfind(word) for word in lexicon().announces_other)
         return tasks > others if tasks != others else first.parent is not None
-
-
-def _stated_kinds(sections: Sequence[Section]) -> list[SectionKind | None]:
-    """For each section the kind that it or the nearest section around it states; None where nobody states any."""
-    stated: list[SectionKind | None] = []
-    for section in sections:
-        own = kind_of(section.title)
-        if own == "goal" and re.search("任务|措施|举措", section.title):
-            own = None
-        stated.append(own or (stated[section.parent] if section.parent is not None else None))
-    return stated
 
 
 def _runs(sections: Sequence[Section]) -> list[int]:

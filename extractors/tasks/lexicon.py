@@ -18,6 +18,7 @@ class Verbs:
     nominal: frozenset[str]
     framing: frozenset[str]
     statives: frozenset[str]
+    means: frozenset[str]
     late: re.Pattern[str]
 
 
@@ -30,6 +31,7 @@ class Names:
     procedures: tuple[str, ...]
     abstract: tuple[str, ...]
     parts: tuple[str, ...]
+    areas: tuple[str, ...]
     measures: tuple[str, ...]
 
 
@@ -43,6 +45,7 @@ class Lexicon:
     excuses: re.Pattern[str]
     preposition: re.Pattern[str]
     late_verb: re.Pattern[str]
+    organ_acts: re.Pattern[str]
     announces: tuple[str, ...]
     announces_other: tuple[str, ...]
     columns: dict[str, frozenset[str]]
@@ -60,13 +63,15 @@ def lexicon() -> Lexicon:
             nominal=frozenset(verbs["nominal"]),
             framing=frozenset(verbs["framing"]),
             statives=frozenset(verbs["statives"]),
+            means=frozenset(verbs["means"]),
             late=_any(verbs["late"]),
         ),
-        names=Names(*(tuple(names[kind]) for kind in ("heads", "frames", "procedures", "abstract", "parts", "measures"))),
+        names=Names(*(tuple(names[kind]) for kind in ("heads", "frames", "procedures", "abstract", "parts", "areas", "measures"))),
         obliges=_any(duty["obliges"]),
         excuses=_any(duty["excuses"]),
         preposition=_any(duty["prepositions"]),
         late_verb=_any(duty["late_verbs"]),
+        organ_acts=re.compile(rf"[^，。；：]{{0,40}}?(?:{'|'.join(duty['organs'])})(?:{'|'.join(duty['acts'])})"),
         announces=tuple(data["announce"]["tasks"]),
         announces_other=tuple(data["announce"]["others"]),
         columns={role: frozenset(headings) for role, headings in data["table"].items()},

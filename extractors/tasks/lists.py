@@ -25,14 +25,15 @@ _MARKED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}是|[①-⑳]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.、．]|第[一二三四五六七八九十]{1,2}[，、])"
 )
 _QUOTED = re.compile(r"[“《（(][^”》）)]*[”》）)]")
-#: Before a number that counts nothing: an ordinal, a label at the start of a line.
-_NO_AMOUNT = ("第", "之", "\n", "")
+#: Before a number that counts nothing (an ordinal), and one that may be a label.
+_NO_AMOUNT = ("第", "之")
+_LINE_START = ("\n", "")
 _MOST_ANNOUNCED = 200
 _LONGEST_LIST = 1500
 #: How far behind the number the list begins.
 _REACH = 40
-#: The share of items whose verb must be known for the list to be one of tasks.
-_MOST = 0.75
+#: The share of items whose verb must be known for the list to be one of tasks: at all, and when there are as many as announced.
+_MOST, _SOME = 0.75, 0.4
 _SHORTEST_ITEM = 4
 _LONGEST_ITEM = 120
 
@@ -58,16 +59,21 @@ def find_announced(text: str) -> list[Announced]:
         declared = read_number(match["number"])
         if declared is None or not 1 < declared <= _MOST_ANNOUNCED or text[max(0, match.start() - 1) : match.start()] in _NO_AMOUNT:
             continue
+        if text[max(0, match.start() - 1) : match.start()] in _LINE_START and not _INTRODUCES.match(text, match.end()):
+            continue
         _, sentence_end = sentences.sentence_at(match.start())
         line_end = text.find("\n", match.end())
         end = min(max(sentence_end, match.end()), line_end if line_end >= 0 else len(text), match.end() + _LONGEST_LIST)
-        items = tuple(_items(text, match.end(), end)) if any(word in match["noun"] for word in lexicon().announces) else ()
+        items = tuple(_items(text, match.end(), end, int(declared))) if any(word in match["noun"] for word in lexicon().announces) else ()
         found.append(Announced(match.start(), match.end(), int(declared), items))
     return found
 
 
-def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The items of the list that begins behind `start` and ends with its sentence at `end`."""
+def _items(text: str, start: int, end: int, declared: int) -> Iterator[tuple[int, int]]:
+    """The items of the list that begins behind `start` and ends with its sentence at `end`.
+
+    As many as were announced are believed when the verbs of some are known, others only when those of most are.
+    """
     introduced = _INTRODUCES.search(text, start, min(end, start + _REACH))
     if not introduced or "。" in text[start : introduced.start()]:
         return
@@ -82,7 +88,8 @@ def _items(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
             return
     spans = [(s, e) for s, e in (_trim(text, s, e) for s, e in spans) if e > s]
     sized = all(_SHORTEST_ITEM <= e - s <= _LONGEST_ITEM for s, e in spans)
-    if len(spans) < 2 or not sized or sum(is_action(text[s:e]) for s, e in spans) < _MOST * len(spans):
+    share = _SOME if len(spans) == declared else _MOST
+    if len(spans) < 2 or not sized or sum(is_action(text[s:e]) for s, e in spans) < share * len(spans):
         return
     yield from spans
 

@@ -3,16 +3,35 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extractors.outline.kinds import kind_of
 from extractors.tasks.actions import obliges, only_names
+from extractors.tasks.lexicon import lexicon
 
-_MARKS = re.compile("中华民国|新台币")
-#: Matters that a point settles without telling anybody to act: eligibility 资格, sums 额度, papers 文件.
-_MATTER = re.compile("资格|条件|对象|额度|金额|经费|范围|文件|资料|定义|标准|规范|申请表|上限|比率|期程|项目|方式及|原则|清单|凭证|公式|基准")
+_MARKS = re.compile("中华民国|新台币|民国[一二三四五六七八九十百\\d]{2,4}年")
+#: Matters that a point settles without telling anybody to act: eligibility 资格, sums 额度, papers 文件, rewards and penalties 奖惩.
+_MATTER = re.compile(
+    "资格|条件|对象|额度|金额|经费|范围|文件|资料|定义|标准|规范|申请表|上限|比率|期程|项目|方式及|原则|清单|凭证|公式|基准"
+    "|奖惩|罚则|限制|期间|时间|依据|缘起|目标|目的|宗旨"
+)
+#: What is done about such a matter: `经费核拨与结案程序`.
+_PROCEDURE = re.compile("程序|作业|核拨|核销|拨付|请款|结案|递送|送件|办理|履行|配合|义务|工作|推动|实施")
 #: What must be, not what somebody must do: `应为国民`, `应备文件`.
-_STATIC = re.compile("应(?:为|具|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|应备|准用")
-_CALLS = re.compile("向[^，。]{1,12}(?:提出申请|申请|报到|通报|联系)|与[^，。]{1,12}联系")
+_STATIC = re.compile("应(?:为|具|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|应备|应经|准用|[应须]另?(?:检附|附)[^，。]{0,30}(?:影本|证明|文件)$")
+#: `本署得派员`: who may, need not.
+_MAY = re.compile("(?<=[\u4e00-\u9fff])(?<!不)得(?![到以出知分力当体失奖标票])")
+_DUTY = re.compile("应(?![用急届对变收付])|须|请|不得")
+#: Whom to ask and whom to tell: `向本会提出申请`, `与驻外馆处联系`, `备函检附收据`.
+_CALLS = re.compile(
+    "向[^，。]{1,12}(?:提出申请|申请|报到|通报|联系)|与[^，。]{1,12}联系|备[函文][^，。]{0,8}(?:检附|检送|送|通知)|(?:^|[，：])请(?!求|款|领|示|[^，]{0,20}(?:陈述意见|洽询))"
+)
+#: `由本署进行初审`
+_BY_ORGAN = re.compile(
+    "由(?:本[署会部局府处院中]|[^，。]{0,14}(?:单位|机关|学校|团体|公所|中心|所|处|局|府|小组))[^，。]{0,30}(?:进行|组成|办理|审查|评选|提送|检附|召开|辅导|督导|评估|订定|通知|彙整|汇整)"
+)
+#: Longer headings are sentences.
+_LONGEST_MATTER = 14
 
 
 def are_provisions(text: str) -> bool:
@@ -20,8 +39,25 @@ def are_provisions(text: str) -> bool:
     return _MARKS.search(text) is not None
 
 
-def is_provision(sentence: str, title: str, parent_title: str) -> bool:
-    """Whether a point tells somebody to act: `受补助单位应于期满后一个月内报告`; not `申请者应为法人`, `补助额度：每案十万元`."""
-    if kind_of(parent_title) == "task":
+def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
+    """Whether a point tells somebody to act: `受补助单位应于期满后一个月内报告`; not `申请者应为法人`, `补助额度：每案十万元`.
+
+    `around` are the headings it stands under, the nearest first.
+    """
+    headings = list(around)
+    if lexicon().excuses.search(sentence):
+        return False
+    if _MAY.search(sentence) and not _DUTY.search(sentence) and not _BY_ORGAN.search(sentence):
+        return False
+    if headings and kind_of(headings[0]) == "task":
         return not only_names(title) or not _MATTER.search(title)
-    return not _MATTER.search(parent_title) and not _STATIC.search(sentence) and (obliges(sentence) or _CALLS.search(sentence) is not None)
+    if any(_settles(heading) for heading in headings) or _settles(title) or _STATIC.search(sentence):
+        return False
+    return obliges(sentence) or _CALLS.search(sentence) is not None or _BY_ORGAN.search(sentence) is not None
+
+
+def _settles(heading: str) -> bool:
+    """Whether a heading names a matter to be settled, and not what is done about it."""
+    if len(heading) > _LONGEST_MATTER:
+        return heading.endswith(("标准", "基准", "条件", "资格", "范围", "额度", "上限"))
+    return _MATTER.search(heading) is not None and _PROCEDURE.search(heading) is None

@@ -15,6 +15,7 @@ Span = tuple[int, int]
 
 _SPACE = re.compile(r"\s+")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,5})[）)]?[.、．]?")
+_SHORTEST_ROW = 2
 _SENTENCE = re.compile(r"[。；]")
 _EDGE = " \u3000。；;，"
 
@@ -47,7 +48,7 @@ def find_rows(text: str) -> Iterator[Row]:
         heading = _columns(text, cells)
         if heading is not None:
             columns = heading
-        elif columns is not None and len(cells) == len(columns):
+        elif columns is not None and (len(cells) == len(columns) or (_SHORTEST_ROW < len(cells) < len(columns) and _numbered(text, cells[0]))):
             row = _row(text, cells, columns)
             if row is not None:
                 yield row
@@ -62,6 +63,10 @@ def _cells(line: str, start: int) -> Iterator[Span]:
         position += len(cell) + 1
 
 
+def _numbered(text: str, cell: Span) -> bool:
+    return _NUMBER.fullmatch(text[slice(*cell)].strip()) is not None
+
+
 def _columns(text: str, cells: list[Span]) -> list[str | None] | None:
     """The role of each column when the cells are a heading row of a task table, None when they are not."""
     names = [_SPACE.sub("", text[start:end]) for start, end in cells]
@@ -73,7 +78,7 @@ def _columns(text: str, cells: list[Span]) -> list[str | None] | None:
 
 def _row(text: str, cells: list[Span], columns: list[str | None]) -> Row | None:
     by_role: dict[str, Span] = {}
-    for role, (start, end) in zip(columns, cells, strict=True):
+    for role, (start, end) in zip(columns, cells, strict=False):  # empty cells at the end of a row are not given
         if role and role not in by_role and text[start:end].strip():
             by_role[role] = start, end
     if "task" not in by_role:

@@ -123,10 +123,10 @@ def _by_mark(data: bytes) -> Decoded | None:
 
 
 def _wide(data: bytes) -> Decoded | None:
-    """UTF-16 without a mark: zero bytes all at even or all at odd places, and Chinese or Latin text when read so."""
+    """UTF-16 without a mark: zero bytes at even places or at odd ones, and Chinese or Latin text when read so."""
     sample = data[: _SAMPLE - _SAMPLE % 2]
     zeros = (sample[::2].count(0), sample[1::2].count(0))
-    if min(zeros) > 0.05 * max(zeros) or max(zeros) == 0:
+    if 2 * min(zeros) > max(zeros) or max(zeros) == 0:
         return None
     encoding = "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
     text = sample.decode(encoding, errors="replace")

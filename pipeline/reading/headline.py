@@ -25,7 +25,10 @@ DOC_NUMBER = re.compile(
     rf"|{_YEAR}\s*[\u4e00-\u9fff]{{2,10}}第?\s*\d{{1,5}}\s*号|第\s*\d{{1,5}}\s*号"
 )
 _ADDRESSED = "人民政府|委员会|[部厅局委办院会]|单位|机构|企业|公司|代表|同志们?|委员"
-_ADDRESSEE = re.compile(rf"\s*(?:各|有关|[\u4e00-\u9fff、（）()，]{{2,80}}(?:{_ADDRESSED}))[^。]{{0,1500}}[:：]")
+#: `各…：` opens a letter whatever follows; other bodies must end the line with their colon, or the letter itself must follow it.
+_ADDRESSEE = re.compile(
+    rf"\s*(?:(?:各|有关)[^。]{{0,1500}}[:：]|[\u4e00-\u9fff、（）()，]{{1,80}}(?:{_ADDRESSED})[^。]{{0,600}}[:：]\s*(?:$|[《〈“现为经根近当按你您]))"
+)
 _QUOTED = re.compile(r"[《「『]([^《》「」『』]{4,120})[》」』]")
 _UNCLOSED = re.compile(r"《([^》]{6,60}?)(?:已经|业经|经|印发)")
 #: What a notice says of the policy that it brings.

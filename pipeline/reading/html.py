@@ -1,8 +1,8 @@
 """HTML to lines of text, whatever state it is in: whole pages, fragments, JSP templates, tag soup.
 
-The parser is lxml's: it mends what is broken and takes any depth. No tree is built; the parser's events are read as they come,
-so that 50 MB take seconds and little memory. What comes out is a flat list of lines, each with what the page says about how it
-looks, and the containers that hold them as ranges of that list. Which lines are the document is decided in `content.py`.
+The markup's elements and texts are read one after the other (`markup.py`). What comes out is a flat list of lines, each with what
+the page says about how it looks, and the containers that hold them as ranges of that list. Which lines are the document is decided in
+`content.py`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from lxml import etree  # type: ignore[import-untyped]
-
 from pipeline.reading import hints
 from pipeline.reading.folding import lexicon
+from pipeline.reading.markup import tell
 from pipeline.reading.tables import Cell, Table
 
 if TYPE_CHECKING:
@@ -29,8 +28,8 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 #: Tags that change what holds for the text inside them, even without attributes.
 _CHANGING = frozenset((*_HEADINGS, *_NOISE_TAGS, "b", "strong", "th", "li", "center", "pre"))
 
-#: Markup that is none, or that would swallow text: server directives, expressions, XML declarations, CDATA marks.
-_FOREIGN = re.compile(r"<%[^%<]*(?:[%<](?![>%])[^%<]*)*%>|<\?[^<>]{0,2000}>|\$\{[^{}<>]{0,200}\}|<!\[CDATA\[|\]\]>")
+#: Markup that is none, or that would swallow text: server directives, expressions, XML declarations, CDATA marks, misspelt spaces.
+_FOREIGN = re.compile(r"<%[^%<]*(?:[%<](?![>%])[^%<]*)*%>|<\?[^<>]{0,2000}>|\$\{[^{}<>]{0,200}\}|<!\[CDATA\[|\]\]>|&(?:sp|nsp|nbs|nbp|nsbp);")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
@@ -80,9 +79,7 @@ def read_lines(text: str) -> Reading:
         text = text[:opened] + text[opened + 4 :]
     walk = _Walk()
     if text.strip():
-        parser = etree.HTMLParser(target=walk, huge_tree=True, encoding="utf-8")
-        parser.feed(text.encode("utf-8"))
-        parser.close()
+        tell(text, walk)
     return walk.reading
 
 
@@ -94,7 +91,7 @@ def tidy(text: str) -> str:
 
 
 def _without_foreign(text: str) -> str:
-    return _FOREIGN.sub("", text) if "<%" in text or "<?" in text or "${" in text or "<![" in text else text
+    return _FOREIGN.sub("", text) if "<%" in text or "<?" in text or "${" in text or "<![" in text or "&" in text else text
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +121,7 @@ class _Open:
 
 
 class _Walk:
-    """The target of lxml's parser: it calls `start`, `data`, `end` and `close`, always in balance."""
+    """Told of what the page holds through `start`, `data`, `end` and `close`, always in balance."""
 
     def __init__(self) -> None:
         self.reading = Reading()

@@ -68,7 +68,7 @@ def labelled(text: str, end: int | None = None) -> list[Labelled]:
 def byline(text: str) -> dict[str, Any] | None:
     """The data of a line that says when and where a page was published, or None for any other line.
 
-    `2021-07-08 16:55:10来源:某网编辑:某某` and `时间：2026-02-01` are such lines; `时间紧迫：…` and a sentence that begins with a date are not.
+    `2021-07-08 09:30:00来源:某网编辑:某某` and `时间：2026-02-01` are such lines; `时间紧迫：…` and a sentence that begins with a date are not.
     """
     if len(text) > 240 or "。" in text:
         return None

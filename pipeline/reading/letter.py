@@ -98,8 +98,8 @@ def _signatory(before: str) -> str | None:
 def _closing_date(text: str) -> Dated | None:
     """The date that a line consists of, or that stands after a signature in it.
 
-    `某省人民政府办公厅 2022年9月20日 （此件公开发布）` has one, alone on its line or after the last sentence of a flattened letter;
-    `2022年9月20日前报省政府办公厅` and `自2022年9月20日起施行。` have none.
+    `某县人民政府办公室 2021年7月1日 （此件公开发布）` has one, alone on its line or after the last sentence of a flattened letter;
+    `2021年7月1日前报县政府` and `自2021年7月1日起施行。` have none.
     """
     for dated in all_dates(text[:4000]):
         after = text[dated.end : dated.end + 12].strip().lstrip(")）").strip()

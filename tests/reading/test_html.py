@@ -47,6 +47,7 @@ def first(page: str) -> Line:
         ("<ul><li>一</li><li>二<p>三</p></li></ul>", ["一", "二", "三"], "list items"),
         ("", [], "nothing"),
         ("<![CDATA[一]]>", ["一"], "CDATA marks are no text"),
+        ("<p>县政府 &nbsp; &sp;</p>", ["县政府"], "a misspelt space"),
     ],
 )
 def test_lines(page: str, lines: list[str], why: str) -> None:

@@ -21,7 +21,7 @@ DAY = date(2021, 7, 8)
 @pytest.mark.parametrize(
     ("line", "fields", "why"),
     [
-        ("2021-07-08 16:55:10来源:某网编辑:张某", {"published": DAY, "publisher": "某网"}, "all run together"),
+        ("2021-07-08 09:30:00来源:某网编辑:张某", {"published": DAY, "publisher": "某网"}, "all run together"),
         ("发布日期: 2021-07-08  来源：青汀日报", {"published": DAY, "publisher": "青汀日报"}, "label by label"),
         ("發布時間：2021-07-08 | 點擊次數:17次", {"published": DAY}, "traditional labels, a counter"),
         ("发布⽇期 :2021-07-08", {"published": DAY}, "a Kangxi radical in the label"),
@@ -100,7 +100,14 @@ def test_names_of_documents(title: str, names: bool) -> None:
 
 @pytest.mark.parametrize(
     ("line", "addressed"),
-    [("各县、乡人民政府：", True), ("各位代表：", True), ("省政府直属各单位：现将", True), ("责任分工如下：", False), ("甲：乙", False)],
+    [
+        ("各县、乡人民政府：", True),
+        ("各位代表：", True),
+        ("省政府直属各单位：现将", True),
+        ("责任分工如下：", False),
+        ("某局原局长受审追踪:宣判前后", False),
+        ("甲：乙", False),
+    ],
 )
 def test_addressees(line: str, addressed: bool) -> None:
     assert is_addressee(line) is addressed
@@ -150,7 +157,7 @@ def test_titles_are_tidied() -> None:
     assert from_original("原标题：文件 | 《某县数字乡村建设方案》（全文）") == "某县数字乡村建设方案"
 
 
-@pytest.mark.parametrize("line", ["打印", "【字号：", "】", "浏览次数：120次", "[大 中 小]", "打印本页 关闭窗口", "Top"])
+@pytest.mark.parametrize("line", ["打印", "【字号：", "】", "浏览次数：120次", "[大 中 小]", "打印本页 关闭窗口", "（手机扫一扫查看文件）", "Top"])
 def test_buttons_go_anywhere(line: str) -> None:
     assert boilerplate.is_button(line)
 

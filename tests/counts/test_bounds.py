@@ -1,0 +1,59 @@
+"""Bound words away from the number: read, but not part of the text."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.counts.bounds import after_at, before_at, far_bound
+from extractors.counts.counting import find_counts
+from extractors.records import Facts
+from tests.counts.test_exclusions import spans
+
+FAR = [
+    ("按不低于采购金额的30%预付。", "30%", "ge", "a part of something that is bounded"),
+    ("将不超过总编制的30%用于聘请。", "30%", "le", "likewise"),
+    ("到明年至少建成20个。", "20个", "ge", "a verb between"),
+    ("各县至少要办好1所学校。", "1所", "ge", "more between"),
+    ("比例最高可达10%。", "10%", "le", "at most"),
+    ("最高给予200元补助。", "200元", "le", "at most so much money"),
+    ("支持比例上限提高至80%。", "80%", "le", "an upper limit"),
+    ("每人补助额度至多为新台币一万元。", "一万元", "le", "with the currency between"),
+    ("保额不得低于新台币二百万元。", "二百万元", "ge", "likewise"),
+    ("每队以二名为限。", "二名", "le", "a limit after the number"),
+    ("失业率控制在5%。", "5%", "le", "held at is a cap"),
+    ("失业率控制在5.5%左右。", "5.5%左右", "approx", "unless 左右 says otherwise"),
+    ("消费量约为46公斤。", "46公斤", "approx", "about, with a verb"),
+    ("能耗约占全省71%。", "71%", "approx", "about, with a verb and a noun"),
+    ("自筹款项未达总经费百分之二十以上者。", "百分之二十以上", "lt", "not reached wins over 以上"),
+    ("比例分别不低于50%、70%。", "70%", "ge", "shared by a list"),
+    ("增幅高于全国0.7个百分点。", "0.7个百分点", "eq", "a distance is no bound"),
+    ("达到90%以上。", "90%以上", "ge", "达到 says nothing"),
+    ("最多跑一次、一窗办等三个阶段。", "三个", "eq", "a bound word of another thing"),
+    ("含硫量高出大机组1—2倍。", "1—2倍", "eq", "a distance in multiples"),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "comparator", "why"), FAR)
+def test_far_bound(text: str, written: str, comparator: str, why: str) -> None:
+    """The comparator of the count whose text is `written`."""
+    found = {count.text: count.comparator for count in find_counts(text, Facts(), spans(text))}
+    assert found.get(written) == comparator, why
+
+
+def test_before_at_gives_the_beginning_of_the_word() -> None:
+    """Offsets count characters, a stray space included."""
+    assert before_at("达到不超过 30人", 6) == ("le", 2)
+    assert before_at("节约30人", 2) is None
+
+
+def test_after_at_gives_the_end_of_the_word() -> None:
+    """The bracket that says the number is included belongs to the bound."""
+    assert after_at("3人（含）以上者", 2) == ("ge", 7)
+    assert after_at("3人参加", 2) is None
+
+
+def test_far_bound_stops_at_the_floor() -> None:
+    """Words before the clause are not read."""
+    text = "至少三家，建成20个"
+    assert far_bound(text, 5, 7, 10) is None
+    assert far_bound(text, 0, 2, 4) == "ge"

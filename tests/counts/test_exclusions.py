@@ -1,0 +1,97 @@
+"""Which quantities of a sentence are counts: not names, articles, ordinals, titles."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.counts.counting import find_counts
+from extractors.records import Context, Deadline, Facts, Mention
+from extractors.words import cut
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    """The spans of the words of `text`."""
+    found, at = [], 0
+    for word in cut(text):
+        found.append((at, at + len(word)))
+        at += len(word)
+    return found
+
+
+def counted(text: str, facts: Facts | None = None) -> list[str]:
+    """The texts of the counts of `text`."""
+    return [count.text for count in find_counts(text, facts or Facts(), spans(text))]
+
+
+NOT_COUNTED = [
+    ("打好三大攻坚战。", "a fixed name"),
+    ("坚定“四个自信”。", "a set phrase in quotation marks"),
+    ("实施“五横四纵”工程。", "a name in quotation marks"),
+    ("形成“1+5”格局。", "a formula in quotation marks"),
+    ("坚持两个毫不动摇。", "a set phrase without marks"),
+    ("建设一个平台。", "一 is an article"),
+    ("出台一批政策。", "一批 is vague"),
+    ("突破一批技术。", "even after 突破"),
+    ("打造一支队伍。", "a team"),
+    ("对每一个项目开展评估。", "each"),
+    ("发展二级学院。", "a grade"),
+    ("支持三级医院对口帮扶。", "a grade, whatever its number"),
+    ("推动县级二次供水改造。", "二次 is an ordinal"),
+    ("每千人床位数达标。", "the base of a rate"),
+    ("每两个月召开一次会议。", "a habit"),
+    ("每年开展一次检查。", "a habit"),
+    ("点击次数：172次", "a page counter"),
+    ("省委十四届七次、八次全会精神", "sessions"),
+    ("桂岭十万大山生态区", "a range of mountains"),
+    ("鼓励创新药（1类）研发。", "a class"),
+    ("建立五元价值评价机制。", "五元 is no money"),
+    ("依据《十五条措施》办理。", "in a title"),
+    ("中山路1段83号", "an address"),
+    ("做强3D打印产业。", "a name with a letter"),
+    ("推进个人征信。", "no number at all"),
+    ("落实5环境保护要求。", "a number run into a word"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NOT_COUNTED)
+def test_not_counted(text: str, why: str) -> None:
+    """Numbers that name, order or generalise."""
+    assert counted(text) == [], why
+
+
+COUNTED = [
+    ("每县至少建设一个中心。", ["一个"], "至少 gives 一 its sense"),
+    ("只需填写一张表单。", ["一张"], "so does 只需"),
+    ("每个镇只能享受一次补助。", ["一次"], "and 只能"),
+    ("完善省、市、县三级网络。", ["三级"], "levels of government"),
+    ("引导县、乡二级机构参与。", ["二级"], "two of them"),
+    ("建立市县两级平台。", ["两级"], "两 never orders"),
+    ("召开两次研讨会。", ["两次"], "times that are no habit"),
+    ("服务10万人口以上的县。", ["10万人口以上"], "inhabitants"),
+    ("建设3个人工智能平台。", ["3个"], "个 is believed though 个人 is a word"),
+    ("他说：“到明年，全市建成30家工厂，新增就业2万人。”", ["30家", "2万人"], "in direct speech"),
+    ("支持“小巨人”企业100家。", ["100家"], "after a quotation"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), COUNTED)
+def test_counted(text: str, expected: list[str], why: str) -> None:
+    """Their neighbours that do count."""
+    assert counted(text) == expected, why
+
+
+def test_title_is_not_counted() -> None:
+    """A policy's own name counts nothing where it stands in the text, nor does an annex's."""
+    title = "青汀市人民政府关于印发青汀市七大产业提升行动方案（2023—2025年）的通知"
+    text = "青汀市七大产业提升行动方案\n聚焦七大产业，培育企业20家。\n附件：1.七大产业任务表\n2.三大工程任务表"
+    assert counted(text, Facts(context=Context(title=title))) == ["七大", "20家"]
+
+
+def test_spans_found_before_are_not_counted() -> None:
+    """Titles and times that earlier components found are passed over."""
+    text = "〈十条意见〉和三个五年内建成6座。"
+    facts = Facts(
+        mentions=[Mention(0, 6, "十条意见", "cites")],
+        deadlines=[Deadline(7, 12, "三个五年内", None, None, "period", "during", "none")],
+    )
+    assert counted(text, facts) == ["6座"]

@@ -1,0 +1,100 @@
+"""What each number counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.counts.counting import find_counts
+from extractors.counts.lists import shared
+from extractors.records import Facts
+from tests.counts.test_exclusions import spans
+
+#: (sentence, text of the count, its item, why)
+ITEMS = [
+    # after the number
+    ("制定50项以上国际标准和国家标准。", "50项以上", "国际标准和国家标准", "the noun phrase that follows"),
+    ("推动50个以上存量社区先试先用。", "50个以上", "存量社区", "up to the verb"),
+    ("为10万名残疾人提供康复服务。", "10万名", "残疾人", "up to the verb that is said of it"),
+    ("在10个左右优势行业推广应用。", "10个左右", "优势行业", "推广 is not counted"),
+    ("建成10个对接产业的专业群。", "10个", "对接产业的专业群", "a relative clause belongs to it"),
+    ("支持50个具有代表性的研发项目。", "50个", "具有代表性的研发项目", "likewise"),
+    ("统筹七大产业的发展进度。", "七大", "产业", "a possessive does not"),
+    ("改造1000个行政村生活污水设施，完成1000个行政村生活污水治理。", "1000个", "行政村", "the head, not what is done there"),
+    ("夯实12个领域改革基础。", "12个", "领域", "domains"),
+    ("建设20所（含培育5所）高水平学院。", "20所", "高水平学院", "over a bracket"),
+    ("建设6个水产业示范区（以下简称示范区）。", "6个", "水产业示范区", "not into an aside"),
+    ("打造300个“云岚正品”品牌。", "300个", "“云岚正品”品牌", "a quoted name inside"),
+    ("落实40%主要领域核心业务。", "40%", "主要领域核心业务", "a share of what follows"),
+    ("90%以上村庄的生活垃圾得到治理。", "90%以上", "村庄的生活垃圾", "with its possessive"),
+    ("设立总规模2亿元的青汀发展基金。", "2亿元", "青汀发展基金", "总规模 is only the number's name"),
+    ("建设10万亩高标准农田。", "10万亩", "高标准农田", "a measure after a verb"),
+    ("给予企业50万元奖励。", "50万元", "奖励", "money given"),
+    ("实施20个项目、改造30座水库。", "20个", "项目", "the list goes on with another verb"),
+    ("建设5个千亿级产业链。", "5个", "千亿级产业链", "a threshold inside the phrase"),
+    ("形成2个千亿级、3个百亿级产业集群。", "2个", "千亿级产业集群", "the head stands at the end of the list"),
+    ("培育2—3家有行业影响力的服务企业。", "2—3家", "有行业影响力的服务企业", "有 opens a relative clause"),
+    ("支持1万名未就业毕业生到基层就业。", "1万名", "未就业毕业生", "未 belongs to what follows"),
+    ("惠及近千万家庭。", "近千万家庭", "家庭", "a noun counted without a measure word"),
+    # before the number
+    ("建设高标准农田910万亩。", "910万亩", "高标准农田", "after the verb that governs it"),
+    ("新建改造供热管网1246公里。", "1246公里", "供热管网", "after two verbs"),
+    ("水产领域累计培育冠军企业6家。", "6家", "冠军企业", "the verb may stand in the middle"),
+    ("国际标准、国家标准或地方标准50项以上。", "50项以上", "国际标准、国家标准或地方标准", "the whole list before a final number"),
+    ("软件、芯片等新兴领域地方标准20项。", "20项", "新兴领域地方标准", "what 等 sums up"),
+    ("规模以上企业数字化转型比例达到70%。", "70%", "规模以上企业数字化转型比例", "without the verb of attainment"),
+    ("2025年全省畜牧业产值力争达到3500亿元。", "3500亿元", "全省畜牧业产值", "without the year and the adverb"),
+    ("地区生产总值年均增长5%以上。", "5%以上", "地区生产总值", "without the verb of change"),
+    ("营业收入较上年增长8%。", "8%", "营业收入", "without the comparison"),
+    ("排放量在2020年的基础上削减20%。", "20%", "排放量", "without the basis"),
+    ("农业产值近3年提升10%。", "10%", "农业产值", "without the years"),
+    ("城镇新增就业22万人。", "22万人", "城镇新增就业", "新增 is part of the name"),
+    ("建成面积占永久农田比例达到66%。", "66%", "建成面积占永久农田比例", "so is 建成"),
+    ("招生规模不低于学校计划的60%。", "60%", "招生规模", "A, not what it is a share of"),
+    ("按不低于采购金额的30%预付。", "30%", "采购金额", "B where no A is there"),
+    ("民营投资占全部投资的40%。", "40%", "民营投资占全部投资", "A占B stays whole"),
+    ("全行业平均提质3%、增效8%。", "8%", "增效", "a change that names itself"),
+    ("青汀电厂（30万千瓦）已投产。", "30万千瓦", "青汀电厂", "a bracket that holds only the number"),
+    # thresholds
+    ("支持年收入500万元以上的企业。", "500万元以上", "年收入", "a threshold of a measure"),
+    ("招引10亿元以上项目6个。", "10亿元以上", "项目", "a threshold of a thing"),
+    ("招引10亿元以上项目6个。", "6个", "10亿元以上项目", "which stays in the outer item"),
+    ("产值超百亿元龙头企业6家。", "6家", "产值超百亿元龙头企业", "with its measure"),
+    ("超50亿元的龙头企业新增2家、超10亿元的新增11家。", "11家", "超10亿元的龙头企业", "an elided head"),
+    ("超10亿元的龙头企业新增7家、总数达到10家。", "10家", "超10亿元的龙头企业总数", "a total of the same"),
+    ("完善3岁以下婴幼儿照护服务。", "3岁以下", "婴幼儿", "an age describes what follows"),
+    # from elsewhere
+    ("树脂产量为841万吨，同比下降3%。", "3%", "树脂产量", "the antecedent of the sentence"),
+    ("无害化处理率达到90%，甲乙区域达到95%。", "95%", "甲乙区域无害化处理率", "a place takes the measure said before"),
+    ("山区26县加快发展。", "26县", "山区", "so many 县 of what stands before"),
+    ("落实国家7部委局文件。", "7部委局", "部委局", "the noun itself"),
+    ("给予补助，最高不超过50万元。", "最高不超过50万元", "补助", "money of the clause before"),
+    ("共取消审批事项87项。其中，取消55项。", "55项", "审批事项", "the sentence before, with 其中"),
+    ("花生种植、收获机械化率分别达到65%和55%。", "55%", "花生收获机械化率", "a distributed list"),
+    ("南、北机场吞吐量均达到300万人次。", "300万人次", "南、北机场吞吐量", "one number for a list"),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "item", "why"), ITEMS)
+def test_item(text: str, written: str, item: str, why: str) -> None:
+    """The item of the last count whose text is `written`."""
+    found = {count.text: count.item for count in find_counts(text, Facts(), spans(text))}
+    assert found.get(written) == item, why
+
+
+SHARED = [
+    ("花生种植、收获机械化率", ["花生种植机械化率", "花生收获机械化率"], "a shared tail and head"),
+    ("人参、食用菌产值", ["人参产值", "食用菌产值"], "a shared tail"),
+    ("食品、石化、信息等产业增加值", ["食品产业增加值", "石化产业增加值", "信息产业增加值"], "after 等"),
+    ("事故起数和死亡人数", ["事故起数", "事故死亡人数"], "a shared head"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "parts", "why"), SHARED)
+def test_shared(phrase: str, parts: list[str], why: str) -> None:
+    """What a list says once is said of each part."""
+    assert shared(phrase, len(parts)) == parts, why
+
+
+def test_shared_needs_as_many_parts_as_numbers() -> None:
+    """A list of three things does not share two numbers."""
+    assert shared("甲率、乙率、丙率", 2) is None

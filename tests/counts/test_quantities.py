@@ -1,0 +1,187 @@
+"""Number, unit and bound words: `text | value | value_max | unit | comparator` of every quantity of a phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.counts.quantities import quantities
+
+#: (phrase, quantities as "text value[~max] unit comparator", why); - is no unit.
+ROWS = [
+    ("制定标准50项以上", ["50项以上 50 项 ge"], "a bound word after the unit"),
+    ("制定标准 50 项以上", ["50 项以上 50 项 ge"], "spaces stay in the text"),
+    ("标准50项以 上", ["50项以 上 50 项 ge"], "a stray space inside the bound word"),
+    ("不少于 3 家企业", ["不少于 3 家 3 家 ge"], "a bound word before the number"),
+    ("至少50个场景", ["至少50个 50 个 ge"], "at least"),
+    ("不低于90%", ["不低于90% 90 % ge"], "not below"),
+    ("三人及以上", ["三人及以上 3 人 ge"], "and above"),
+    ("二十五人（含）以上", ["二十五人（含）以上 25 人 ge"], "the number included"),
+    ("3万元（含3万元）以下", ["3万元（含3万元）以下 30000 元 le"], "said again in the bracket"),
+    ("零点九（含）", ["零点九（含） 0.9 - ge"], "included, no bound word"),
+    ("超过300万", ["超过300万 3000000 - gt"], "no measure word: no unit"),
+    ("超1000亿元", ["超1000亿元 100000000000 元 gt"], "short form"),
+    ("突破4万亿元", ["突破4万亿元 4000000000000 元 gt"], "to break through"),
+    ("超过了100%", ["超过了100% 100 % gt"], "with 了"),
+    ("逾百家企业", ["逾百家 100 家 gt"], "literary"),
+    ("100余项成果", ["100余项 100 项 gt"], "余"),
+    ("十余项成果", ["十余项 10 项 gt"], "余 after a spelled number"),
+    ("千余家企业", ["千余家 1000 家 gt"], "余 after a bare multiplier"),
+    ("20多万人", ["20多万人 200000 人 gt"], "多 before the multiplier"),
+    ("120多个国家", ["120多个 120 个 gt"], "多 before the measure word"),
+    ("不超过15万元", ["不超过15万元 150000 元 le"], "not above"),
+    ("最高3000万元", ["最高3000万元 30000000 元 le"], "at most"),
+    ("最高不超过500万元", ["最高不超过500万元 5000000 元 le"], "both"),
+    ("控制在80万吨以内", ["80万吨以内 800000 吨 le"], "控制在 stays outside"),
+    ("控制在48万吨内，", ["48万吨内 480000 吨 le"], "内 before a mark"),
+    ("占5%内容", ["5% 5 % eq"], "内 of 内容 is no bound"),
+    ("10蒸吨以下锅炉", ["10蒸吨以下 10 蒸吨 le"], "below"),
+    ("低于85/10万", ["低于85/10万 85 /10万 lt"], "a rate per 100,000"),
+    ("不足1万元", ["不足1万元 10000 元 lt"], "less than"),
+    ("未达零点九五", ["未达零点九五 0.95 - lt"], "not reached"),
+    ("约5%", ["约5% 5 % approx"], "about"),
+    ("近百家企业", ["近百家 100 家 approx"], "nearly"),
+    ("节约5%", ["5% 5 % eq"], "约 of 节约 is no bound"),
+    ("5.5%左右", ["5.5%左右 5.5 % approx"], "about, after"),
+    ("120所左右", ["120所左右 120 所 approx"], "after a measure word"),
+    ("含硫量>=2%", [">=2% 2 % ge"], "signs"),
+    ("含硫量＜2%", ["＜2% 2 % lt"], "full-width signs"),
+    ("≥20家", ["≥20家 20 家 ge"], "one-character signs"),
+    ("3—5个园区", ["3—5个 3~5 个 eq"], "a range with a long dash"),
+    ("5%-8%", ["5%-8% 5~8 % eq"], "both with the sign"),
+    ("10-15%", ["10-15% 10~15 % eq"], "the sign once"),
+    ("30至50家", ["30至50家 30~50 家 eq"], "至"),
+    ("5～10万元", ["5～10万元 50000~100000 元 eq"], "the multiplier is for both"),
+    ("300-600万元", ["300-600万元 3000000~6000000 元 eq"], "with a hyphen"),
+    ("5000至1万元", ["5000至1万元 5000~10000 元 eq"], "the multiplier is for the second only"),
+    ("350元到2000元", ["350元到2000元 350~2000 元 eq"], "both with the unit"),
+    ("十八岁至三十岁", ["十八岁至三十岁 18~30 岁 eq"], "spelled"),
+    ("百分之五至百分之十", ["百分之五至百分之十 5~10 % eq"], "percent in words"),
+    ("三万元以上十五万元以下", ["三万元以上十五万元以下 30000~150000 元 eq"], "以上 … 以下"),
+    ("2倍以上10倍以下", ["2倍以上10倍以下 2~10 倍 eq"], "in multiples"),
+    ("零点九五（含）至一之间", ["零点九五（含）至一 0.95~1 - eq"], "a bare range"),
+    ("2%±0.5%", ["2%±0.5% 2 % approx"], "a tolerance"),
+    ("两家或者两家以上", ["两家或者两家以上 2 家 ge"], "the law's double form"),
+    ("由226项减少至28项", ["226项 226 项 eq", "28项 28 项 eq"], "two levels are two quantities"),
+    ("从5%到8%", ["5% 5 % eq", "8% 8 % eq"], "so are from and to"),
+    ("分别增长5.9、2.6和3.8个百分点", ["5.9 5.9 百分点 eq", "2.6 2.6 百分点 eq", "3.8个百分点 3.8 百分点 eq"], "the unit at the list's end"),
+    ("提高3个百分点", ["3个百分点 3 百分点 eq"], "个 goes"),
+    ("超过1/3", ["超过1/3 0.3333 - gt"], "a fraction"),
+    ("三分之二以上", ["三分之二以上 0.6667 - ge"], "a spelled fraction"),
+    ("半数以上", ["半数以上 0.5 - ge"], "half"),
+    ("美国的三成", ["三成 3 成 eq"], "tenths"),
+    ("5‰", ["5‰ 5 ‰ eq"], "per mille"),
+    ("百分之二十以上", ["百分之二十以上 20 % ge"], "percent in words with a bound"),
+    ("产值翻一番", ["翻一番 2 倍 eq"], "doubled"),
+    ("利润翻三番", ["翻三番 8 倍 eq"], "doubled three times"),
+    ("产值倍增。", ["倍增 2 倍 eq"], "doubled without a number"),
+    ("提升近7倍", ["近7倍 7 倍 approx"], "倍 is a unit"),
+    ("2×30万千瓦", ["2×30万千瓦 600000 千瓦 eq"], "two machines"),
+    ("2×600兆瓦机组", ["2×600兆瓦 1200 兆瓦 eq"], "in megawatts"),
+    ("之比为1.5：1", ["1.5：1 1.5 - eq"], "a ratio"),
+    ("比例约为1∶1.5", ["1∶1.5 0.6667 - eq"], "the first over the second"),
+    ("千亿级产业", ["千亿级 100000000000 - eq"], "a level: 级 in the text, no unit"),
+    ("500亿级集群", ["500亿级 50000000000 - eq"], "in digits"),
+    ("百亿元级企业", ["百亿元级 10000000000 元 eq"], "with 元"),
+    ("千万千瓦级基地", ["千万千瓦级 10000000 千瓦 eq"], "with another measure"),
+    ("5万吨级泊位", ["5万吨级 50000 吨级 eq"], "a ship's class"),
+    ("亿元以上项目", ["亿元以上 100000000 元 ge"], "a bare multiplier with a bound"),
+    ("千万亩油菜", ["千万亩 10000000 亩 eq"], "a bare multiplier"),
+    ("200个（项）", ["200个（项） 200 个 eq"], "the second unit stays in the text"),
+    ("4家（个）以上", ["4家（个）以上 4 家 ge"], "with a bound after it"),
+    ("35条（段）", ["35条（段） 35 条 eq"], "segments"),
+    ("100元/人", ["100元/人 100 元/人 eq"], "per head"),
+    ("500元/人·年", ["500元/人·年 500 元/人·年 eq"], "per head and year"),
+    ("27克/千克", ["27克/千克 27 克/千克 eq"], "per kilogram"),
+    ("35微克/立方米", ["35微克/立方米 35 微克/立方米 eq"], "per cubic metre"),
+    ("300克标准煤/千瓦时", ["300克标准煤/千瓦时 300 克标准煤/千瓦时 eq"], "coal equivalent"),
+    ("2500万吨标准煤", ["2500万吨标准煤 25000000 吨标准煤 eq"], "the multiplier taken out"),
+    ("1000亿千瓦时", ["1000亿千瓦时 100000000000 千瓦时 eq"], "of 千瓦时 as well"),
+    ("5000人次以上", ["5000人次以上 5000 人次 ge"], "visits"),
+    ("1.19亿亩次", ["1.19亿亩次 119000000 亩次 eq"], "field passes"),
+    ("185人年以上", ["185人年以上 185 人年 ge"], "person-years are no years"),
+    ("28平方公里", ["28平方公里 28 平方公里 eq"], "an area"),
+    ("100Mbps", ["100Mbps 100 Mbps eq"], "a Latin unit"),
+    ("400kg/m³", ["400kg/m³ 400 kg/m³ eq"], "a compound one"),
+    ("200MW", ["200MW 200 MW eq"], "megawatts"),
+    ("79.4岁", ["79.4岁 79.4 岁 eq"], "an age"),
+    ("三方面", ["三方面 3 方面 eq"], "a noun counted without a measure word"),
+    ("山区26县", ["26县 26 县 eq"], "so many 县"),
+    ("7部委局", ["7部委局 7 - eq"], "the noun is what is counted: no unit"),
+    ("获9金、5银", ["9金 9 - eq", "5银 5 - eq"], "medals"),
+    ("8大任务", ["8大 8 大 eq"], "大"),
+    ("省市县三级", ["三级 3 级 eq"], "levels"),
+    ("共八章五十二条", ["八章 8 章 eq", "五十二条 52 条 eq"], "chapters and articles"),
+    ("容积率不超过2.0", ["不超过2.0 2 - le"], "a bare number with a bound"),
+    ("利用系数达到0.55，", ["0.55 0.55 - eq"], "a bare decimal that is reached"),
+    ("19466.89万美元", ["19466.89万美元 194668900 美元 eq"], "foreign money"),
+    ("301.29亿元人民币", ["301.29亿元 30129000000 元 eq"], "人民币 after the unit"),
+    ("新台币一万元", ["一万元 10000 元 eq"], "the currency before it"),
+    ("每千人1.5张", ["千人 1000 人 eq", "1.5张 1.5 张 eq"], "a decimal before a measure word"),
+    ("100万人口以上", ["100万人口以上 1000000 人口 ge"], "inhabitants"),
+]
+
+
+def shown(text: str) -> list[str]:
+    """The quantities of `text` in the notation of the rows."""
+    found = []
+    for quantity in quantities(text):
+        value = f"{quantity.value.normalize():f}" + (f"~{quantity.value_max.normalize():f}" if quantity.value_max is not None else "")
+        found.append(f"{text[quantity.start : quantity.end]} {value} {quantity.unit_name or '-'} {quantity.comparator}")
+    return found
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ROWS)
+def test_quantities(text: str, expected: list[str], why: str) -> None:
+    """Text, value, unit and comparator of each quantity of a phrase."""
+    assert shown(text) == expected, why
+
+
+NONE = [
+    ("2020年", "a year"),
+    ("2018—2020年", "a span of years"),
+    ("3月15日", "a date"),
+    ("30分钟", "a duration"),
+    ("5个工作日", "working days"),
+    ("7个和10个工作日", "two durations"),
+    ("三年", "a spelled duration"),
+    ("18个月", "months"),
+    ("第三个", "an ordinal"),
+    ("第二十 三条", "an ordinal with a stray space"),
+    ("第1、2项", "ordinals in a list"),
+    ("附件2市级目录", "an annex's number"),
+    ("全国前10名", "a rank"),
+    ("居全国后十位", "a rank from the end"),
+    ("世界500强", "a league table"),
+    ("云政发〔2018〕70号", "a document number"),
+    ("地铁3号线", "a line's number"),
+    ("2.0版", "a version"),
+    ("4G网络", "a generation"),
+    ("PM2.5浓度", "a name with a number"),
+    ("GB3095", "a standard"),
+    ("IPv6改造", "a protocol"),
+    ("0311-12345678", "a telephone number"),
+    ("13800000000", "a mobile number"),
+    ("10:30", "a time of day"),
+    ("1∶5万地质调查", "a scale"),
+    ("上百家企业", "vague: hundreds"),
+    ("数千名学生", "vague: thousands"),
+    ("几十个项目", "vague: tens"),
+    ("成千上万", "vague"),
+    ("陆海双向", "land, not six"),
+    ("亿万人民", "all the people"),
+    ("金额（万元）", "a column's unit"),
+    ("单位：亿元", "a table's unit"),
+    ("四次会议", "the fourth session"),
+    ("三次产业", "the sectors"),
+    ("200米自由泳", "a discipline"),
+    ("\n3.1 市场监测", "a section's number run into its title"),
+    ("（一）", "a label"),
+    ("一、总体要求", "a label"),
+    ("%E5%A4%87", "a percent-encoded address"),
+]
+
+
+@pytest.mark.parametrize(("text", "why"), NONE)
+def test_no_quantity(text: str, why: str) -> None:
+    """Numbers that are no quantities whatever stands around them."""
+    assert shown(text) == [], why

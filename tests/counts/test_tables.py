@@ -1,0 +1,31 @@
+"""Numbers in table cells."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractors.counts.counting import find_counts
+from extractors.records import Context, Facts
+from tests.counts.test_exclusions import spans
+
+PLAN = Context(title="青汀市行动方案", published=date(2022, 3, 1))
+
+#: (table, counts as "text value unit item role", why)
+TABLES = [
+    ("项目\t金额（亿元）\n甲工程\t10.00", ["10.00 1000000000 元 金额 other"], "the unit in the head"),
+    ("指标\t2025年目标\n产值（亿元）\t300", ["300 30000000000 元 产值 target"], "the unit in the label, the goal in the head"),
+    ("指标\t单位\t2020年\t2025年\n覆盖率\t%\t40\t60", ["40 40 % 覆盖率 achieved", "60 60 % 覆盖率 target"], "a column of units"),
+    ("指标\t2020年\n产量（万吨）\t≥1,200", ["≥1,200 12000000 吨 产量 achieved"], "a bound and separators"),
+    ("类型\t第一类系数\t第二类系数\n短期\t200%\t100%", ["200% 200 % 第一类系数 other", "100% 100 % 第二类系数 other"], "shares in the cells"),
+    ("序号\t名称\n1\t甲工程\n2\t乙工程", [], "numbers of rows"),
+    ("年份\t电话\n2020\t3511234", [], "a year and a code"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TABLES)
+def test_table(text: str, expected: list[str], why: str) -> None:
+    """Value, unit, item and role of every count in a table."""
+    found = find_counts(text, Facts(context=PLAN), spans(text))
+    assert [f"{count.text} {count.value.normalize():f} {count.unit} {count.item} {count.role}" for count in found] == expected, why
