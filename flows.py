@@ -76,7 +76,8 @@ def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int
     progress = _progress.get()
     if progress:
         progress.found(len(sources))
-    jobs = batches.in_batches((batches.Job(source.name, source.path) for source in sources), batch_size)
+    names = batches.told_apart([source.name for source in sources] + [problem.source for problem in found.problems])
+    jobs = batches.in_batches((batches.Job(name, source.path) for name, source in zip(names, sources, strict=False)), batch_size)
     with tempfile.TemporaryDirectory(prefix="zhengce-") as folder, batches.Workers(workers) as pool:
         reset = _workers.set(pool)
         try:
@@ -86,7 +87,7 @@ def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int
                 read_batch(f"batch {number} of {len(jobs)}", batch, store)
         finally:
             _workers.reset(reset)
-        lost = (unreadable(problem.source, problem.finding) for problem in found.problems)
+        lost = (unreadable(name, problem.finding) for name, problem in zip(names[len(sources) :], found.problems, strict=True))
         summary = publish(chain(lost, batches.load(stores)), Path(output))
     create_markdown_artifact(key="run-summary", markdown=markdown(summary), description=f"{input} → {output}")
     return summary

@@ -17,6 +17,7 @@ import msgspec
 from extractors.records import Finding
 from pipeline.process import process_file, unreadable
 from pipeline.result import DocumentResult
+from pipeline.tables.ids import doc_id
 
 log = logging.getLogger(__name__)
 
@@ -98,6 +99,24 @@ def in_batches(jobs: Iterable[Job], size: int) -> list[tuple[Job, ...]]:
     """`jobs` in batches of `size`, the last one shorter."""
     rest = tuple(jobs)
     return [rest[at : at + size] for at in range(0, len(rest), size)]
+
+
+def told_apart(names: Iterable[str]) -> list[str]:
+    """`names` with `#2`, `#3` … after those that would share an id with one before them.
+
+    On a disk two files may have one name: 政策.txt in UTF-8 and 政策.txt in GB18030 are read as the same words, and é may be one
+    character or two.
+    """
+    given: set[str] = set()
+    told: list[str] = []
+    for name in names:
+        own, number = name, 1
+        while doc_id(own) in given:
+            number += 1
+            own = f"{name}#{number}"
+        given.add(doc_id(own))
+        told.append(own)
+    return told
 
 
 def store(results: Iterable[DocumentResult], path: Path) -> None:

@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from extractors.records import Context, Facts, Finding
 from extractors.period import period_of
+from extractors.records import Context, Facts, Finding
 from pipeline.reading.read import read
 from pipeline.result import DocumentResult, Status
 from pipeline.text import clean, script_of, simplify
+from pipeline.text.characters import fold_character
 
 if TYPE_CHECKING:
     from pipeline.reading.page import Page
@@ -41,8 +42,13 @@ def process(data: bytes, source: str) -> DocumentResult:
     except Exception as error:
         log.exception("%s: reading failed", source)
         return DocumentResult(source, digest, "rejected", findings=(_internal_error(source, error),))
+    # Imported late: spaCy and jieba's dictionary take most of the time a command needs to start. Outside the `try`, because
+    # an installation that is broken must fail the run and not every document.
+    from extractors.language import analyse, shared
+
+    nlp = shared()
     try:
-        facts = _analyse(page, cleaned)
+        facts = analyse(cleaned.text, _context(page, cleaned), nlp)
     except Exception as error:
         log.exception("%s: analysis failed", source)
         facts = Facts(findings=[_internal_error(source, error)])
@@ -78,15 +84,11 @@ def _bounded(page: Page) -> Page:
     return replace(page, blocks=tuple(kept), findings=(*page.findings, Finding("error", "truncated", message)))
 
 
-def _analyse(page: Page, cleaned: CleanText) -> Facts:
-    # Imported late: spaCy and jieba's dictionary take most of the time a command needs to start.
-    from extractors.language import analyse
-
+def _context(page: Page, cleaned: CleanText) -> Context:
     title = _plain(page.title)
-    context = Context(
+    return Context(
         title=title, published=page.published, issued=page.issued, genre=page.genre, period=period_of(title or ""), headings=cleaned.headings
     )
-    return analyse(cleaned.text, context)
 
 
 def _result(page: Page, cleaned: CleanText, facts: Facts, source: str, digest: str) -> DocumentResult:
@@ -114,8 +116,9 @@ def _result(page: Page, cleaned: CleanText, facts: Facts, source: str, digest: s
 
 
 def _plain(words: str | None) -> str | None:
-    """A short metadata text in simplified script."""
-    return simplify(words) if words and script_of(words) == "hant" else words
+    """A short metadata text in simplified script, its look-alike characters folded as the text's are."""
+    folded = "".join(map(fold_character, words or "")).strip()
+    return (simplify(folded) if script_of(folded) == "hant" else folded) or None
 
 
 def _internal_error(source: str, error: Exception) -> Finding:

@@ -17,9 +17,9 @@ _NOT_STATING = "".join(f"(?<!{word})" for word in _WORDS.words("judgement", "sta
 #: 了 marks the past, but not in 为了, 除了, nor in 了解, 了如指掌.
 _PAST = re.compile(rf"{_WORDS.alternatives('judgement', 'past')}|(?<![为除罢]){_NOT_STATING}了(?![解结如])")
 #: 将 "will" unless it says what has happened (已将…); 要 "shall", not in 主要, 重要, 不要, 首要, 纲要, 要求; 会 "would", not in 社会, 会议;
-#: 应 "should", not in 供应, 应用; 拟 "plans to", not in 模拟.
+#: 应 "should", not in 供应, 应用; 拟 "plans to", not in 模拟; 计划 "plans to", not the noun (行动计划, 计划财务处).
 _INTENT = re.compile(
-    r"(?<![已曾经])将|(?<![主重不首纲概摘提])要(?!求)|(?<![社协大委全集开聚例两峰展博盛晚年])会(?![议同员计场展商务])"
+    r"(?<![已曾经])将(?![^，。；\n]{0,24}(?<![为除罢])了(?![解结如]))|(?<!行动)(?<!工作)(?<!年度)(?<!专项)计划(?![财处的》”，。、；：）单经生委书表任指])|(?<![主重不首纲概摘提])要(?!求)|(?<![社协大委全集开聚例两峰展博盛晚年])会(?![议同员计场展商务])"
     rf"|(?<![供响效适相反对呼])应(?![用急对收届邀])|(?<![虚模])拟|{_WORDS.alternatives('judgement', 'future')}"
 )
 _FUTURE = re.compile(rf"{_INTENT.pattern}|{_WORDS.alternatives('judgement', 'action')}")

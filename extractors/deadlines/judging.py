@@ -13,13 +13,13 @@ from typing import Literal
 from extractors.deadlines.cues import Surroundings, cues, is_announced, is_intended
 from extractors.deadlines.lexicon import lexicon
 from extractors.deadlines.resolving import Resolved
-from extractors.deadlines.wording import RELATIVE_CLAUSE, is_adverbial, is_dateline, is_name, is_rate
+from extractors.deadlines.wording import RELATIVE_CLAUSE, is_adverbial, is_dateline, is_described, is_name, is_rate
 
 _WORDS = lexicon()
 #: A page published a little after the day a text names may still speak of it as due.
 _GRACE = timedelta(days=31)
-#: 每月300元 is a rate, 每年的盈利 a noun; nothing is done regularly.
-_RATE = re.compile(r"(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?(?:元|吨|方|立方米|千瓦|公斤|美元)|的")
+#: 每月300元 is a rate, 每年的盈利 and 每年安排的资金 a noun; nothing is done regularly.
+_RATE = re.compile(r"(?:[补资]助|补贴|奖励)?(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?(?:元|吨|方|立方米|千瓦|公斤|美元)|(?!达|实现|完成)[^，。；、\n]{0,4}的")
 #: What was done by a time long gone describes a noun (`2000年底前建成的小区`).
 _IN_NOUN = re.compile(r"[^，。；、\n]{1,16}的")
 #: How a rule comes into force or out of it.
@@ -84,7 +84,9 @@ def _is_planned_span(resolved: Resolved, around: Surroundings) -> bool:
         return True
     if back and not _SPAN_OPENS.search(back):
         return False
-    return candidate.lead in ("未来", "今后") or _COMPLETION.search(text, candidate.end, min(end, candidate.end + 40)) is not None
+    if candidate.lead in ("未来", "今后"):
+        return not (is_described(candidate, text) or (around.in_review(candidate.start) and not is_intended(candidate, around)))
+    return _COMPLETION.search(text, candidate.end, min(end, candidate.end + 40)) is not None
 
 
 def _is_well_formed(resolved: Resolved, around: Surroundings) -> bool:
@@ -160,6 +162,8 @@ def _begins(resolved: Resolved, around: Surroundings, told: bool) -> bool:
         old = "本" in text[max(start, candidate.start - 20) : candidate.start]
         return current or (old and not _HISTORY.search(text, max(start, candidate.start - 60), min(end, candidate.end + 20)))
     if told or around.in_review(candidate.start):
+        return False
+    if around.tells and own.day is not None and covered.first <= own.day and not is_intended(candidate, around):
         return False
     return current or (not around.news and own.year is not None and covered.first.year == own.year - 1)
 

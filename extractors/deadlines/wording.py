@@ -33,7 +33,7 @@ _FACED = re.compile(r"，?[^，。；\n]{0,16}(?<![对给为])面临")
 #: A verb and 的: the time belongs to a clause inside a noun phrase (`上半年开展的工作`).
 RELATIVE_CLAUSE = re.compile(r"[^，。；、\n]{1,4}[的之](?![前后内])")
 #: What the time itself is like: 具有重要地位, 迎来机遇, 进入新阶段.
-_DESCRIBED = re.compile(r"，?[^，。；\n要应将]{0,24}?(?:具有|迎来|开启|并存|更为紧迫|进入[^，。；\n]{0,24}(?:阶段|时期|窗口期|期(?=[，。；])))")
+_DESCRIBED = re.compile(r"，?[^，。；\n要应将]{0,24}?(?:处于|没有改变|并未|将?(?:带来|发生[^，。；\n]{0,4}变化)|具有|迎来|开启|并存|更为紧迫|进入[^，。；\n]{0,24}(?:阶段|时期|窗口期|期(?=[，。；])))")
 #: What a document is about stands before its period, and the place it is for: 指导我省“十四五”时期…, 是“十四五”时期…的纲领.
 _ABOUT = re.compile(
     rf"(?:{_WORDS.alternatives('judgement', 'about')}|(?<!目标)(?<!任务)是)(?:[我全本][省市区县国]|[\u4e00-\u9fff]{{2,3}}[省市区县])?\Z"
@@ -43,6 +43,8 @@ _NEXT_CELL_YEAR = re.compile(r"\s*(?:19|20)\d\d ?年")
 _DONE_IN_CELL = re.compile(r"[^\t\n]{0,24}(?:完成|完工|建成|形成|通车|投产|开工|竣工|招标|达到|覆盖|启动)")
 #: A cited document's date follows its title: 《…纲要》，2011年3月。
 _CITED = re.compile(r"(?:[》〉]|\d ?号)[，,] ?\Z")
+#: A list of nouns goes on (清理整顿、2020年登记工作), neither one of times nor after a label.
+_LISTED = re.compile(r"(?<![一二三四五六七八九十\d年月日度])、\Z")
 #: A heading that announces what is to be done in the year, unlike the title of a document.
 _AGENDA = re.compile(r"的?(?:经济社会发展|工作|政府)?(?:主要|重点|总体|预期)*(?:工作|目标|任务|安排)+(?:和.{2,12})?$", re.MULTILINE)
 _PUNCTUATION = re.compile("[，。；：、！？]")
@@ -96,9 +98,9 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
     back = text[max(0, candidate.start - 6) : candidate.start]
     if back.endswith(("早于", "先于")) or following.startswith((*_NOT_BEFORE, *_DESCRIBING)):
         return False
-    if _FACED.match(text, end) or _GLOSSED.match(text, end):
+    if _GLOSSED.match(text, end) or (first.plan and is_described(candidate, text)) or _FACED.match(text, end):
         return False
-    if first.plan and (_DESCRIBED.match(text, end) or _ABOUT.search(text[max(0, candidate.start - 8) : candidate.start]) or _is_heading(text, core)):
+    if first.plan and (_ABOUT.search(text[max(0, candidate.start - 8) : candidate.start]) or _is_heading(text, core)):
         return False
     verb = starts_predicate(following)
     if text[core[1] - 1] == "度" and not candidate.tail and not text.startswith("季", core[1] - 2) and not verb:
@@ -109,9 +111,15 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
         return False
     if first.plan and first.part is None:
         return following.startswith(_PLAN_VERBS)
-    if _opens_clause(text, candidate.end, back):
+    if _opens_clause(text, candidate.end, back, first.only_year):
         return True
     return verb and not RELATIVE_CLAUSE.match(text, end) and not back.endswith(_NOT_AFTER)
+
+
+def is_described(candidate: Candidate, text: str) -> bool:
+    """Whether the sentence says what the time is like, not what is done in it: `未来五年是关键期`, `“十四五”时期，我省面临挑战`."""
+    following = text[candidate.end : candidate.end + 4]
+    return following.startswith(_DESCRIBING) or any(words.match(text, candidate.end) for words in (_FACED, _DESCRIBED))
 
 
 def is_rate(candidate: Candidate, text: str) -> bool:
@@ -122,7 +130,7 @@ def is_rate(candidate: Candidate, text: str) -> bool:
         return starts_noun(following)
     if not text.startswith("每", candidate.start) or candidate.end - candidate.start > _EVERY_ALONE:
         return False
-    if back.endswith(("平均", "其", "按照", "按", "根据", "依据", "达到")):
+    if back.endswith(("平均", "其", "的", "按照", "按", "根据", "依据", "达到")):
         return True
     inside = back and back[-1] not in _CLAUSE_EDGE and not back.endswith(_ADVERBIAL_AFTER)
     return bool(inside) and _AMOUNT.match(following) is not None
@@ -148,10 +156,12 @@ def _first_word(following: str) -> tuple[str, str]:
     return word, known.get(word, "")
 
 
-def _opens_clause(text: str, end: int, back: str) -> bool:
+def _opens_clause(text: str, end: int, back: str, only_year: bool) -> bool:
     """Whether the time begins its clause, or stands behind a word that begins what is said (力争, 预计)."""
     if not back or back.endswith(_ADVERBIAL_AFTER):
         return True
+    if only_year and _LISTED.search(back):
+        return text.startswith(("，", *_PREDICATES), end)
     return back[-1] in _CLAUSE_EDGE and (back[-1] != "\t" or _DONE_IN_CELL.match(text, end) is not None)
 
 

@@ -57,13 +57,13 @@ def roles(text: str, spans: Sequence[tuple[int, int]], titles: Sequence[str], co
     An earlier edition that the text ends (`《X》同时废止`) is cited, whatever its title. In a policy text `现将《X》印发给你们` is
     `fulltext` and `根据《X》` `cites`; in an article `《X》提出` and `近日印发《X》` are `reports`, `早在2018年印发的《X》` is `cites`.
     """
-    groups = _groups(text, spans, titles)
+    groups, lists = _groups(text, spans, titles), _lists(text, spans)
     policy = context.genre == "policy"
     role: MentionRole = "fulltext" if policy else "reports"
     chosen = {
         group
         for index, group in enumerate(groups)
-        if (_is_carried(text, spans, index, titles[index], context) if policy else _is_told(text, spans[index], titles[index], context))
+        if (_is_carried(text, lists[index], titles[index], context) if policy else _is_told(text, spans[index], titles[index], context))
     }
     ended = _pattern("ended")
     return [role if group in chosen and not ended.match(text, end) else "cites" for group, (_, end) in zip(groups, spans, strict=True)]
@@ -100,29 +100,33 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     return before[cut:], after[: stop.start()] if stop else after
 
 
-def _is_carried(text: str, spans: Sequence[tuple[int, int]], index: int, title: str, context: Context) -> bool:
-    """Whether the document is the policy: it bears its title, or its covering notice issues it."""
+def _is_carried(text: str, listed: tuple[tuple[int, int], int], title: str, context: Context) -> bool:
+    """Whether the document is the policy: it bears its title, or its covering notice issues it.
+
+    `listed` is the first mention of the list that it stands in and where that list ends.
+    """
     name, own = _bare(title), _bare(context.title or "")
     if own and len(name) >= _SHORTEST_NAME:
         covering = _pattern("covering").search(own)
         if name == own or (covering and covering["carried"].endswith(name)):
             return True
-    first = last = index
-    while first and _joined(text, spans, first - 1):
-        first -= 1
-    while last + 1 < len(spans) and _joined(text, spans, last):
-        last += 1
-    before, _ = _sentence(text, *spans[first])
+    first, end = listed
+    before, _ = _sentence(text, *first)
     if _pattern("cited").search(before):
         return False
-    end = spans[last][1]
     issued = _pattern("issued").search(text, end, end + 2 * _REACH) is not None
     return issued and bool(_pattern("hereby").search(before) or _pattern("approved").match(text, end))
 
 
-def _joined(text: str, spans: Sequence[tuple[int, int]], index: int) -> bool:
-    """Whether a mention and the next one stand in one list."""
-    return _LIST_JOINT.fullmatch(text, spans[index][1], spans[index + 1][0]) is not None
+def _lists(text: str, spans: Sequence[tuple[int, int]]) -> list[tuple[tuple[int, int], int]]:
+    """For each mention the first mention of the list it stands in (`《甲》《乙》`, `《甲》和《乙》`) and where the last one ends."""
+    lists: list[tuple[tuple[int, int], int]] = []
+    begin = 0
+    for index, (_, end) in enumerate(spans):
+        if index + 1 == len(spans) or not _LIST_JOINT.fullmatch(text, end, spans[index + 1][0]):
+            lists += [(spans[begin], end)] * (index + 1 - begin)
+            begin = index + 1
+    return lists
 
 
 def _is_told(text: str, span: tuple[int, int], title: str, context: Context) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.outline.kinds import leading_name
+from extractors.outline.kinds import kind_of, leading_name
 from extractors.outline.verbs import verb
 
 #: Items that are sentences themselves; a semicolon ends them.
@@ -24,6 +24,7 @@ _LONGEST_ASIDE = 80
 #: A heading this short may be followed by a space and its text; a sentence this long is not a heading.
 _LONGEST_HEADING = 30
 _LONG_SENTENCE = 40
+_LONGEST_MATTER = 8
 
 
 def sentence_end(text: str, start: int, limit: int, style: str) -> int:
@@ -64,6 +65,12 @@ def title_span(text: str, start: int, limit: int, style: str) -> tuple[int, int]
     return start, end
 
 
+def _is_name(text: str, start: int, end: int) -> bool:
+    """Whether words before a space name a part or a matter: `组织领导`, `小学阶段`; not the `加快茶园` of `加快茶园 建设`."""
+    words = text[start:end]
+    return kind_of(words) is not None or (len(words) <= _LONGEST_MATTER and verb().match(words) is None)
+
+
 def _unfinished(text: str, start: int, end: int) -> bool:
     """Whether a heading is broken over two lines: `推进甲、` and a lone verb want more."""
     return text[end - 1] in "，、和与及" or (text[end - 1] == "的" and text[end - 2] != "目") or _only_verbs(text, start, end)
@@ -89,7 +96,7 @@ def _shorten(text: str, start: int, end: int, style: str) -> int:
         return colon.end() - 1
     found = _GAP.search(text, start, min(end, start + _LONGEST_HEADING))
     space = found.start() if found else -1
-    if space > start + 3 and (end - start > _LONG_SENTENCE or (style == "numeral" and text[space:end].find("，") > 0)):
+    if space > start + 3 and (end - start > _LONG_SENTENCE or ("，" in text[space:end] and (style == "numeral" or _is_name(text, start, space)))):
         return space
     if end - start <= _LONG_SENTENCE:
         return end

@@ -29,7 +29,7 @@ def is_means(clause: str) -> bool:
 
 def is_topic(clause: str) -> bool:
     """Whether the clause only names what the next one is about: `未来乡村`, `对改革成效明显的学校`, `具备条件的`, but not `动力更加强劲`."""
-    if lexicon().conditional.search(clause) or lexicon().concerning.match(clause):
+    if lexicon().conditional.search(clause) or (lexicon().concerning.match(clause) and not lexicon().state.search(clause)):
         return True
     if is_state(clause) or lexicon().state.search(clause) or lexicon().one_off.match(clause):
         return False
@@ -59,7 +59,7 @@ def is_activity(clause: str) -> bool:
 
 def is_benefit(clause: str) -> bool:
     """Whether the clause grants something: `可登记为事业单位`, `对达标企业给予补助`, but not `可再生能源占比提高`."""
-    return lexicon().benefit.match(clause) is not None
+    return lexicon().benefit.match(_JOINING.sub("", clause, count=1) if _JOINING.match(clause) else clause) is not None
 
 
 def is_result(clause: str) -> bool:

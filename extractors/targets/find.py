@@ -117,7 +117,7 @@ class Finder:
                 continue
             if self._context.genre == "news" and self._is_over(clause, rule):
                 continue
-            if rule.origin != "clause" and (self._governance.headings.holds(clause) or self._is_lead(clause)):
+            if rule.origin != "clause" and (self._heads(clause, rule) or self._is_lead(clause)):
                 continue
             start, end = self._body(clause)
             if rule.hold in (Hold.INNER, Hold.FIRST) and number and rules[number - 1] is None and clauses[number - 1] not in measured:
@@ -177,6 +177,11 @@ class Finder:
             return kinds.is_result(said) and not kinds.is_activity(said)
         return not kinds.is_open_work(said) or kinds.is_state(said)
 
+    def _heads(self, clause: Span, rule: Rule) -> bool:
+        """Whether the clause is a heading's, unless the heading is a whole sentence with the deadline in it: `1.六月底前，建成平台，开通热线。`"""
+        heading = self._governance.headings.heading_of(clause)
+        return heading is not None and not heading[0] <= self._deadlines[rule.deadline].start < heading[1]
+
     def _is_lead(self, clause: Span) -> bool:
         """Whether the clause is the short sentence that heads a paragraph of goals: `创新能力显著增强。研发投入占比达到三成…`."""
         start, end = clause
@@ -228,7 +233,7 @@ class Finder:
     def _ends_in_number(self, span: Span) -> bool:
         """Whether the clause says no more than a quantity that is none to be reached: `单笔不超过十万元`."""
         last = bisect_left(self._count_starts, span[1]) - 1
-        return last >= 0 and self._counts[last].start >= span[0] and self._counts[last].end >= span[1] and self._counts[last].comparator != "eq"
+        return last >= 0 and self._counts[last].start >= span[0] and self._counts[last].end >= span[1]
 
     def _body(self, clause: Span) -> Span:
         """The clause without label, lead-in and the deadline that opens it."""

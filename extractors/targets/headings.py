@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from extractors.clauses import Span
 from extractors.records import Section
 from extractors.targets.lexicon import lexicon
+
+
+#: Who does an item: `（责任单位：省教育厅）`, `〔省教育厅牵头〕`, a line `牵头单位：…`.
+_WHO = re.compile(
+    r"[（(〔【\[][^（()）〔〕【】\[\]\n]{0,300}(?:责任|牵头|负责|配合|单位|部门)[^（()）〔〕【】\[\]\n]{0,300}[)）〕】\]]"
+    r"|^(?:责任|牵头|配合|分管|主办|协办|参加|参与|完成)[^：:\n]{0,12}[：:].*$",
+    re.MULTILINE,
+)
+#: Who does an item takes no more room than this.
+_LONGEST_WHO = 600
+
+
+def _stands_under(text: str, section: Section) -> bool:
+    """Whether something stands under a title besides who does it."""
+    if section.end - section.title_end > _LONGEST_WHO:
+        return True
+    return bool(_WHO.sub("", text[section.title_end : section.end]).strip(" \n。；;，,：:、"))
 
 
 class Headings:
@@ -22,7 +40,7 @@ class Headings:
         self._titles = sorted(
             (section.title_end, section.start)
             for section in sections
-            if section.title_end > section.title_start and text[section.title_end : section.end].strip(" \n。；;，,：:、")
+            if section.title_end > section.title_start and _stands_under(text, section)
         )
 
     def section_at(self, position: int) -> int | None:
@@ -50,10 +68,13 @@ class Headings:
         index = bisect_left(self._titles, (clause[1], 0)) - 1
         return self._titles[index][0] if index >= 0 and clause[0] < self._titles[index][0] else 0
 
-    def holds(self, clause: Span) -> bool:
-        """Whether the whole clause belongs to a heading."""
+    def heading_of(self, clause: Span) -> Span | None:
+        """The heading that the whole clause belongs to, from its label to its end; None for a clause of running text."""
         index = bisect_left(self._titles, (clause[1], 0))
-        return index < len(self._titles) and self._titles[index][1] <= clause[0]
+        if index == len(self._titles) or self._titles[index][1] > clause[0]:
+            return None
+        end, start = self._titles[index]
+        return start, end
 
     def is_goal(self, section: int | None) -> bool:
         """Whether the section, or the one it details, states goals."""

@@ -39,6 +39,7 @@ _PLACED = re.compile("[把将以由向从在按]")
 _ADVERBIAL_ENDS = ("中", "时", "后", "前", "的", "上", "下", "方面", "者", "审批", "期间", "情况")
 #: Who may, need not: `可以检查`, `可向茶办申请`.
 _MAY = re.compile("可以|有权|可(?=[向由按申])")
+_LISTED = re.compile("[、和及与]")
 _BODY_CLAUSE = re.compile("[，；。：\n]")
 _LEAD_IN = re.compile("(?:要|应|将|须|主要|重点|着重|首先|同时|此外|并|再|一是|二是|三是)+")
 #: What has been done: `已建成`, `完成了`, `五年来`.
@@ -54,6 +55,9 @@ def only_names(title: str) -> bool:
     begun = verb().match(words)
     governs = begun.group() if begun else ""
     if words.endswith(names.procedures) and (not governs or governs in verbs.nominal):
+        return True
+    parts = _LISTED.split(words)
+    if len(parts) > 1 and len(words) <= _LONGEST_HEADING and all(part.endswith(names.heads) for part in parts) and governs not in verbs.transitive:
         return True
     if begun is None:
         return kind_of(words) is not None or (len(words) <= _SHORT and words.endswith(names.heads))
@@ -82,7 +86,7 @@ def is_action(title: str) -> bool:
         return True
     if lexicon().excuses.search(words):
         return False
-    if lexicon().obliges.search(words) and len(words) > _SHORT:
+    if len(words) > _SHORT and (_duty(words) or acts(words)):
         return True
     clauses = _CLAUSE.split(words)
     if _DATED.match(words):
@@ -115,7 +119,7 @@ def prescribes(words: str) -> bool:
             return True
         if _acts_upon(stripped) or acts(stripped):
             return True
-    return lexicon().obliges.search(bare) is not None and lexicon().excuses.search(bare) is None
+    return _duty(bare) and lexicon().excuses.search(bare) is None
 
 
 def begins_with_measure(words: str) -> bool:
@@ -127,7 +131,7 @@ def begins_with_measure(words: str) -> bool:
 
 def acts(clause: str) -> bool:
     """Whether a public organ is the subject and does something: `县茶办制定细则`, `各部门会同茶办，…`; not `县茶办可以委托`."""
-    return lexicon().organ_acts.match(clause) is not None
+    return lexicon().organ_acts.match(clause) is not None and _MAY.search(clause) is None
 
 
 def amends(sentence: str) -> bool:
@@ -140,7 +144,12 @@ def obliges(sentence: str) -> bool:
     words = _bare(sentence)
     if amends(words) or lexicon().excuses.search(words):
         return False
-    return lexicon().obliges.search(words) is not None or _INTRODUCES.search(words) is not None or (acts(words) and _MAY.search(words) is None)
+    return _duty(words) or (_INTRODUCES.search(words) is not None and not lexicon().static.search(words)) or acts(words)
+
+
+def _duty(words: str) -> bool:
+    """Whether any clause obliges: `茶企应当建档`; not `申请书应当载明产地`."""
+    return any(lexicon().obliges.search(clause) and not lexicon().static.search(clause) for clause in _CLAUSE.split(words))
 
 
 def _bare(title: str) -> str:

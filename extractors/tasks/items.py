@@ -44,6 +44,8 @@ _LONGEST_NAME = 14
 #: Where the words stand that announce an enumeration.
 _ANNOUNCEMENT = 80
 _SENTENCE_START = re.compile(r"[。\n]")
+#: So many neighbours that are tasks make one of any sentence.
+_LONG_LIST = 8
 #: How much of an item's text is read for what it says to do.
 _OPENING = 240
 _SHORTEST_TITLE = 2
@@ -172,7 +174,7 @@ class _Judge:
     def _doubtful(self, index: int) -> bool:
         """Whether an item could be a task if most of its neighbours are."""
         section, (start, end) = self.sections[index], self.spans[index]
-        if not self.policy or self.provisions or only_names(section.title):
+        if not self.policy or self.provisions or (only_names(section.title) and not section.title.endswith(lexicon().names.areas)):
             return False
         if _ORDINAL.fullmatch(section.label) and not self._announced(index):
             return False
@@ -180,7 +182,9 @@ class _Judge:
             return False
         if _PART.fullmatch(section.label) or _ARTICLE.fullmatch(section.label):
             return False
-        return end - start <= _LONGEST_HEADING or self._in_task(index)
+        if end - start <= _LONGEST_HEADING or self._in_task(index) or prescribes(self._sentence(index)):
+            return True
+        return sum(self.runs[other] == self.runs[index] for other in self.accepted) >= _LONG_LIST
 
     def _groups(self, indices: Sequence[int]) -> Iterator[int]:
         """Headings that name a matter whose items are tasks, inside what is a task itself: `（一）林业` over `1.改良…` and `2.扩种…`."""

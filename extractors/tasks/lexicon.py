@@ -43,6 +43,7 @@ class Lexicon:
     names: Names
     obliges: re.Pattern[str]
     excuses: re.Pattern[str]
+    static: re.Pattern[str]
     preposition: re.Pattern[str]
     late_verb: re.Pattern[str]
     organ_acts: re.Pattern[str]
@@ -69,6 +70,7 @@ def lexicon() -> Lexicon:
         names=Names(*(tuple(names[kind]) for kind in ("heads", "frames", "procedures", "abstract", "parts", "areas", "measures"))),
         obliges=_any(duty["obliges"]),
         excuses=_any(duty["excuses"]),
+        static=_any(duty["static"]),
         preposition=_any(duty["prepositions"]),
         late_verb=_any(duty["late_verbs"]),
         organ_acts=re.compile(rf"[^，。；：]{{0,40}}?(?:{'|'.join(duty['organs'])})(?:{'|'.join(duty['acts'])})"),

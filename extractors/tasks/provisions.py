@@ -51,6 +51,8 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
         return False
     if headings and kind_of(headings[0]) == "task":
         return not only_names(title) or not _MATTER.search(title)
+    if headings and _MAY.search(headings[0]) and not _DUTY.search(headings[0]):
+        return False
     if any(_settles(heading) for heading in headings) or _settles(title) or _STATIC.search(sentence):
         return False
     return obliges(sentence) or _CALLS.search(sentence) is not None or _BY_ORGAN.search(sentence) is not None

@@ -12,11 +12,15 @@ from extractors.records import Section, SectionKind
 _GOALS_AND_TASKS = re.compile("^(?:总体|主要|工作)?目标(?:和|与|及|、)?(?:主要|重点|工作)?(?:任务|措施|举措)(?:[（(].*)?$")
 #: What was reached: `茶业取得显著成效`, `茶农收入有了较大提高`.
 _REACHED = re.compile(
-    "取得[^，。；]{0,14}(?:成效|成绩|成果|进展|突破)$|有(?:了)?(?:所|较大|一定|很大|明显|显著)?(?:的)?(?:提高|改善|增强|提升|进展|突破)$|得到(?:了)?[^，。；]{0,8}(?:提高|改善|加强|解决)$"
+    "取得[^，。；]{0,14}(?:成效|成绩|成果|进展|突破)$|有(?:了)?(?:所|较大|一定|很大|明显|显著)?(?:的)?(?:提高|改善|增强|提升|进展|突破)$|(?:发挥|展现|取得|迈出|开创|实现|彰显|迈上|再上)[^，。；]{0,10}新[^，。；]{1,4}$|得到(?:了)?[^，。；]{0,8}(?:提高|改善|加强|解决)$"
 )
 _PAST = re.compile("(?<![为除])了(?!解|断|结|然)|已(?:经|建|完|有|成)|共(?:完成|投入|建成|扶持|调处|搬迁)|年来|累计|据统计")
-#: So many times must a report say what was done.
-_FEW_PASTS = 3
+#: What is to come: `要`, `应`, `将`, who is to do it.
+_AHEAD = re.compile("要(?![求素点件闻])|应(?![用急对])|必须|将(?!军)|力争|确保|到20\\d\\d年|责任单位|牵头|下一步|加快|进一步")
+#: The share of sentences with a mark of the past.
+_MOST_PAST = 0.6
+#: So many times must a report say what was done, under a heading that says what was reached and under another.
+_FEW_PASTS, _MANY_PASTS = 3, 5
 
 
 def stated_kinds(text: str, sections: Sequence[Section]) -> list[SectionKind | None]:
@@ -31,11 +35,18 @@ def stated_kinds(text: str, sections: Sequence[Section]) -> list[SectionKind | N
         if _GOALS_AND_TASKS.search(section.title):
             own = "goal" if section.parent in tasks_beside else None
         around = stated[section.parent] if section.parent is not None else None
-        if (own is None and _REACHED.search(section.title) and _tells_past(text, section)) or (own == "safeguard" and around == "other"):
+        if (own is None and _tells_past(text, section)) or (own == "safeguard" and around == "other"):
             own = "other"
         stated.append(own or around)
     return stated
 
 
 def _tells_past(text: str, section: Section) -> bool:
-    return sum(1 for _ in _PAST.finditer(text, section.title_end, section.end)) >= _FEW_PASTS
+    """Whether a part tells what was done: its heading says what was reached, or most of its sentences are in the past."""
+    pasts = sum(1 for _ in _PAST.finditer(text, section.title_end, section.end))
+    if pasts >= _FEW_PASTS and _REACHED.search(section.title):
+        return True
+    if pasts < _MANY_PASTS:
+        return False
+    ahead = sum(1 for _ in _AHEAD.finditer(text, section.title_end, section.end))
+    return pasts > _MOST_PAST * text.count("。", section.title_end, section.end) and pasts > 2 * ahead

@@ -23,6 +23,10 @@ REFERENCES = [
     ("任务如下", Context(title="行动方案（2021—2025年）", published=date(2020, 12, 20)), (date(2020, 12, 20), 2020), "a period is no single year"),
     ("任务如下", Context(issued=date(2019, 5, 1), published=date(2020, 12, 20)), (date(2019, 5, 1), 2019), "the issue as read from the page"),
     ("依据云政〔2014〕5号文件", Context(), (None, 2014), "nothing but cited documents"),
+    ("一、2021年工作回顾\n二、2022年工作安排\n今年要建成公园10个。", Context(), (None, 2022), "its own agenda"),
+    ("2011年7月20日，法院开庭。记者获悉", Context(genre="news"), (None, 2011), "the last day it tells of"),
+    ("自2017年10月1日起施行。", Context(), (None, None), "a day that bounds tells nothing of its own"),
+    ("“十二五”期间新增，“十二五”规划，与“十三五”规划衔接", Context(), (None, 2011), "the plan it speaks of most"),
     ("没有日期", Context(), (None, None), "nothing at all"),
 ]
 
@@ -46,6 +50,22 @@ def test_review_section() -> None:
     sections = [section(text, "工作回顾", text.index("二、")), section(text, "工作安排", len(text), "task")]
     found = find_deadlines(text, Context(published=date(2022, 2, 1)), sections)
     assert [row.start for row in found] == [text.rindex("全年")]
+
+
+def test_situation_section() -> None:
+    """Where a text describes its situation, only what is intended is to be done."""
+    text = "面临形势\n“十四五”时期，物资需求上升。“十四五”时期，必须补齐短板。主要目标\n“十四五”时期，新增床位3万张。"
+    sections = [section(text, "面临形势", text.index("主要目标")), section(text, "主要目标", len(text), "goal")]
+    found = find_deadlines(text, Context(published=date(2022, 2, 1)), sections)
+    assert [row.start for row in found] == [text.index("“十四五”时期，必须"), text.rindex("“十四五”时期")]
+
+
+def test_task_put_online_late() -> None:
+    """A task's month that has gone by when the page appears is still planned; a sentence that tells what was done is not."""
+    text = "主要任务\n2021年11月出台实施办法。2021年12月出台了细则。2021年10月，省政府召开会议。"
+    sections = [section(text, "主要任务", len(text), "task")]
+    found = find_deadlines(text, Context(published=date(2022, 2, 1)), sections)
+    assert [row.text for row in found] == ["2021年11月"]
 
 
 def test_review_is_inherited() -> None:
@@ -73,6 +93,13 @@ def test_titles_say_nothing() -> None:
     text = "云岚省2022年\n底前完成事项清单\n按照《到2025年行动方案》，到2023年完成。"
     context = Context(title=title, published=date(2022, 2, 1))
     assert [row.text for row in find_deadlines(text, context, (), find_mentions(text, context))] == ["到2023年"]
+
+
+def test_title_of_annex() -> None:
+    """The title of a policy that the page carries, named in its covering notice, gives nothing where it stands without marks."""
+    text = "现将《云岚省2022年扩大消费专项行动方案》印发给你们。\n云岚省2022年扩大消费\n专项行动方案\n全年举办展会20场。"
+    context = Context(title="云岚省印发促消费文件的通知", published=date(2022, 2, 1))
+    assert [row.text for row in find_deadlines(text, context, (), find_mentions(text, context))] == ["全年"]
 
 
 def test_precision_and_source() -> None:

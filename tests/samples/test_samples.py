@@ -277,7 +277,7 @@ def test_deadlines(name: str, text: str, date_from: date | None, date_to: date |
     ],
 )
 def test_tasks_and_their_agencies(name: str, label: str, title: str, kind: str, lead: str | None, agencies: list[str]) -> None:
-    found = [(row["label"].translate(HALF), row["title"], row["kind"], row["lead_agency"], row["agencies"]) for row in rows("tasks", name)]
+    found = [((row["label"] or "").translate(HALF), row["title"], row["kind"], row["lead_agency"], row["agencies"]) for row in rows("tasks", name)]
     assert (label.translate(HALF), title, kind, lead, "；".join(agencies) or None) in found
 
 
