@@ -6,7 +6,9 @@ of a file that lists it and handed to a warm process pool inside the task.
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,8 +19,24 @@ from pathlib import Path
 
 import platformdirs
 
+
+def _home() -> Path:
+    """Where Prefect keeps its database: among the user's state, or where that cannot be written in a folder that goes with the process."""
+    lasting = Path(platformdirs.user_state_dir("zhengce")) / "prefect"
+    try:
+        lasting.mkdir(parents=True, exist_ok=True)
+        if os.access(lasting, os.W_OK | os.X_OK):
+            return lasting
+    except OSError:
+        pass
+    passing = tempfile.mkdtemp(prefix="zhengce-prefect-")
+    atexit.register(shutil.rmtree, passing, ignore_errors=True)
+    return Path(passing)
+
+
 # Before Prefect is imported: its settings are read once. A home of our own, unless the operator has one; no telemetry.
-os.environ.setdefault("PREFECT_HOME", str(Path(platformdirs.user_state_dir("zhengce")) / "prefect"))
+if "PREFECT_HOME" not in os.environ:
+    os.environ["PREFECT_HOME"] = str(_home())
 os.environ.setdefault("DO_NOT_TRACK", "1")
 os.environ.setdefault("PREFECT_SERVER_ANALYTICS_ENABLED", "false")
 # The server of a run without one configured starts in 10 to 20 s, more on a busy machine; Prefect gives it 20.
@@ -96,8 +114,11 @@ def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int
 def run(input: Path, output: Path, *, workers: int | None = None, batch_size: int = BATCH_SIZE, progress: Progress | None = None) -> Summary:
     """Run the flow in this process, on the Prefect server configured or, without one, on a server of its own for the run.
 
-    Raises what `tabulate` raises.
+    Raises what `tabulate` raises, and OSError at once when Prefect's home cannot be written: its server would try for minutes.
     """
+    home = Path(os.environ["PREFECT_HOME"]).expanduser()
+    home.mkdir(parents=True, exist_ok=True)
+    tempfile.TemporaryFile(dir=home).close()
     with _reporting(progress), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):  # the heartbeat costs a second a flow
         return tabulate(str(input), str(output), batch_size=batch_size, workers=workers)
 

@@ -16,6 +16,8 @@ from pipeline.text import clean, script_of, simplify
 from pipeline.text.characters import fold_character
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from pipeline.reading.page import Page
     from pipeline.text import CleanText
 
@@ -36,7 +38,7 @@ def process(data: bytes, source: str) -> DocumentResult:
     try:
         page = read(data, source)
         if page.status == "rejected":
-            return DocumentResult(source, digest, "rejected", encoding=page.encoding, findings=page.findings)
+            return DocumentResult(source, digest, "rejected", encoding=page.encoding, findings=tuple(_naming(source, page.findings)))
         page = _bounded(page)
         cleaned = clean(page.blocks)
     except Exception as error:
@@ -113,6 +115,12 @@ def _result(page: Page, cleaned: CleanText, facts: Facts, source: str, digest: s
         facts=facts,
         findings=findings,
     )
+
+
+def _naming(source: str, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """The findings of a document that could not be read, each saying which it is."""
+    for finding in findings:
+        yield finding if source in finding.message else replace(finding, message=f"{source}: {finding.message}")
 
 
 def _plain(words: str | None) -> str | None:

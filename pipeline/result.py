@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date  # noqa: TC003 - msgspec reads the annotations at run time
+from datetime import date
 from typing import Literal
 
 from extractors.records import Facts, Finding

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from extractors.counts.nounphrases import CLOSING, OPENING, SEPARATORS, STOPS, listed
+from extractors.counts.nounphrases import CLOSING, OPENING, SEPARATORS, STOPS, is_metric, joined, listed
 from extractors.counts.phrases import Word
 
 #: Verbs of the predicates that may nevertheless open a relative clause: 具有代表性的项目.
 _RELATIVE = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入"])
+#: Adjectives that end what is said of a thing: 特色鲜明的, 规模大的.
+_QUALITIES = frozenset("大 小 高 低 强 弱 好 优 多 少 广 深 先进 突出 鲜明 完善 健全 良好 明显 显著 优良 齐全 领先 较强 较好 较高 较大 雄厚 优秀 成熟 紧密 集中 丰富 独特 活跃 合理 优越".split())
 #: Words of the attainments that may nevertheless begin a noun phrase.
 _NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上"])
 _VAGUE = frozenset(["一批", "若干", "一系列", "N", "相关", "有关"])
@@ -77,7 +79,7 @@ class _Reader:
         if word.text == "的":
             after_inner = any(end == word.start for _, end in self._inner)
             return not self._nouns or (not self._share and not after_inner and _possessive(self._found, position))
-        if word.text in STOPS or word.text == "者" or self._is_predicate(position, word):
+        if word.text in STOPS or word.text == "者" or self._is_predicate(position, word) or self._is_time(position, word):
             return True
         following = self._found[position + 1] if position + 1 < len(self._found) else None
         if word.text == "等" and (self._share or (following is not None and following.text in STOPS)):
@@ -106,6 +108,11 @@ class _Reader:
         self._quoted += 1
         return False
 
+    def _is_time(self, position: int, word: Word) -> bool:
+        """Whether a number of years begins at `word`: 重点改革|三年任务."""
+        following = self._found[position + 1] if position + 1 < len(self._found) else None
+        return bool(self._nouns) and word.tag == "m" and following is not None and following.text in ("年", "年内", "年度", "个月")
+
     def _is_predicate(self, position: int, word: Word) -> bool:
         if word.text in listed("predicates") and (position or word.text != "未"):
             # Two single characters in a row are a word jieba does not know: 赋|能.
@@ -126,9 +133,10 @@ def _closes_phrase(found: Sequence[Word], position: int) -> bool:
 def _relative_end(found: Sequence[Word], limit: int) -> int:
     """Where a relative clause that opens the phrase ends (`具有代表性的` 项目, `有特色、有规模的` 基地), or -1."""
     first = found[0]
-    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i")):
-        return -1
-    if first.text in listed("predicates") and first.text not in _RELATIVE:
+    verbal = first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i")
+    if first.tag.startswith("n") or (first.text in listed("predicates") and first.text not in _RELATIVE):
+        return _quality_end(found, limit)
+    if not verbal:
         return -1
     end = -1
     for position, word in enumerate(found[:_LONGEST_RELATIVE]):
@@ -140,6 +148,18 @@ def _relative_end(found: Sequence[Word], limit: int) -> int:
             if not following or following[0].text not in SEPARATORS:
                 break
     return end
+
+
+def _quality_end(found: Sequence[Word], limit: int) -> int:
+    """Where a clause of qualities that opens the phrase ends (`规模大、特色鲜明的` 企业), or -1."""
+    for position, word in enumerate(found[1:_LONGEST_RELATIVE], 1):
+        if word.start >= limit or word.text in "，。；：！？\n\t（(":
+            return -1
+        if word.text == "的":
+            return word.end if found[position - 1].text in _QUALITIES else -1
+        if word.text in "、和且" and found[position - 1].text not in _QUALITIES:
+            return -1
+    return -1
 
 
 def _possessive(found: Sequence[Word], position: int) -> bool:
@@ -173,6 +193,8 @@ def head_cut(found: Sequence[Word], start: int, end: int) -> int:
     heads, said = listed("heads"), inside[-1].text in listed("said_of_heads")
     for word, following in pairwise(inside[:_LONGEST_HEAD]):
         goes_on = following.text in heads or following.text in SEPARATORS or following.text in "（(级”"
+        if word.text == "方面" and inside[-1] is following and following.text in listed("after_aspects"):
+            return end
         if word.text in heads and not goes_on and (said or word.text in listed("always_heads")):
             return word.end
     return end
@@ -183,6 +205,22 @@ def without_action(found: Sequence[Word], start: int, end: int) -> int:
     inside = [word for word in found if start <= word.start and word.end <= end]
     if len(inside) > 2 and inside[-1].text == "应用" and inside[-2].text in listed("actions"):
         inside.pop()
-    while len(inside) > 1 and (inside[-1].text == "全" or inside[-1].text in listed("actions") or inside[-1].tag in ("d", "p", "c", "u")):
+    while len(inside) > 1 and (inside[-1].text in listed("said_at_end") or inside[-1].text in listed("actions") or inside[-1].tag in ("d", "p", "c", "u")):
+        inside.pop()
+    return inside[-1].end if inside else end
+
+
+def without_measure(found: Sequence[Word], start: int, end: int) -> int:
+    """The phrase's end without what is measured of the things, when the measure's own number follows: `产业集聚区|主营业务收入`超过…."""
+    inside = [word for word in found if start <= word.start and word.end <= end]
+    if not is_metric(joined(inside)):
+        return end
+    following = next((word for word in found if word.start >= end and not word.text.isspace()), None)
+    if following is None or (following.text not in listed("reaching") and following.text not in listed("measured_ends")):
+        return end
+    for position in range(len(inside) - 2, 0, -1):
+        if inside[position].text == "的":
+            return inside[position - 1].end
+    while len(inside) > 1 and inside[-1].text in listed("measured"):
         inside.pop()
     return inside[-1].end if inside else end

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.clauses import Borders
-from extractors.counts.following import head_cut, leading, without_action
+from extractors.counts.following import head_cut, leading, without_action, without_measure
 from extractors.counts.lists import shared
 from extractors.counts.nounphrases import CLOSING, OPENING, is_metric, listed, tidy
 from extractors.counts.phrases import Word, Words
@@ -34,6 +34,7 @@ _LABEL = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
 )
 _EACH = re.compile("均|都|各")
+_RESPECTIVELY = re.compile("^[，；]?[^，；]{0,12}分别")
 _ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
 _THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
 #: What may stand between a thing and its threshold: 产值|超百亿元.
@@ -130,6 +131,8 @@ class Items:
             end = next((word.end for word in found if word.end <= end and word.text in listed("heads")), end)
         if quantity.unit_name in _CUT_UNITS:
             end = min(end, head_cut(found, start, end))
+        if quantity.counted:
+            end = without_measure(found, start, end)
         phrase = tidy(self._text[start : without_action(found, start, end)])
         return "" if phrase in listed("totals") else phrase
 
@@ -329,7 +332,12 @@ class Items:
         return after or self._money(max(start, quantity.start - _BEFORE), quantity.start)
 
     def _money(self, start: int, end: int) -> str:
-        return next((word.text for word in reversed(self._words.between(start, end)) if word.text in listed("money")), "")
+        found = self._words.between(start, end)
+        for position in range(len(found) - 1, -1, -1):
+            if found[position].text in listed("money"):
+                once = position and found[position - 1].text == "一次性"
+                return ("一次性" if once else "") + found[position].text
+        return ""
 
     def _distribute(self) -> None:
         """`A、B分别达到34%、36%`: each number its own item, unless 均 or 各 gives one number to all."""
@@ -344,4 +352,20 @@ class Items:
                 start = self._quantities[index].start
                 if parts and not _EACH.search(self._text, max(0, start - 4), start):
                     self.items[index : last + 1] = parts
+                elif self._follows_list(index, last - index + 1):
+                    self.items[index : last + 1] = self.items[2 * index - last - 1 : index]
             index = last + 1
+
+    def _follows_list(self, index: int, count: int) -> bool:
+        """Whether the numbers from `index` on say more of as many things before: `销量75万台，收入199亿元，分别增长11%和25%`."""
+        first, start = index - count, self._quantities[index].start
+        if first < 0 or self._quantities[first].start < self._borders.sentence_at(start)[0]:
+            return False
+        said = self._text[self._quantities[index - 1].end : start]
+        before = self.items[first:index]
+        loose = not self._named_since(index) or self.items[index] in listed("money")
+        return _RESPECTIVELY.search(said) is not None and loose and len(set(before)) == count and all(before)
+
+    def _named_since(self, index: int) -> bool:
+        """Whether the number at `index` has a phrase of its own since the number before."""
+        return bool(self._left(index)[0]) and self.items[index] != self.items[index - 1]

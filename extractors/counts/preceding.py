@@ -14,6 +14,10 @@ _NEVER_MEASURED = frozenset(["实现", "完成", "取得", "获得", "达成", "
 _COUNTING = "0123456789一二三四五六七八九十两"
 _YEARS = frozenset(["年", "年来", "年间", "个月"])
 _LATELY = frozenset(["近", "前", "过去", "未来", "这", "连续"])
+#: Ends of measures that a whole sentence may describe: 装配式建筑占新建建筑的比例.
+_SHARED = ("率", "比例", "比重", "占比", "占", "数量", "总量", "人数")
+#: Ends of those who act: 省政府, 各部门, 全省.
+_ACTORS = ("政府", "部门", "委", "局", "厅", "集团", "公司", "全省", "全市", "全县", "全区", "全国", "各地", "各市", "各县")
 _TOGETHER = ("相比", "同比", "比较")
 #: Parts of speech (jieba) that never begin the phrase: adverb, pronoun, preposition, conjunction, time, numeral.
 _LIGHT = frozenset(["d", "r", "p", "c", "t", "m"])
@@ -40,7 +44,7 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
         attained = False
         while len(kept) > 1 and _governs(kept[-1]):
             kept.pop()
-    kept = _without_years(_without_basis(_after_last_stop(kept)))
+    kept = _without_years(_without_basis(_after_object_mark(_after_last_stop(kept))))
     kept, compared = _without_comparison(kept, removed)
     while kept and (kept[-1].text in listed("attainment") or kept[-1].text in "：:、，, 的中" or kept[-1].tag == "t"):
         kept.pop()
@@ -48,7 +52,7 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
     before = -1
     while before != len(kept):
         before = len(kept)
-        kept = _without_openers(_without_time(kept), attained=attained)
+        kept = _after_agent(_without_openers(_without_time(kept), attained=attained))
     verbal = all(word.tag.startswith("v") and (word.text in listed("governing") or word.text in listed("strong")) for word in kept)
     if verbal and not joined(kept).endswith(_MEASURES):
         kept = []
@@ -64,6 +68,45 @@ def _after_last_stop(kept: list[Word]) -> list[Word]:
         if kept[position].text in "，。；：！？\n\t;":
             return kept[position + 1 :]
     return kept
+
+
+def _after_object_mark(kept: list[Word]) -> list[Word]:
+    """`规划将目标产值` (由A提高到B) without what stands before the 将 or 把 that marks the thing changed."""
+    for position in range(len(kept) - 2, -1, -1):
+        if kept[position].text in ("将", "把") and kept[position + 1].tag.startswith("n"):
+            return kept[position + 1 :]
+    return kept
+
+
+def _after_agent(kept: list[Word]) -> list[Word]:
+    """The object without who acts and the verb: `移民区|修建|小桥`, `省政府|安排的|专项资金`; not `拖欠企业的款项`, `企业研发机构`."""
+    if len(kept) < 3 or joined(kept).endswith(_SHARED):
+        return kept
+    for position in range(len(kept) - 2, 0, -1):
+        if kept[position].text == "的" and _acts(kept[:position]) and not is_metric(joined(kept[position + 1 :])):
+            return kept[position + 1 :]
+    for position in range(len(kept) - 2, 0, -1):
+        word, rest, previous = kept[position], kept[position + 1 :], kept[position - 1]
+        if word.tag != "v" or word.text == "占" or word.text in listed("attributive") or not _is_object(rest):
+            continue
+        if word.text in listed("acting") or previous.text in listed("summing"):
+            return rest
+    return kept
+
+
+def _is_object(rest: Sequence[Word]) -> bool:
+    """Whether a verb before `rest` takes it as its object rather than naming it: `小桥`, not `数量`, `项目`, `作用大`."""
+    name = joined(rest)
+    if len(rest[0].text) == 1 or rest[0].text in SEPARATORS or rest[0].text == "作用":
+        return False
+    return not name.endswith(_MEASURES) and rest[-1].text not in listed("generic") and name not in ("幅度", "水平", "程度", "规模")
+
+
+def _acts(before: Sequence[Word]) -> bool:
+    """Whether somebody acts in the relative clause `before`: `省政府安排`, `全省参加培训`."""
+    if not before[0].text.endswith(_ACTORS) and before[0].tag != "ns":
+        return False
+    return any(word.tag == "v" and word.text not in listed("attributive") for word in before[1:])
 
 
 def _without_basis(kept: list[Word]) -> list[Word]:
@@ -136,6 +179,8 @@ def _without_openers(kept: list[Word], *, attained: bool) -> list[Word]:
 
 def _opens(word: Word, rest: Sequence[Word]) -> bool:
     """Whether `word` may stand before the phrase: a verb that governs it, an adverb of such a verb, a place or time."""
+    if word.text in listed("naming") and len(rest) == 1 and rest[0].text in listed("named"):
+        return False
     if word.text in listed("openers") or word.text in listed("governing") or word.tag in _LIGHT or word.text in SEPARATORS:
         return True
     if word.tag == "v" and word.text not in listed("attributive"):

@@ -26,6 +26,8 @@ __all__ = ["deadlines", "find_deadlines"]
 _AHEAD = ("goal", "principle", "task", "safeguard")
 #: A title shorter than this may occur in a text as ordinary words.
 _SHORTEST_TITLE = 6
+#: A page carries few policies; each title is looked for in the whole text.
+_MOST_TITLES = 12
 
 
 def find_deadlines(text: str, context: Context | None = None, sections: Sequence[Section] = (), mentions: Sequence[Mention] = ()) -> list[Deadline]:
@@ -36,11 +38,11 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
     """
     context = context or Context()
     own = read_reference(text, context)
-    own_titles = {context.title or "", *(mention.title for mention in mentions if mention.role == "fulltext")}
-    named = [span for title in own_titles for span in _headlines(text, title)]
+    own_titles = dict.fromkeys([context.title or "", *(mention.title for mention in mentions if mention.role == "fulltext")])
+    named = [span for title in list(own_titles)[:_MOST_TITLES] for span in _headlines(text, title)]
     titles = _merged(sorted([*((mention.start, mention.end) for mention in mentions), *named]))
     news = context.genre != "policy"
-    tells = news and all(mention.role == "cites" for mention in mentions)
+    tells = news and all(mention.role == "cites" for mention in mentions) and not any(word in text for word in lexicon().words("review", "orders"))
     around = Surroundings(text, own, news, tells, *_outlook(sections))
     resolver = Resolver(text, own)
     found = []

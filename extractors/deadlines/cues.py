@@ -78,7 +78,9 @@ def cues(candidate: Candidate, around: Surroundings) -> tuple[bool, bool]:
     if _FUTURE.search(text[max(start, core[0] - _CLOSE) : core[0]]):
         return False, True
     near = text[core[1] : min(end, core[1] + _NEAR)]
-    past, future = _PAST.search(near) is not None, _FUTURE.search(near) is not None
+    past = _PAST.search(near) is not None
+    # Words of work are said of either; beside a word of the past they say nothing of the future.
+    future = (_INTENT if past else _FUTURE).search(near) is not None
     if past != future:
         return past, future
     stretches = (text[core[1] : min(end, core[1] + _FAR)], text[max(start, core[0] - _BACK) : core[0]])

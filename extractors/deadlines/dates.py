@@ -11,8 +11,8 @@ from extractors.deadlines.points import Point
 from extractors.numerals import read_number
 from extractors.records import Precision
 
-#: 上旬, 中旬, 下旬: first and last day of the ten-day parts of a month; the last part ends with the month.
-_TEN_DAYS: dict[str, tuple[int, int | None]] = {"上": (1, 10), "中": (11, 20), "下": (21, None)}
+#: 上旬, 中旬, 下旬, 上中旬, 中下旬: first and last day of the ten-day parts of a month; the last part ends with the month.
+_TEN_DAYS: dict[str, tuple[int, int | None]] = {"上": (1, 10), "中": (11, 20), "下": (21, None), "上中": (1, 20), "中下": (11, None)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -223,6 +223,8 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
     clock = patterns.CLOCK.match(text, end)
     if match := patterns.TAIL.match(text, clock.end() if clock else end):
         end, tail = match.end(), cast(Tail, match.lastgroup)
+    if tail == "before" and last is None and (included := patterns.INCLUDED.match(text, end)):
+        end, first = included.end(), replace(first, edge=first.edge or "底")
     elif last is None and first.part and first.part[0] in patterns.SEASONS and (entrants := patterns.ENTRANTS.match(text, end)):
         end, tail = entrants.end(), "on"
     elif last and (same := patterns.SAME_SPAN.match(text, end)) and last.only_year and last.year and first.year:

@@ -19,7 +19,12 @@ _WORDS = lexicon()
 #: A page published a little after the day a text names may still speak of it as due.
 _GRACE = timedelta(days=31)
 #: 每月300元 is a rate, 每年的盈利 and 每年安排的资金 a noun; nothing is done regularly.
-_RATE = re.compile(r"(?:[补资]助|补贴|奖励)?(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?(?:元|吨|方|立方米|千瓦|公斤|美元)|(?!达|实现|完成)[^，。；、\n]{0,4}的")
+_RATE = re.compile(
+    r"(?:[补资]助|补贴|奖励)?(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?"
+    r"(?:元|吨|方|立方米|千瓦|公斤|美元)|(?!达|实现|完成)[^，。；、\n]{0,4}的"
+)
+#: What happens by itself, unless the text intends it.
+_TREND = re.compile(r"逐[年月季](?:[递稳]?[增减升降上下攀][加长少小高低升降增减滑]?|提[高升]|减少|改善|好转|扩大|萎缩)[，。；、\n]")
 #: What was done by a time long gone describes a noun (`2000年底前建成的小区`).
 _IN_NOUN = re.compile(r"[^，。；、\n]{1,16}的")
 #: How a rule comes into force or out of it.
@@ -55,14 +60,14 @@ def bounds_action(resolved: Resolved, around: Surroundings) -> bool:
 
 
 def _is_regular(resolved: Resolved, around: Surroundings) -> bool:
-    """每年 as an adverb; not a rate (`每月300元`), a noun (`每年的盈利`) or a report of what went on each year."""
+    """每年 as an adverb; not a rate (`每月300元`), a noun (`每年的盈利`), a trend (`人数逐年增加。`) or a report of what went on each year."""
     candidate, text = resolved.candidate, around.text
     following = text[candidate.end : candidate.end + 12]
     if _RATE.match(following):
         return False
     if is_rate(candidate, text):
         return False
-    if around.in_review(candidate.start) or around.tells:
+    if around.in_review(candidate.start) or around.tells or _TREND.match(text, candidate.start):
         return is_intended(candidate, around)
     return True
 
@@ -81,7 +86,8 @@ def _is_planned_span(resolved: Resolved, around: Surroundings) -> bool:
     if "之日" in back or text.startswith(_SPAN_LASTS, candidate.end):
         return False
     if candidate.lead in ("用", "再用", "利用", "经过", "通过", "经"):
-        return True
+        past, future = cues(candidate, around)
+        return future or not (past or around.in_review(candidate.start))
     if back and not _SPAN_OPENS.search(back):
         return False
     if candidate.lead in ("未来", "今后"):

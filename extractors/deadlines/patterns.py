@@ -39,15 +39,17 @@ SEASONS = "春夏秋冬"
 #: Seasons name a time only after a year; 冬季 alone is any winter, or winter sports.
 _WHOLE_PARTS = "|".join(part for part in sorted(_WORDS.year_parts, key=len, reverse=True) if part[0] not in SEASONS)
 #: A day known by its name, which the text gives as a limit only: 春节前, but not 春节前夕.
-_FEAST = rf"(?P<feast>{'|'.join(sorted(_WORDS.feasts, key=len, reverse=True))})(?=之?前(?!夕|后))"
+_FEAST = rf"(?P<feast>{'|'.join(sorted(_WORDS.feasts, key=len, reverse=True))})(?=之?前(?!夕|后)|起)"
 _QUARTER = "[一二三四1-4]"
 
-YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{YEAR_NUMBER}|{_SHORT_YEAR})){_YEAR_WORD}")
+#: The first of two years that share one 年: 到2022和2030年.
+_SHARED_YEAR = r"(?=(?: ?[、和与及] ?(?:19|20)\d\d){1,4} ?年)"
+YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{YEAR_NUMBER}|{_SHORT_YEAR}))(?:{_YEAR_WORD}|{_SHARED_YEAR})")
 REPUBLIC_YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC}|{_REPUBLIC_BARE})|(?P<year>{YEAR_NUMBER})){_YEAR_WORD}")
 RELATIVE_YEAR = re.compile(rf"(?P<relative>(?<!不)(?:{_RELATIVE}))度?(?![代级版会鉴报龄])")
 #: What a year is narrowed to: a month with its day, ten days or edge; a half, term or quarter; or the edge of the year itself.
 PART = re.compile(
-    rf" ?(?:(?P<month>{_MONTH}) ?月份?(?: ?\n?(?P<day>{_DAY}) ?[日号]|(?P<ten>[上中下])旬|(?P<month_edge>{_BOTTOM}|{_MIDDLE}))?"
+    rf" ?(?:(?P<month>{_MONTH}) ?月份?(?: ?\n?(?P<day>{_DAY}) ?[日号]|(?P<ten>[上中下]|上中|中下)旬|(?P<month_edge>{_BOTTOM}|{_MIDDLE}))?"
     rf"|(?P<part>{_PARTS})度?(?P<part_edge>[初底末])?"
     rf"|第?(?P<quarter>{_QUARTER}) ?季度(?P<quarter_edge>[初底末])?|{_FEAST}"
     rf"|年?(?P<year_edge>{_BOTTOM}|{_MIDDLE}))"
@@ -72,13 +74,15 @@ DAYS = re.compile(rf"(?:(?P<year>{YEAR_NUMBER}) ?年 ?)?(?P<month>{_MONTH}) ?月
 HALF_RANGE = re.compile(rf"(?:(?P<year>{YEAR_NUMBER}) ?年? ?)?(?:(?P<month>{_MONTH})(?: ?月份?)?(?: ?(?P<day>{_DAY}) ?[日号]?)?)? ?{_TO} ?")
 SEPARATOR = re.compile(rf" ?(?:(?:起，?)?{_TO}) ?")
 #: 6月30日（星期五）17:00前: what may stand between the day and its tail.
-CLOCK = re.compile(r" ?(?:（[^（）\n]{1,6}）)?(?:[上中下]午|晚)? ?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:整|\d{1,2}分)?)?(?=之?前|以前|止)")
+CLOCK = re.compile(r" ?(?:（[^（）\n]{1,6}）)?(?:[上中下]午|晚)? ?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:整|\d{1,2}分)?)?(?=之?前|以前|截?止)")
 TAIL = re.compile(
     r" ?(?:（含）)?(?:(?P<before>之前|以前|前(?![三两二后列景期瞻沿端往提置五十四\d述款进半者任例身夕]))"
     rf"|(?P<within>年内|以内|之内|{_WITHIN})"
     r"|(?P<during>规划期内|规划期间|期间|时期|期内)|(?P<since>以来)|(?P<after>以后|之后|后(?![续期备勤台盾方]))"
-    r"|(?P<on>起(?![草步点来到诉源重降飞码初用因伏])(?:开始)?|开始(?!时))|(?P<until>为止|止(?![步跌损回])))"
+    r"|(?P<on>起(?![草步点来到诉源重降飞码初用因伏])(?:开始)?|开始(?!时))|(?P<until>为止|截止|止(?![步跌损回])))"
 )
+#: `2025年前（含2025年）`: what is named is included.
+INCLUDED = re.compile(" ?[（(]含[^（()）\\n]{0,10}[）)]")
 #: 到 and 至 as prepositions, not in 达到, 提高到, 降至, 甚至; 自 not in 来自, 各自.
 LEAD = re.compile(
     r"(?:(?P<until>截至|截止到?|直到|直至|[晚迟]于|(?<![达高复得看收谈降加升少涉回想说提遇碰找增测])到|(?<![高降升增加减乃甚])至)"
@@ -91,11 +95,11 @@ EVERY = re.compile(
     rf"|每隔?(?:[两{_DIGITS}]|\d{{1,2}})?个?(?:半年|学年|学期|年度?|季度|季|月份?|周|星期|天|日)"
 )
 #: What belongs to a recurring time: 每季度结束后10日内, 每月底前.
-EVERY_AFTER = re.compile(rf"(?:结束|终了)?后 ?{_NUMBER} ?(?:个工作日|日|天|个月)(?:之内|以内|内)?|[月季年]?[初底末](?:之?前)?")
+EVERY_AFTER = re.compile(rf"(?:首月|第一个月)?{_DAY} ?[日号](?:之?前)?|(?:结束|终了)?后 ?{_NUMBER} ?(?:个工作日|日|天|个月)(?:之内|以内|内)?|[月季年]?[初底末](?:之?前)?")
 EVERY_AND = re.compile("[、和及与]")
 SPAN = re.compile(
     rf"(?P<lead>未来|今后|用|利用|通过|经过|经)? ?(?P<from>{_NUMBER})(?: ?{_OR} ?(?P<to>{_NUMBER}))? ?(?P<measure>年|个月)"
-    rf"(?:左右)?(?P<time>的?时间)?(?P<within>以内|之内|{_WITHIN}|期间)?"
+    rf"(?:左右)?(?P<time>的?(?:时间|努力|奋斗))?(?P<within>以内|之内|{_WITHIN}|期间)?"
 )
 #: `从2003年至2007年用5年时间`: a length that only repeats what its range says.
 SAME_SPAN = re.compile(rf"，?(?:力争)?(?:用|利用|通过|经过)(?P<n>{_NUMBER}) ?年(?:左右)?的?时间内?")

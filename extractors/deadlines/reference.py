@@ -27,7 +27,8 @@ _HEAD_OF_STATUTE = 1500
 _HEAD_OF_NOTICE = 600
 #: A heading that announces what is to be done in its year: 二、2022年工作安排.
 _AGENDA = re.compile(
-    rf"^[^，。；：\n]{{0,8}}?(?P<year>{YEAR_NUMBER}) ?年(?P<of>[^，。；：\n]{{0,16}}(?:任务|安排|要求|目标|重点工作|取向|打算))[^，。；：\n]{{0,8}}$", re.MULTILINE
+    rf"^[^，。；：\n]{{0,8}}?(?P<year>{YEAR_NUMBER}) ?年[^，。；：\n]{{0,16}}(?:任务|安排|要求|目标|重点工作|取向|打算)[^，。；：\n]{{0,8}}$",
+    re.MULTILINE,
 )
 #: A day told of, not one that bounds: nothing stands at it.
 _TOLD_DAY = re.compile(rf"(?<![到至从自于—~-]){FULL_DATE}(?! ?(?:之?前|以[前后]|起|止|后|至|到|底|末|[—~-]))")

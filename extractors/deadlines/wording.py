@@ -33,7 +33,10 @@ _FACED = re.compile(r"，?[^，。；\n]{0,16}(?<![对给为])面临")
 #: A verb and 的: the time belongs to a clause inside a noun phrase (`上半年开展的工作`).
 RELATIVE_CLAUSE = re.compile(r"[^，。；、\n]{1,4}[的之](?![前后内])")
 #: What the time itself is like: 具有重要地位, 迎来机遇, 进入新阶段.
-_DESCRIBED = re.compile(r"，?[^，。；\n要应将]{0,24}?(?:处于|没有改变|并未|将?(?:带来|发生[^，。；\n]{0,4}变化)|具有|迎来|开启|并存|更为紧迫|进入[^，。；\n]{0,24}(?:阶段|时期|窗口期|期(?=[，。；])))")
+_DESCRIBED = re.compile(
+    r"，?[^，。；\n要应将]{0,24}?(?:具有|处于|迎来|开启|并存|并未|没有改变|更为紧迫|将?(?:带来|发生[^，。；\n]{0,4}变化)"
+    r"|进入[^，。；\n]{0,24}(?:阶段|时期|窗口期|期(?=[，。；])))"
+)
 #: What a document is about stands before its period, and the place it is for: 指导我省“十四五”时期…, 是“十四五”时期…的纲领.
 _ABOUT = re.compile(
     rf"(?:{_WORDS.alternatives('judgement', 'about')}|(?<!目标)(?<!任务)是)(?:[我全本][省市区县国]|[\u4e00-\u9fff]{{2,3}}[省市区县])?\Z"
@@ -111,7 +114,9 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
         return False
     if first.plan and first.part is None:
         return following.startswith(_PLAN_VERBS)
-    if _opens_clause(text, candidate.end, back, first.only_year):
+    if first.only_year and _LISTED.search(back):
+        return following.startswith(("，", *_PREDICATES))
+    if _opens_clause(text, candidate.end, back):
         return True
     return verb and not RELATIVE_CLAUSE.match(text, end) and not back.endswith(_NOT_AFTER)
 
@@ -130,7 +135,7 @@ def is_rate(candidate: Candidate, text: str) -> bool:
         return starts_noun(following)
     if not text.startswith("每", candidate.start) or candidate.end - candidate.start > _EVERY_ALONE:
         return False
-    if back.endswith(("平均", "其", "的", "按照", "按", "根据", "依据", "达到")):
+    if back.endswith(("平均", "其", "的", "将", "把", "对", "按照", "按", "根据", "依据", "达到")):
         return True
     inside = back and back[-1] not in _CLAUSE_EDGE and not back.endswith(_ADVERBIAL_AFTER)
     return bool(inside) and _AMOUNT.match(following) is not None
@@ -156,12 +161,10 @@ def _first_word(following: str) -> tuple[str, str]:
     return word, known.get(word, "")
 
 
-def _opens_clause(text: str, end: int, back: str, only_year: bool) -> bool:
+def _opens_clause(text: str, end: int, back: str) -> bool:
     """Whether the time begins its clause, or stands behind a word that begins what is said (力争, 预计)."""
     if not back or back.endswith(_ADVERBIAL_AFTER):
         return True
-    if only_year and _LISTED.search(back):
-        return text.startswith(("，", *_PREDICATES), end)
     return back[-1] in _CLAUSE_EDGE and (back[-1] != "\t" or _DONE_IN_CELL.match(text, end) is not None)
 
 

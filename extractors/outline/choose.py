@@ -88,16 +88,19 @@ def _accepted(label: Label, values: Sequence[int], followed: bool) -> bool:
 def _headed(text: str, labels: Sequence[Label], index: int) -> bool:
     """Whether an inline label that counts on from nothing opens an item all the same, in a text whose lines were shuffled or joined.
 
-    `…。（责任单位：甲局）4.建设茶市。…` and `二、主要任务（一）做优品质` do: a short measure with its own full stop, or what a container's name runs into.
+    `…。（责任单位：甲局）4.建设茶市。…` does, a short measure with its own full stop, and `二、主要任务（一）做优品质`, where a container's
+    name runs into its first item.
     """
     label = labels[index]
     if label.style not in ("number", "bracketed_numeral") or label.place == "line":
         return False
     before = labels[index - 1] if index else None
-    if before and before.place == "line" and text[before.end : label.start].strip() in container_names():
+    if before and before.place != "glued" and text[before.end : label.start].strip() in container_names():
         return True
     stop = text.find("。", label.end, label.end + _LONGEST_HEADING + 1)
-    return label.place == "sentence" and stop - label.end >= _SHORTEST_HEADING and verb().match(text, label.end) is not None and _MARK.search(text, label.end, stop) is None
+    if label.place != "sentence" or stop - label.end < _SHORTEST_HEADING:
+        return False
+    return verb().match(text, label.end) is not None and _MARK.search(text, label.end, stop) is None
 
 
 def _successors(labels: Sequence[Label]) -> list[bool]:

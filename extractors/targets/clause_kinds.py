@@ -11,7 +11,11 @@ from extractors.words import cut, tags
 _LONGEST_TOPIC_WITH_VERB = 5
 _QUOTED = re.compile(r"“[^“”]*”")
 _ATTRIBUTIVE = re.compile(r"(?:达到|高于|低于|超过|符合|满足|具备|优于|纳入|取得|完成)[^的]{1,30}的[^的]{1,8}$")
+#: A state at the end of a clause that begins with 对: `对外开放水平显著提高`, `对企业应延尽延`, but not `对成效显著的学校`.
+_STATE_OF = re.compile(r"(?:显著|明显|进一步|不断|持续|逐步|大幅|更加)[^的]{2,4}$|应.{1,2}尽.{1,2}$")
 _JOINING = re.compile(r"(?:并且?|且|同时|以及|再|也|还)")
+#: What may stand before the verb of an appeal: `并要加强宣传`.
+_APPEAL = re.compile(r"^(?:并且?|且|同时|以及|再|也|还|都|均)?(?:要(?!素|求|点|害|件|闻))?")
 
 
 def is_past(clause: str) -> bool:
@@ -21,7 +25,7 @@ def is_past(clause: str) -> bool:
 
 def is_means(clause: str) -> bool:
     """Whether the clause only says how: `通过合并、托管等方式`, `依托数字平台`, but not `依托平台集成三类服务`."""
-    plain = _JOINING.sub("", clause, count=1) if _JOINING.match(clause) else clause
+    plain = _APPEAL.sub("", clause)
     if not lexicon().means.match(plain):
         return False
     return not lexicon().means_with_result.match(_QUOTED.sub("“”", plain))
@@ -29,7 +33,7 @@ def is_means(clause: str) -> bool:
 
 def is_topic(clause: str) -> bool:
     """Whether the clause only names what the next one is about: `未来乡村`, `对改革成效明显的学校`, `具备条件的`, but not `动力更加强劲`."""
-    if lexicon().conditional.search(clause) or (lexicon().concerning.match(clause) and not lexicon().state.search(clause)):
+    if lexicon().conditional.search(clause) or (lexicon().concerning.match(clause) and not _STATE_OF.search(clause)):
         return True
     if is_state(clause) or lexicon().state.search(clause) or lexicon().one_off.match(clause):
         return False
@@ -43,8 +47,7 @@ def is_topic(clause: str) -> bool:
 
 def is_open_work(clause: str) -> bool:
     """Whether the clause names work without an end: `持续推进试点`, `做好宣传`, `支持企业创新`, but not `完成试点`."""
-    plain = _JOINING.sub("", clause, count=1) if _JOINING.match(clause) else clause
-    return lexicon().open_work.match(plain) is not None
+    return lexicon().open_work.match(_APPEAL.sub("", clause)) is not None
 
 
 def is_upkeep(clause: str) -> bool:

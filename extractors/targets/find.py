@@ -26,7 +26,8 @@ _LONGEST_LEAD = 24
 _DIGITS = 0.3
 #: As many spaces as only the cells of a table have that were run together.
 _SPACES = 3
-_MODIFIER = re.compile(r"以[^，]{2,30}为|[^，]{2,20}为(?:主体|补充|支撑|基础|辅)$")
+_MODIFIER = re.compile(r"以[^，]{2,30}为|[^，]{2,20}为(?:主体|主导|主|骨干|龙头|核心|支撑|基础|重点|依托|载体|纽带|补充|辅)$")
+_LED_BY = re.compile(r"以[^，]{2,30}为[^，的]{1,4}$")
 _MODIFIED = re.compile(r"的[^的，]{2,12}$")
 _CORRELATED = re.compile(r"相(?:适应|匹配|协调|衔接|融合|统一)$")
 _BUILDS = re.compile(r"(?:基本|初步|全面|率先|加快)?(?:建成|形成|构建|建立|打造|培育|建设)")
@@ -109,13 +110,15 @@ class Finder:
         """The qualitative targets: governed clauses without a quantity to be reached."""
         found: list[Target] = []
         rules, clauses = self._governance.rules, self._borders.clauses
-        if self._context.genre == "news" and not self._reports_a_plan():
-            return found
+        news = self._context.genre == "news"
+        titles = [self._context.title or "", *(mention.title for mention in self._mentions)]
+        if news and not any(lexicon().plan_name.search(title) for title in titles):
+            return found  # a market report's outlook sets no goals
         last = -1  # the last clause taken into a target already
         for number, (clause, rule) in enumerate(zip(clauses, rules, strict=True)):
             if number <= last or rule is None or rule.hold is Hold.NUMBERS or clause in measured:
                 continue
-            if self._context.genre == "news" and self._is_over(clause, rule):
+            if news and self._is_over(rule) and not self._is_said_by_a_plan(clause):
                 continue
             if rule.origin != "clause" and (self._heads(clause, rule) or self._is_lead(clause)):
                 continue
@@ -152,18 +155,14 @@ class Finder:
             )
         return found
 
-    def _reports_a_plan(self) -> bool:
-        """Whether a news page names a plan in its title or text; a market report's outlook sets no goals."""
-        titles = [self._context.title or "", *(mention.title for mention in self._mentions)]
-        return any(lexicon().plan_name.search(title) for title in titles)
-
-    def _is_over(self, clause: Span, rule: Rule) -> bool:
-        """Whether a news page tells what was done by a date before it appeared: not where the paragraph says a plan set that date."""
+    def _is_over(self, rule: Rule) -> bool:
+        """Whether a deadline passed before the news page appeared: what was done by it, if no plan is said to have set it."""
         due, published = self._deadlines[rule.deadline].date_to, self._context.published
-        if due is None or published is None or due >= published:
-            return False
-        line_start = self._text.rfind("\n", 0, clause[0]) + 1
-        return lexicon().plan_says.search(self._text, line_start, clause[0]) is None
+        return due is not None and published is not None and due < published
+
+    def _is_said_by_a_plan(self, clause: Span) -> bool:
+        """Whether the paragraph says before a clause that a plan sets what it tells: `《方案》提出，到明年…`."""
+        return lexicon().plan_says.search(self._text, self._text.rfind("\n", 0, clause[0]) + 1, clause[0]) is not None
 
     def _admits(self, said: str, rule: Rule) -> bool:
         """Whether a clause under `rule` names something to be reached."""
@@ -197,6 +196,8 @@ class Finder:
         if not only_when or self._borders.sentence_at(before[0]) != self._borders.sentence_at(body[0]):
             return body[0]
         start, end = self._body(before)
+        if start >= end:
+            return body[0]
         return body[0] if kinds.is_means(self._text[start:end]) or kinds.is_past(self._text[start:end]) else start
 
     def _joined_after(self, number: int, measured: set[Span]) -> int:
@@ -204,7 +205,7 @@ class Finder:
         clauses = self._borders.clauses
         last = number
         modifiers = False
-        for follower in range(number + 1, min(number + 5, len(clauses))):
+        for follower in range(number + 1, min(number + 8, len(clauses))):
             start, end = clauses[follower]
             if clauses[follower] in measured or self._text[clauses[follower - 1][1] : start].strip() not in ("，", ","):
                 break
@@ -224,7 +225,7 @@ class Finder:
         said = self._text[slice(*self._body(clause))]
         if not _BUILDS.match(said) or said.endswith(("建设", "工程", "工作")):
             return False
-        return _CORRELATED.search(said) is not None or tags().get(cut(said[-_LONGEST:])[-1], "").startswith("v")
+        return _CORRELATED.search(said) is not None or _LED_BY.search(said) is not None or tags().get(cut(said[-_LONGEST:])[-1], "").startswith("v")
 
     def _is_achieved(self, span: Span) -> bool:
         first, last = bisect_left(self._count_starts, span[0]), bisect_left(self._count_starts, span[1])

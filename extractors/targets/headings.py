@@ -10,7 +10,6 @@ from extractors.clauses import Span
 from extractors.records import Section
 from extractors.targets.lexicon import lexicon
 
-
 #: Who does an item: `（责任单位：省教育厅）`, `〔省教育厅牵头〕`, a line `牵头单位：…`.
 _WHO = re.compile(
     r"[（(〔【\[][^（()）〔〕【】\[\]\n]{0,300}(?:责任|牵头|负责|配合|单位|部门)[^（()）〔〕【】\[\]\n]{0,300}[)）〕】\]]"
@@ -38,9 +37,7 @@ class Headings:
         self._starts = [section.start for section in sections]
         # Titles that something stands under, as (end, start); an item that is all title is no heading but text.
         self._titles = sorted(
-            (section.title_end, section.start)
-            for section in sections
-            if section.title_end > section.title_start and _stands_under(text, section)
+            (section.title_end, section.start) for section in sections if section.title_end > section.title_start and _stands_under(text, section)
         )
 
     def section_at(self, position: int) -> int | None:

@@ -75,6 +75,7 @@ def lexicon() -> Lexicon:
     def any_of(name: str) -> str:
         return "(?:" + "|".join(words[name]) + ")"
 
+    states = f"^(?!.*{any_of('heading_not_state')}).{{0,12}}{any_of('heading_state')}(?:与|和|及|、.{{0,6}})?$"
     adverbs = any_of("adverb") + "{0,4}"
     verbs = "|".join(sorted(words["achievement"] + words["one_off"], key=len, reverse=True) + words["verb_first"])
     return Lexicon(
@@ -99,7 +100,7 @@ def lexicon() -> Lexicon:
         copula=re.compile(any_of("copula")),
         heading_work=re.compile(any_of("heading_work")),
         heading_year=re.compile(any_of("heading_year")),
-        heading_past=re.compile(any_of("heading_past")),
+        heading_past=re.compile(f"{any_of('heading_past')}|{states}"),
         heading_future=re.compile(any_of("heading_future")),
         conditional=re.compile(any_of("conditional") + "$"),
         concerning=re.compile(words["concerning"]),

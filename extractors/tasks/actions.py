@@ -41,7 +41,7 @@ _ADVERBIAL_ENDS = ("中", "时", "后", "前", "的", "上", "下", "方面", "�
 _MAY = re.compile("可以|有权|可(?=[向由按申])")
 _LISTED = re.compile("[、和及与]")
 _BODY_CLAUSE = re.compile("[，；。：\n]")
-_LEAD_IN = re.compile("(?:要|应|将|须|主要|重点|着重|首先|同时|此外|并|再|一是|二是|三是)+")
+_LEAD_IN = re.compile("^(?:要|应|将|须|主要|重点|着重|首先|同时|此外|并|再|一是|二是|三是)+")
 #: What has been done: `已建成`, `完成了`, `五年来`.
 _PAST = re.compile("已(?:经|建|完|有|成|基本|形|累)|[^为除]了(?!解|断|结|然)|累计|截至|以来|年来|去年|上年|共计|年底?全[省市县]共")
 
@@ -56,8 +56,10 @@ def only_names(title: str) -> bool:
     governs = begun.group() if begun else ""
     if words.endswith(names.procedures) and (not governs or governs in verbs.nominal):
         return True
+    if len(words) <= _BARE and words.endswith(names.course):
+        return True
     parts = _LISTED.split(words)
-    if len(parts) > 1 and len(words) <= _LONGEST_HEADING and all(part.endswith(names.heads) for part in parts) and governs not in verbs.transitive:
+    if len(parts) > 1 and all(len(part) <= _SHORT and part.endswith(names.heads) for part in parts) and governs not in verbs.transitive:
         return True
     if begun is None:
         return kind_of(words) is not None or (len(words) <= _SHORT and words.endswith(names.heads))
@@ -124,9 +126,9 @@ def prescribes(words: str) -> bool:
 
 def begins_with_measure(words: str) -> bool:
     """Whether the first clause of a body is a measure: `加强监管，…`; not `由县茶办制定细则`."""
-    bare = _LEAD_IN.sub("", _bare(words))
+    bare, verbs = _LEAD_IN.sub("", _bare(words)), lexicon().verbs
     begun = verb().match(bare)
-    return begun is not None and begun.group() not in lexicon().verbs.means and begun.group() not in lexicon().verbs.nominal and not _PAST.search(bare)
+    return begun is not None and not {begun.group()} & (verbs.means | verbs.nominal) and not _PAST.search(bare)
 
 
 def acts(clause: str) -> bool:

@@ -12,8 +12,9 @@ from datetime import date
 from extractors.agencies import Note, find_notes, first_leads_from
 from extractors.agencies.notes import unique
 from extractors.records import Agency, Deadline, Finding, Section, Task
-from extractors.tasks.items import Item, find_items, label_shape
+from extractors.tasks.items import Item, find_items
 from extractors.tasks.lists import Announced, find_announced
+from extractors.tasks.stated import label_shape
 from extractors.tasks.tables import find_rows
 
 _DUE = re.compile(r"(?:完成|工作|办结|办理)?时限[ ]?[：:]|完成时间[ ]?[：:]|时间(?:要求|节点|进度|安排)[ ]?[：:]|时限要求[ ]?[：:]")
@@ -32,7 +33,9 @@ def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadl
     items = find_items(text, sections, notes, genre)
     announced = find_announced(text) if genre != "other" else []
     tasks = _from_sections(text, sections, deadlines, items, notes)
-    tasks = _merged(tasks, [*_from_lists(text, sections, tasks, announced, deadlines), *_from_rows(text, sections, tasks, deadlines, first_leads_from(text, notes))])
+    listed = _from_lists(text, sections, tasks, announced, deadlines)
+    tabled = _from_rows(text, sections, tasks, deadlines, first_leads_from(text, notes))
+    tasks = _merged(tasks, [*listed, *tabled])
     return _with_declared(text, tasks, announced)
 
 

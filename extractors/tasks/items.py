@@ -16,7 +16,7 @@ from extractors.records import Section
 from extractors.tasks.actions import amends, begins_with_measure, is_action, obliges, only_names, prescribes
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.provisions import are_provisions, is_provision
-from extractors.tasks.stated import stated_kinds
+from extractors.tasks.stated import label_shape, stated_kinds
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
 #: A document with such parts is a policy or tells of one, whatever it was taken for.
@@ -37,13 +37,15 @@ _LISTING = re.compile("下列|以下|如下")
 _DASHES = "—–―─-"
 #: A case or a condition: `擅自转让档案的`.
 _CASE = re.compile("(?<!目)的[）)”]?$")
-#: `茶业是支柱产业`, `我们建成了茶城`: what is, and what was.
-_STATEMENT = re.compile("[^，；：是]{0,15}[^，；：是求]是(?=[\u4e00-\u9fff])(?!否)|我们[^，]")
+#: `茶业是支柱产业`, `我们建成了茶城`, `同意茶山规划`: what is, what was, and what is agreed to.
+_STATEMENT = re.compile("[^，；：是]{0,15}[^，；：是求]是(?=[\u4e00-\u9fff])(?!否)|我们[^，]|(?:原则)?同意")
 #: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
 _LONGEST_NAME = 14
 #: Where the words stand that announce an enumeration.
 _ANNOUNCEMENT = 80
 _SENTENCE_START = re.compile(r"[。\n]")
+#: Tasks in tasks are found level by level; texts are not nested deeper.
+_PASSES = 6
 #: So many neighbours that are tasks make one of any sentence.
 _LONG_LIST = 8
 #: How much of an item's text is read for what it says to do.
@@ -106,21 +108,23 @@ class _Judge:
 
     def items(self) -> list[Item]:
         judged = [index for index in range(len(self.sections)) if self._judged(index)]
-        before = -1
-        while before != len(self.accepted):  # what is found to be a task can make tasks of the items in it
+        for _ in range(_PASSES):  # what is found to be a task can make tasks of the items in it
             before = len(self.accepted)
-            pending = [index for index in judged if index not in self.accepted]
-            for index in pending:
-                if self._accepted(index):
+            for index in judged:
+                if index not in self.accepted and self._accepted(index):
                     self.accepted.add(index)
-            self.accepted.update(list(self._carried([index for index in pending if index not in self.accepted and self._doubtful(index)])))
-            self.accepted.update(list(self._groups([index for index in pending if index not in self.accepted])))
+            self.accepted.update(list(self._carried([index for index in judged if index not in self.accepted])))
+            self.accepted.update(list(self._groups([index for index in judged if index not in self.accepted])))
+            if before == len(self.accepted):
+                break
         return [Item(index, *self.spans[index], self.stated[index] == "safeguard") for index in sorted(self.accepted)]
 
     def _judged(self, index: int) -> bool:
         """Whether a section can be a task at all."""
         label, (start, end) = self.sections[index].label, self.spans[index]
-        if not label or end - start < _SHORTEST_TITLE or label.startswith("专栏") or (self.legal and (_PART.fullmatch(label) or index in self.holds_articles)):
+        if not label or end - start < _SHORTEST_TITLE or label.startswith("专栏"):
+            return False
+        if self.legal and (_PART.fullmatch(label) or index in self.holds_articles):
             return False
         excluded = _EXCLUDED - {"other"} if self.provisions else _EXCLUDED
         if self._under_criteria(index) or (self.stated[index] in excluded and not self._named_inside(index)):
@@ -139,7 +143,7 @@ class _Judge:
         if self.provisions:
             return is_provision(sentence, section.title, [self.sections[at].title for at in self._ancestors(index)])
         if _ORDINAL.fullmatch(section.label):
-            return self.policy and self._announced(index) and (is_action(sentence) or self._in_task(index) and prescribes(sentence))
+            return self.policy and self._announced(index) and (is_action(sentence) or (self._in_task(index) and prescribes(sentence)))
         if kind_of(section.title) is not None and only_names(section.title):
             return False
         if self._has_note(index):
@@ -171,8 +175,8 @@ class _Judge:
         """Whether an item stands in a part of tasks or safeguards, or inside a task."""
         return self.stated[index] in ("task", "safeguard") or self.sections[index].parent in self.accepted
 
-    def _doubtful(self, index: int) -> bool:
-        """Whether an item could be a task if most of its neighbours are."""
+    def _doubtful(self, index: int, neighbours: int) -> bool:
+        """Whether an item could be a task if most of its neighbours are, of which so many are known to be."""
         section, (start, end) = self.sections[index], self.spans[index]
         if not self.policy or self.provisions or (only_names(section.title) and not section.title.endswith(lexicon().names.areas)):
             return False
@@ -182,9 +186,8 @@ class _Judge:
             return False
         if _PART.fullmatch(section.label) or _ARTICLE.fullmatch(section.label):
             return False
-        if end - start <= _LONGEST_HEADING or self._in_task(index) or prescribes(self._sentence(index)):
-            return True
-        return sum(self.runs[other] == self.runs[index] for other in self.accepted) >= _LONG_LIST
+        short = end - start <= _LONGEST_HEADING
+        return short or neighbours >= _LONG_LIST or self._in_task(index) or prescribes(self._sentence(index))
 
     def _groups(self, indices: Sequence[int]) -> Iterator[int]:
         """Headings that name a matter whose items are tasks, inside what is a task itself: `（一）林业` over `1.改良…` and `2.扩种…`."""
@@ -193,18 +196,21 @@ class _Judge:
             children[section.parent].append(index)
         for index in indices:
             section = self.sections[index]
-            if self.provisions or _ARTICLE.fullmatch(section.label) or not self._in_task(index) or kind_of(section.title) or only_names(section.title):
+            if self.provisions or _ARTICLE.fullmatch(section.label) or not self._in_task(index):
+                continue
+            if kind_of(section.title) is not None or only_names(section.title):
                 continue
             inside = children[index]
             if inside and sum(child in self.accepted for child in inside) > len(inside) / 2:
                 yield index
 
-    def _carried(self, doubtful: Sequence[int]) -> Iterator[int]:
+    def _carried(self, rest: Sequence[int]) -> Iterator[int]:
         """Headings whose verb the lexicon does not know, among neighbours that are tasks: most of a list says what the rest is."""
         counts = Counter(self.runs[index] for index in self.accepted)
         missing: dict[int, list[int]] = defaultdict(list)
-        for index in doubtful:
-            missing[self.runs[index]].append(index)
+        for index in rest:
+            if self._doubtful(index, counts[self.runs[index]]):
+                missing[self.runs[index]].append(index)
         for run, indices in missing.items():
             if counts[run] > len(indices) or (counts[run] == len(indices) and self.stated[run] == "task"):
                 yield from indices
@@ -276,8 +282,3 @@ def _runs(sections: Sequence[Section]) -> list[int]:
             current[key] = index
         runs.append(current[key])
     return runs
-
-
-def label_shape(label: str) -> str:
-    """A label without its number, the same for all items of a list: `（1）` for `（三）`."""
-    return re.sub(r"[一二三四五六七八九十百零〇\d]+", "1", label)

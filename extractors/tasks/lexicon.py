@@ -31,6 +31,7 @@ class Names:
     procedures: tuple[str, ...]
     abstract: tuple[str, ...]
     parts: tuple[str, ...]
+    course: tuple[str, ...]
     areas: tuple[str, ...]
     measures: tuple[str, ...]
 
@@ -67,7 +68,7 @@ def lexicon() -> Lexicon:
             means=frozenset(verbs["means"]),
             late=_any(verbs["late"]),
         ),
-        names=Names(*(tuple(names[kind]) for kind in ("heads", "frames", "procedures", "abstract", "parts", "areas", "measures"))),
+        names=Names(*(tuple(names[kind]) for kind in ("heads", "frames", "procedures", "abstract", "parts", "course", "areas", "measures"))),
         obliges=_any(duty["obliges"]),
         excuses=_any(duty["excuses"]),
         static=_any(duty["static"]),

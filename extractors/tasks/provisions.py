@@ -18,18 +18,22 @@ _MATTER = re.compile(
 #: What is done about such a matter: `经费核拨与结案程序`.
 _PROCEDURE = re.compile("程序|作业|核拨|核销|拨付|请款|结案|递送|送件|办理|履行|配合|义务|工作|推动|实施")
 #: What must be, not what somebody must do: `应为国民`, `应备文件`.
-_STATIC = re.compile("应(?:为|具|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|应备|应经|准用|[应须]另?(?:检附|附)[^，。]{0,30}(?:影本|证明|文件)$")
+_STATIC = re.compile("应(?:为|具|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|应备(?![函文妥齐查])|应经|准用|[应须]另?(?:检附|附)[^，。]{0,30}(?:影本|证明|文件)$")
 #: `本署得派员`: who may, need not.
 _MAY = re.compile("(?<=[\u4e00-\u9fff])(?<!不)得(?![到以出知分力当体失奖标票])")
 _DUTY = re.compile("应(?![用急届对变收付])|须|请|不得")
 #: Whom to ask and whom to tell: `向本会提出申请`, `与驻外馆处联系`, `备函检附收据`.
 _CALLS = re.compile(
-    "向[^，。]{1,12}(?:提出申请|申请|报到|通报|联系)|与[^，。]{1,12}联系|备[函文][^，。]{0,8}(?:检附|检送|送|通知)|(?:^|[，：])请(?!求|款|领|示|[^，]{0,20}(?:陈述意见|洽询))"
+    "向[^，。]{1,12}(?:提出申请|申请|报到|通报|联系)|与[^，。]{1,12}联系|备[函文][^，。]{0,8}(?:检附|检送|送|通知)"
+    "|(?:^|[，：])请(?!求|款|领|示|[^，]{0,20}(?:陈述意见|洽询))"
 )
 #: `由本署进行初审`
 _BY_ORGAN = re.compile(
-    "由(?:本[署会部局府处院中]|[^，。]{0,14}(?:单位|机关|学校|团体|公所|中心|所|处|局|府|小组))[^，。]{0,30}(?:进行|组成|办理|审查|评选|提送|检附|召开|辅导|督导|评估|订定|通知|彙整|汇整)"
+    "由(?:本[署会部局府处院中]|[^，。]{0,14}(?:单位|机关|学校|团体|公所|中心|所|处|局|府|小组))"
+    "[^，。]{0,30}(?:进行|组成|办理|审查|评选|提送|检附|召开|辅导|督导|评估|订定|通知|彙整|汇整)"
 )
+#: A heading that is a sentence: `请备文提送下列资料`.
+_TELLS = re.compile("(?:^|[，：])请|应(?!备)|须(?!知)")
 #: Longer headings are sentences.
 _LONGEST_MATTER = 14
 
@@ -62,4 +66,4 @@ def _settles(heading: str) -> bool:
     """Whether a heading names a matter to be settled, and not what is done about it."""
     if len(heading) > _LONGEST_MATTER:
         return heading.endswith(("标准", "基准", "条件", "资格", "范围", "额度", "上限"))
-    return _MATTER.search(heading) is not None and _PROCEDURE.search(heading) is None
+    return _MATTER.search(heading) is not None and _TELLS.search(heading) is None and _PROCEDURE.search(heading) is None

@@ -6,19 +6,26 @@ import re
 from collections.abc import Sequence
 
 from extractors.outline.kinds import kind_of
+from extractors.outline.verbs import verb
 from extractors.records import Section, SectionKind
 
 #: `目标任务` holds tasks, unless the document has a part of tasks beside it.
 _GOALS_AND_TASKS = re.compile("^(?:总体|主要|工作)?目标(?:和|与|及|、)?(?:主要|重点|工作)?(?:任务|措施|举措)(?:[（(].*)?$")
 #: What was reached: `茶业取得显著成效`, `茶农收入有了较大提高`.
 _REACHED = re.compile(
-    "取得[^，。；]{0,14}(?:成效|成绩|成果|进展|突破)$|有(?:了)?(?:所|较大|一定|很大|明显|显著)?(?:的)?(?:提高|改善|增强|提升|进展|突破)$|(?:发挥|展现|取得|迈出|开创|实现|彰显|迈上|再上)[^，。；]{0,10}新[^，。；]{1,4}$|得到(?:了)?[^，。；]{0,8}(?:提高|改善|加强|解决)$"
+    "取得[^，。；]{0,14}(?:成效|成绩|成果|进展|突破)$"
+    "|有(?:了)?(?:所|较大|一定|很大|明显|显著)?(?:的)?(?:提高|改善|增强|提升|进展|突破)$"
+    "|(?:发挥|展现|取得|迈出|开创|实现|彰显|迈上|再上)[^，。；]{0,10}新[^，。；]{1,4}$"
+    "|得到(?:了)?[^，。；]{0,8}(?:提高|改善|加强|解决)$"
 )
 _PAST = re.compile("(?<![为除])了(?!解|断|结|然)|已(?:经|建|完|有|成)|共(?:完成|投入|建成|扶持|调处|搬迁)|年来|累计|据统计")
 #: What is to come: `要`, `应`, `将`, who is to do it.
 _AHEAD = re.compile("要(?![求素点件闻])|应(?![用急对])|必须|将(?!军)|力争|确保|到20\\d\\d年|责任单位|牵头|下一步|加快|进一步")
 #: The share of sentences with a mark of the past.
 _MOST_PAST = 0.6
+#: An item that counts on from nothing (`4.` as the first among principles) belongs elsewhere, in a text that scraping shuffled.
+_ORDERED = frozenset({"goal", "principle"})
+_COUNTED_ON = re.compile("[（(]?(?:[2-9]|[1-9]\\d|[二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)[）)]?[.．、）)]?$")
 #: So many times must a report say what was done, under a heading that says what was reached and under another.
 _FEW_PASTS, _MANY_PASTS = 3, 5
 
@@ -29,6 +36,7 @@ def stated_kinds(text: str, sections: Sequence[Section]) -> list[SectionKind | N
     A part that tells what was reached (`落实措施，工作取得显著成效`, and a text in the past) is `other`, and so is its `加强领导`.
     """
     stated: list[SectionKind | None] = []
+    begun: set[tuple[int | None, str]] = set()
     tasks_beside = {section.parent for section in sections if kind_of(section.title) == "task"}
     for section in sections:
         own = kind_of(section.title)
@@ -37,8 +45,20 @@ def stated_kinds(text: str, sections: Sequence[Section]) -> list[SectionKind | N
         around = stated[section.parent] if section.parent is not None else None
         if (own is None and _tells_past(text, section)) or (own == "safeguard" and around == "other"):
             own = "other"
-        stated.append(own or around)
+        if own == "safeguard" and around == "task" and kind_of(sections[section.parent or 0].title) == "task" and verb().match(section.title):
+            own = "task"  # `强化统筹协调` among the tasks of a report
+        key = section.parent, label_shape(section.label)
+        counted_on = _COUNTED_ON.match(section.label) is not None
+        stray = counted_on and key not in begun and around in _ORDERED
+        if not counted_on:
+            begun.add(key)
+        stated.append(own or (None if stray else around))
     return stated
+
+
+def label_shape(label: str) -> str:
+    """A label without its number, the same for all items of a list: `（1）` for `（三）`."""
+    return re.sub(r"[一二三四五六七八九十百零〇\d]+", "1", label)
 
 
 def _tells_past(text: str, section: Section) -> bool:

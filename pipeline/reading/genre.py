@@ -9,8 +9,11 @@ from collections.abc import Sequence
 from pipeline.reading.folding import fold, lexicon
 from pipeline.reading.headline import DOC_NUMBER, is_addressee, is_bare, names_a_document
 from pipeline.reading.page import Block, Genre
+from pipeline.text.convert import simplify
+from pipeline.text.script import script_of
 
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}条")
+_PART = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 _REPORTER = re.compile(r"记者|(?:讯|电)\s*[（(]")
 _SENTENCE = re.compile("[。；]")
 #: How much of an article says what it is about, and how many clauses a sentence of a policy begin with what is to be done.
@@ -23,7 +26,7 @@ def genre_of(blocks: Sequence[Block], title: str | None) -> Genre:
 
     `某省出台21条措施`, `记者获悉，《方案》已正式印发` is news; an article about a market that names no policy is `other`.
     """
-    texts = [fold(block.text[:_WHOLE]) for block in blocks[:400]]
+    texts = _folded([block.text[:_WHOLE] for block in blocks[:400]])
     head = "\n".join(texts[:14])[:6000]
     whole = "\n".join(texts)[:_WHOLE]
     policy, news = _policy_score(texts, head, whole, title), _news_score(head, title)
@@ -37,16 +40,25 @@ def genre_of(blocks: Sequence[Block], title: str | None) -> Genre:
     return "policy" if policy >= 3 or (orders >= _ORDERLY and news <= 1) else "other"
 
 
+def _folded(texts: list[str]) -> list[str]:
+    """The texts as the word lists are written: folded, and in simplified script."""
+    folded = "\n".join(texts)[: 2 * _WHOLE]
+    return fold(simplify(folded) if script_of(folded) == "hant" else folded).split("\n")
+
+
 def _policy_score(texts: list[str], head: str, whole: str, title: str | None) -> int:
     score = 0
     if title and (names_a_document(title) or is_bare(title)):
         score += 3 if "关于" in fold(title) or is_bare(title) else 2
+        # An article about a policy has no parts of a policy.
+        score += sum(bool(_PART.match(text)) for text in texts) >= 2
     score += 2 * any(DOC_NUMBER.fullmatch(text.strip()) for text in texts[:8])
     score += 2 * any(is_addressee(text) for text in texts[:6])
     score += 2 * bool(_words("letter").search(head))
     score += 3 * (sum(bool(_ARTICLE.match(text)) for text in texts) >= 3)
     score += bool(_words("enacts").search(whole))
-    score += 3 * bool(_words("report").search(head[:400]))
+    score += 3 * bool(_words("report").search(head[:400]) or _words("amends").search(head[:400]))
+    score += bool(_words("assigns").search(whole))
     score += 2 * any(_words("gazette").match(text) for text in texts[:10])
     return score
 

@@ -1,4 +1,4 @@
-"""Headlines: what is one, the document's own at the top of its text, and that of a policy attached to a notice."""
+"""Headlines: what is one, and the document's own at the top of its text."""
 
 from __future__ import annotations
 
@@ -29,11 +29,7 @@ _ADDRESSED = "人民政府|委员会|[部厅局委办院会]|单位|机构|企�
 _ADDRESSEE = re.compile(
     rf"\s*(?:(?:各|有关)[^。]{{0,1500}}[:：]|[\u4e00-\u9fff、（）()，]{{1,80}}(?:{_ADDRESSED})[^。]{{0,600}}[:：]\s*(?:$|[《〈“现为经根近当按你您]))"
 )
-_QUOTED = re.compile(r"[《「『]([^《》「」『』]{4,120})[》」』]")
-_UNCLOSED = re.compile(r"《([^》]{6,60}?)(?:已经|业经|经|印发)")
-#: What a notice says of the policy that it brings.
-_ISSUES = re.compile(r"印发|转发|批转|公布|发布|订定|修正|检送|制定")
-_BRACKETED = re.compile(r"\s*[（(〔\[].{1,60}[)）〕\]]\s*")
+BRACKETED = re.compile(r"\s*[（(〔\[].{1,60}[)）〕\]]\s*")
 _BARE_ORDER = re.compile(r".{2,30}(?:令|公告|通告|函|文件|公报)(?:第\d{1,5}号)?")
 _NUMBER_YEAR = re.compile(rf"{_YEAR}\s*\d{{1,5}}\s*号")
 _SITE = re.compile(r"\s*[_|｜]+\s*|\s+[-–—]+\s+|\s*[-–—]{2,}\s*|[-–—]\s*(?=【)|(?<=[^\d\s])[-–—]\s*(?=[^\d\s]{2,14}$)")
@@ -43,6 +39,8 @@ _OPENS_TEXT = re.compile(r"\s*(?:为了?[^“]|根据|按照|经|现将|依据|�
 _DATE_LINE = re.compile(r"[\s(]*(?:中华民国\s*.{1,6}|(?:19|20)\d{2}|[一二][〇零○Oo0一二三四五六七八九]{3})\s*年.{2,12}[日月][\s)]*")
 _RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
 _STRAY_SPACE = re.compile(r"(?<=[（(“《〔]) | (?=[）)”》〕])|(?<=[\u4e00-\u9fff]) (?=[\d“（《])|(?<=[\d”）》]) (?=[\u4e00-\u9fff])")
+#: Words that the headline of an official document has somewhere.
+_OFFICIAL = re.compile("关于|關於|印发|转发|批转|《[^》]*$|[（(][^）)]*$")
 _REPORT_RUN_ON = re.compile(r"\s*(.{2,40}?报告(?:（[^（）]{1,12}）)?)\s*——")
 
 
@@ -78,9 +76,9 @@ def own_headline(blocks: Sequence[Block]) -> str | None:
         text = _without_number(blocks[at].text.strip())
         if not is_short(text) or is_addressee(text) or _is_letterhead(text) or _OPENS_TEXT.match(text):
             break
-        if joined and names_a_document(joined) and not _BRACKETED.fullmatch(text):
+        if joined and names_a_document(joined) and not BRACKETED.fullmatch(text):
             break
-        joined = _joined(joined, text)
+        joined = join_titles(joined, text)
         at += 1
         if blocks[at - 1].level == 1:
             return joined
@@ -97,7 +95,7 @@ def _is_letterhead(text: str) -> bool:
     folded = fold(text[:80]).strip()
     if len(text) >= 80:
         return False
-    return bool(DOC_NUMBER.fullmatch(folded) or _is_date(text) or re.fullmatch(r"[\u4e00-\u9fff\s]{4,40}文件", folded))
+    return bool(DOC_NUMBER.fullmatch(folded) or is_date(text) or re.fullmatch(r"[\u4e00-\u9fff\s]{4,40}文件", folded))
 
 
 def _without_number(text: str) -> str:
@@ -110,30 +108,9 @@ def _without_number(text: str) -> str:
     return text
 
 
-def attached_headline(blocks: Sequence[Block]) -> str | None:
-    """The headline of the policy that a notice or an order brings: a line that the notice named, with text after it.
-
-    The notice says `《某某方案》已经省政府同意，现印发给你们` or `訂定「某某要點」`, the line after its signature reads `某某方案`. A line
-    that only points to an attachment (`某某方案（請參見PDF）`) is none.
-    """
-    named: list[str] = []
-    for at, block in enumerate(blocks[:60]):
-        text = block.text.strip()
-        squeezed = _squeezed(text)
-        candidate = is_short(text) and len(squeezed) >= 6 and names_a_document(text) and not text.startswith(("附", "《", "「"))
-        if candidate and len(blocks) > at + 3 and any(name in squeezed or name.startswith(squeezed) for name in named):
-            following = blocks[at + 1].text.strip()
-            return _joined(text, following) if _BRACKETED.fullmatch(following) and not _is_date(following) else text
-        if at < 12 and _ISSUES.search(fold(text)):
-            named.extend(_squeezed(name) for name in _QUOTED.findall(text))
-            # A notice often forgets to close its marks.
-            named.extend(_squeezed(name) for name in _UNCLOSED.findall(text))
-    return None
-
-
 def is_bare(title: str) -> bool:
     """Whether a headline only says who speaks (`某某部令`, `某某局公告`) and not about what."""
-    return bool(_BARE_ORDER.fullmatch(_squeezed(title))) and "关于" not in fold(title) and "關於" not in title
+    return bool(_BARE_ORDER.fullmatch(squeezed(title))) and "关于" not in fold(title) and "關於" not in title
 
 
 def without_site(title: str) -> str | None:
@@ -171,18 +148,25 @@ def _run_on(text: str) -> str | None:
     return clean_title(report[1]) if report else None
 
 
-def _joined(first: str, second: str) -> str:
-    """Two lines of a headline as one; a space only between Latin words."""
-    if first and second and first[-1].isascii() and second[0].isascii() and first[-1].isalnum() and second[0].isalnum():
-        return f"{first} {second}"
-    return first + second
+def join_titles(first: str, second: str) -> str:
+    """Two lines of a headline as one; a space stands only between Latin words and between the two sentences of a news headline.
+
+    `…关于印发` `某某方案的通知` is one name, `某市发布新方案` `2025年建站八百个` are two statements.
+    """
+    if not (first and second):
+        return first + second
+    latin = first[-1].isascii() and second[0].isascii() and first[-1].isalnum() and second[0].isalnum()
+    stated = not names_a_document(first + second) and not _OFFICIAL.search(first) and len(first) >= 8 and len(second) >= 8
+    return f"{first} {second}" if latin or stated else first + second
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Whether a line is a date and nothing else."""
     return len(text) < 40 and bool(_DATE_LINE.fullmatch(fold(text)))
 
 
-def _squeezed(text: str) -> str:
+def squeezed(text: str) -> str:
+    """A headline as it is compared: folded, without spaces, title and quotation marks."""
     return re.sub(r"[\s《》「」“”\"]", "", fold(text)).replace("〈", "《").replace("〉", "》")
 
 

@@ -7,6 +7,7 @@ the page says about how it looks, and the containers that hold them as ranges of
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -14,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.reading import hints
 from pipeline.reading.folding import lexicon
+from pipeline.reading.headline import is_short, join_titles
+from pipeline.reading.labels import byline
 from pipeline.reading.markup import tell
 from pipeline.reading.tables import Cell, Table
 
@@ -29,13 +32,17 @@ _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _CHANGING = frozenset((*_HEADINGS, *_NOISE_TAGS, "b", "strong", "th", "li", "center", "pre"))
 
 #: Markup that is none, or that would swallow text: server directives, expressions, XML declarations, CDATA marks, misspelt spaces.
-_FOREIGN = re.compile(r"<%[^%<]*(?:[%<](?![>%])[^%<]*)*%>|<\?[^<>]{0,2000}>|\$\{[^{}<>]{0,200}\}|<!\[CDATA\[|\]\]>|&(?:sp|nsp|nbs|nbp|nsbp);")
+_FOREIGN = re.compile(
+    r"<%[^%<]*(?:[%<](?![>%])[^%<]*)*%>|<\?[^<>]{0,2000}>|\$\{[^{}<>]{0,200}\}|<!\[CDATA\[|\]\]>|&(?:amp;)?(?:sp|nsp|nbs|nbp|nsbp);"
+)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _LINE_END = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _CJK = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff65‘’“”…—"
 _CJK_LINE_END = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
 _LONGEST_SCRIPT = 200_000
+#: What is broken into more lines than this is no heading.
+_HEADING_LINES = 5
 #: Between links, these are no text: `返回频道｜返回首页` is two links and nothing else.
 _SEPARATORS = " \t\r\n\u3000\xa0｜|·»"
 
@@ -212,10 +219,20 @@ class _Walk:
             self.tables[-1].rows[-1].append(Cell(opened.first, len(lines), opened.columns, opened.rows))
         elif opened.tag == "table" and self.tables:
             self.close_table(self.tables.pop())
+        elif opened.tag in _HEADINGS and len(lines) - opened.first > 1:
+            self.join_heading(opened.first)
         if opened.tag in _CONTAINERS and len(lines) > opened.first:
             container = (opened.first, len(lines), opened.named)
             if not (self.reading.containers and self.reading.containers[-1] == container):
                 self.reading.containers.append(container)
+
+    def join_heading(self, first: int) -> None:
+        """Make one line of a heading that is broken with `<br>`, unless it holds more than a heading: a date, a sentence."""
+        lines = self.reading.lines
+        inside = lines[first:]
+        if len(inside) <= _HEADING_LINES and all(line.kind == "heading" and is_short(line.text) and byline(line.text) is None for line in inside):
+            inside[0].text = functools.reduce(join_titles, (line.text for line in inside))
+            del lines[first + 1 :]
 
     def close_table(self, table: Table) -> None:
         """Put rows in the place of the cells' lines when the table holds data."""

@@ -32,6 +32,16 @@ _SIGNED = re.compile(
     r"[（(]?[\u4e00-\u9fff\s、]{2,60}(?:人民政府|[厅室部局署院会委办处社]|会议)|.{0,20}[部省市州县区局厅院校会]\s*长\s*\S{1,4}(?:\s\S{1,3})?"
     r"|(?:总理|主席|主任|主任委员)\s*\S{1,4}(?:\s\S{1,3})?"
 )
+#: An agency's name up to where it is complete, and a line of nothing but such names.
+_AGENCY = re.compile(
+    r"[\u4e00-\u9fff]{2,24}?(?:办公厅|办公室|委员会|人民政府|人民法院|人民检察院|总局|法院|检察院|[部委局厅署会办行])(?!办公|机关|员会|政府|会)"
+)
+_AGENCIES = re.compile(r"[\u4e00-\u9fff、\s]{2,59}[部委局厅署会办行室院府]")
+#: More do not sign together.
+_SIGNATORIES = 30
+_DECIDES = re.compile(r"\s*([\u4e00-\u9fff]{2,20}?[院府部会局])决定对?[《作如]")
+_PASSED_BY = re.compile(r"[\u4e00-\u9fff]{2,12}人民代表大会(?:常务委员会)?(?=第|公告|批准|通过)")
+_TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届")
 _CITED = re.compile(r"[（(《〈][^（）()《》〈〉]{0,80}$")
 
 
@@ -57,7 +67,7 @@ def read_letter(blocks: Sequence[Block], title: str | None) -> Letter:
     printed = next((day for day in map(_imprint, reversed(texts)) if day), None)
     occasion = next((find_date(text) for text in texts[:6] if _OCCASION.match(text)), None)
     dated = history or (signed.day if signed else None) or (occasion.day if occasion else None)
-    return Letter(_number(texts, title), _issuer(title) or signatory, dated, printed)
+    return Letter(_number(texts, title), _issuer(title) or signatory or _enacting(texts[:30]), dated, printed)
 
 
 def _history(texts: list[str]) -> date | None:
@@ -72,6 +82,18 @@ def _history(texts: list[str]) -> date | None:
     return max(days, default=None)
 
 
+def _enacting(texts: list[str]) -> str | None:
+    """Who made a law that nobody signs: the congress that passed it (`青汀市第九届人民代表大会通过`), or who says `某院决定对《某条例》作如下修改`."""
+    decided = _DECIDES.match(texts[0]) if texts else None
+    if decided:
+        return decided[1]
+    for text in texts:
+        passed = _PASSED_BY.search(text[:400]) if _HISTORY_LINE.match(text) else None
+        if passed:
+            return _TERM.sub("", passed[0])
+    return None
+
+
 def _signature(texts: list[str]) -> tuple[Dated | None, str | None]:
     """The first date that closes a letter near the top, else the last one near the end; and who signed above or before it."""
     top = range(min(_TOP, len(texts)))
@@ -79,20 +101,42 @@ def _signature(texts: list[str]) -> tuple[Dated | None, str | None]:
     for at in (*top, *bottom):
         dated = _closing_date(texts[at])
         if dated:
-            before = texts[at][: dated.start].strip() or (texts[at - 1].strip() if at else "")
-            return dated, _signatory(before)
+            before = _LAST_SENTENCE.split(texts[at][max(0, dated.start - 100) : dated.start].strip())[-1].strip()
+            above = at if before and before != "（" else at - 1
+            return dated, _jointly(texts, above, before) or _signatory(before or _LAST_SENTENCE.split(texts[above][-100:].strip())[-1] if above >= 0 else "")
     return None, None
+
+
+def _jointly(texts: list[str], last: int, before: str) -> str | None:
+    """Several agencies that sign together, one or more a line above the date, joined by `、`; None for one or none."""
+    lines = [before] if before else []
+    for at in range(last - bool(before), max(-1, last - _SIGNATORIES), -1):
+        line = texts[at].strip()
+        if not line or len(line) > 60 or not _AGENCIES.fullmatch(line):
+            break
+        lines.append(line)
+    names = [name for line in reversed(lines) for name in _agencies(line)]
+    return "、".join(names) if len(lines) > 1 and len(names) > 1 else None
+
+
+def _agencies(line: str) -> list[str]:
+    """The agencies of a line of signatures, which may be set apart or not: `某部　某委`, `某部某委`."""
+    parts = [part for part in re.split(r"[、\s]+", line) if part]
+    if not all(_AGENCIES.fullmatch(part) for part in parts):
+        parts = ["".join(parts)]  # one name, its letters set apart
+    return [name for part in parts for name in _AGENCY.findall(part)]
 
 
 def _signatory(before: str) -> str | None:
     """Who signs, in the words right before the date: `某省人民政府办公厅`, or the head of an order, `某部令`."""
     if len(before) > 60:
         return None
-    folded = fold(before)
+    folded = fold(before).lstrip("年月日0123456789 ")
     order = _ORDER.fullmatch(folded)
     found = _SIGNATORY.search(folded)
     span = order.span(1) if order else found.span() if found else None
-    return re.sub(r"\s", "", before[slice(*span)]) if span else None
+    cut = len(before) - len(folded)
+    return re.sub(r"\s", "", before[cut:][slice(*span)]) if span else None
 
 
 def _closing_date(text: str) -> Dated | None:

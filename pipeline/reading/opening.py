@@ -11,15 +11,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from pipeline.reading.attached import attached_headline, joined_attached
 from pipeline.reading.boilerplate import HEAD, is_furniture, squeeze
 from pipeline.reading.folding import fold
-from pipeline.reading.headline import attached_headline, clean_title, from_original, is_addressee, is_bare, is_short, own_headline
+from pipeline.reading.headline import clean_title, from_original, is_addressee, is_bare, is_short, own_headline
 from pipeline.reading.labels import byline, labelled, run_of
 from pipeline.reading.page import Block
 
 _SUBTITLE = re.compile(r"\s*(?:——|—|--|[（(]).*")
 _BARE_DATE = re.compile(r"[\s（(]*.{4,8}年.{1,6}月.{1,4}日?[\s)）]*|中华民国.*")
 _ORIGINAL = re.compile(r"\s*原标题\s*[:：]")
+_TOPICS = re.compile("(?:主题词|关键[词字]):")
 _REPOST = re.compile(r"\s*本文由.{0,40}转码")
 
 
@@ -34,8 +36,11 @@ class Opening:
     original: str | None = None
 
 
-def read_opening(blocks: Sequence[Block], before: Sequence[Block] = ()) -> Opening:
-    """Read the top of `blocks`; `before` are lines of the page above them, which may hold headline and date but are not kept."""
+def read_opening(blocks: Sequence[Block], before: Sequence[Block] = (), declared: str | None = None) -> Opening:
+    """Read the top of `blocks`; `before` are lines of the page above them, which may hold headline and date but are not kept.
+
+    `declared` is the headline that the page states elsewhere; where it stands in the text too, it is made one heading there.
+    """
     opening = _flattened(blocks) if blocks and not before else None
     if opening is None:
         opening = _lined([*before[-HEAD:], *blocks], min(len(before), HEAD))
@@ -43,7 +48,8 @@ def read_opening(blocks: Sequence[Block], before: Sequence[Block] = ()) -> Openi
     own = own_headline(rest)
     attached = attached_headline(rest) if own is None or is_bare(own) else None
     opening.own = attached or own
-    opening.blocks = _with_heading(rest, opening.headline) or _with_heading(rest, own) or rest
+    headed = next(filter(None, (_with_heading(rest, title) for title in (opening.headline, own, declared))), rest)
+    opening.blocks = joined_attached(headed)
     return opening
 
 
@@ -103,7 +109,7 @@ def _lined(blocks: list[Block], body: int) -> Opening:
     if headline_at is not None:
         opening.headline = clean_title(blocks[headline_at].text)
     start = max(body, _end_of_top(blocks, last, headline_at))
-    while start < min(len(blocks), body + HEAD) and _leftover(blocks[start]):
+    while start < min(len(blocks), body + HEAD) and (_leftover(blocks[start]) or _topics(blocks, start)):
         start += 1
     opening.blocks = blocks[start:]
     return opening
@@ -141,6 +147,12 @@ def _leftover(block: Block) -> bool:
         return True
     found = labelled(text[:200])
     return bool(found) and len(text) < 80 and found[0].start <= 1 and found[0].field == "other" and found[0].label != "摘要" and "。" not in text
+
+
+def _topics(blocks: list[Block], at: int) -> bool:
+    """Whether a line is the value of the label that stands alone on the line above: `主题词：` / `农业 粮食 应急预案`."""
+    above = re.sub(r"\s", "", fold(blocks[at - 1].text[:20])) if at else ""
+    return bool(_TOPICS.fullmatch(above)) and len(blocks[at].text) < 60 and not re.search("[。，：]", blocks[at].text)
 
 
 def _merge(fields: dict[str, Any], new: dict[str, Any]) -> None:

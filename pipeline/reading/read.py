@@ -58,7 +58,7 @@ def read(data: bytes, source: str) -> Page:
     if decoded.text is None:
         return Page(source, digest, "rejected", encoding=decoded.encoding, findings=decoded.findings)
     draft = _draft(decoded.text)
-    opening = read_opening(draft.blocks, draft.before)
+    opening = read_opening(draft.blocks, draft.before, draft.fields.get("title") or draft.fields.get("meta_title"))
     blocks = boilerplate.trimmed(opening.blocks)
     findings = [*decoded.findings, *draft.findings, *_declared_otherwise(data, decoded)]
     if not any(block.text.strip() for block in blocks):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from pipeline.text.labels import CLOSERS, ENDS, HAN, LABEL, NUMERAL, SPACES, Place, places
+from pipeline.text.letters import letter_breaks
 
 _GAP = re.compile(f"[{SPACES}]*[\u3000\xa0][{SPACES}]*")
 _HAN = re.compile(f"[{HAN}]")
@@ -36,6 +37,7 @@ def breaks(text: str, seen: dict[str, int]) -> list[int]:
     `seen` holds the last number of each style of label in the document so far, and is brought up to date.
     """
     found = _after_gaps(text) if "\u3000" in text or "\xa0" in text else set()
+    found |= letter_breaks(text)
     inside = places(text)
     if inside:
         found |= _at_labels(text, inside, sorted(found), seen)
@@ -136,6 +138,8 @@ def _after_note(text: str, place: Place) -> bool:
 def _under_heading(text: str, place: Place, begin: int) -> bool:
     """Whether a first label stands right after a heading of a higher one: `三、重点任务（一）…`, `第二章总体要求一、…`."""
     if place.style not in _RANKS or place.start - begin > _HEADING_LENGTH:
+        return False
+    if text[place.start - 1] in _NOT_BEFORE or (place.style == "bracket" and text[place.end : place.end + 1] in _NOT_AFTER):
         return False
     heading = places(text[begin : place.start])
     if not heading or heading[0].start or _RANKS.get(heading[0].style, 9) >= _RANKS[place.style]:

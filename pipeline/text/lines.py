@@ -52,6 +52,8 @@ _CLOSING = "，。、；：）》”’！？"
 _PAIRS = {"（": "）", "《": "》", "“": "”"}
 #: Words after which a number continues the sentence.
 _BEFORE_NUMBER = frozenset("和与及在到达至于为约超的过近同比共或")
+#: Words that only a quantity completes.
+_COMPARED = re.compile("(?:不足|超过|达到?|不[少低高多大]于|不超过|至少|增长|下降|提高|降低|减少|增加|新增|累计|突破|力争|为|约)$")
 _AFTER_CLOSER = frozenset("的和与及等中内或")
 #: Who issues, and what is said before the title of what is issued.
 _ISSUER = re.compile("(?:政府|办公厅|办公室|委员会|[局厅部院])$")
@@ -73,6 +75,10 @@ _VIEW = 200
 _HEADING = 45
 #: A line shorter than this may be a cell; among three lines before and three after, so many are a table's remains.
 _SHRED, _MANY_SHREDS = 16, 4
+#: How near a closing sign must be to close what a short line opens.
+_NEAR = 12
+_YEAR_OR_MONTH = re.compile(r"\d{4}年$|\d{1,2}月$")
+_MONTH_OR_DAY = re.compile(r"\d{1,2}(?:月|日)(?!起?[，,、])")
 _TITLE_END = re.compile(
     "(?:通知|意见|方案|规划|纲要|办法|决定|条例|细则|计划|报告|公告|通告|规定|要点|措施|一览表|工程表|任务表|清单)(?:（[^（）]{1,20}）)?$"
 )
@@ -177,8 +183,14 @@ def _doubled(draft: _Draft, second: Line) -> bool:
 def _continues(first: _Draft, second: Line, shred: bool, full: range) -> bool:
     """Whether `second` goes on with the paragraph that `first` is, or begins."""
     one, two = first.view, second.text
-    if first.line.kind != "paragraph" or second.kind != "paragraph" or "\t" in one or "\t" in two:
+    if "\t" in one or "\t" in two:
         return False
+    if first.line.kind == second.kind == "heading" and not LABEL.match(two):
+        return _open_bracket(one, two)
+    if first.line.kind != "paragraph" or second.kind != "paragraph":
+        return False
+    if _inside_date(one, two) or (not LABEL.match(two) and _open_bracket(one, two)):
+        return True
     if len(one) < 8 and not _SHORT_ITEM.fullmatch(one):
         return bool(_LABEL_ALONE.fullmatch(one)) and len(two) > 1 and not LABEL.match(two)
     if one[-1] in _ENDS or (one[-1] in CLOSERS and one[-2:-1] in _ENDS):
@@ -187,7 +199,7 @@ def _continues(first: _Draft, second: Line, shred: bool, full: range) -> bool:
         return True
     if LABEL.match(two) or _has_columns(one) or _has_columns(two):
         return False
-    if _open_bracket(one, two) or _is_title(one, two):
+    if _is_title(one, two):
         return True
     if _SHORT_ITEM.fullmatch(one) and _LATIN_WORD.match(two):
         return True
@@ -204,7 +216,10 @@ def _is_prose(one: str, two: str, shred: bool, wrapped: bool) -> bool:
         return len(one) >= _PROSE
     if next_.isdigit():
         number = re.match(r"[\d,.]+(.?)", two)
-        return len(one) >= _CERTAIN and last in _BEFORE_NUMBER and number is not None and (number[1] in MEASURES or number[1] == "%")
+        if number is None or not (number[1] in MEASURES or number[1] == "%"):
+            return False
+        compared = bool(_COMPARED.search(one)) and number[1] not in "年月日" and len(one) >= _PROSE
+        return compared or (len(one) >= _CERTAIN and last in _BEFORE_NUMBER)
     if last in CLOSERS:
         return len(one) >= _CERTAIN and next_ in _AFTER_CLOSER
     if not (_HAN.match(next_) or next_ in "“‘" or next_.isalpha()) or (len(two) < 4 and two[-1] not in "。；）"):
@@ -243,13 +258,23 @@ def _is_title(one: str, two: str) -> bool:
     return (two[0] == "《" and bool(_BEFORE_TITLE.search(one))) or (two.startswith("关于") and bool(_ISSUER.search(one) and _TITLE_END.search(two)))
 
 
+def _inside_date(one: str, two: str) -> bool:
+    """Whether a date is broken between the lines: `…确保5月` `20日前完成`, `2024年` `3月底前`."""
+    return bool(_YEAR_OR_MONTH.search(one[-8:]) and _MONTH_OR_DAY.match(two)) and one[-1] != two[:3].strip("0123456789")[:1]
+
+
 def _open_bracket(one: str, two: str) -> bool:
-    """Whether a bracket or quotation opened near the end of `one` is closed near the beginning of `two`."""
-    tail, head = one[-60:], two[:60]
+    """Whether a bracket or quotation opened near the end of `one` is closed near the beginning of `two`.
+
+    In `（责任单位：` `省林草局）` the colon does not end the line; in short lines, as cells of a flattened table are, the closing sign must be near.
+    """
+    tail, head = one[-60:], two[: 60 if len(one) >= 8 else _NEAR]
+    if one[-1] in _ENDS and one[-1] not in "：:":
+        return False
     for opening, closing in _PAIRS.items():
         if tail.rfind(opening) > tail.rfind(closing):
             close = head.find(closing)
             opened = head.find(opening)
             if close >= 0 and (opened < 0 or close < opened):
-                return len(one) >= 8
+                return one[-1] not in "：:" or opening == "（"
     return False

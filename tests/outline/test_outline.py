@@ -59,6 +59,11 @@ LABELS: list[Row] = [
     ("联系人：青某。附件：1.茶园名单2.茶企名单", [], "a list of enclosures"),
     ("附件：1.茶园名单\n2.茶企名单\n云岚省人民政府\n2030年1月2日", [], "a list of enclosures over lines"),
     ("目 录\n一、总体要求\n二、重点任务\n一、总体要求\n略。\n二、重点任务\n略。", ["一、|总体要求", "二、|重点任务"], "the table of contents is none of the outline"),
+    ("行动一：推广茶艺\n行动二：修缮茶馆", ["行动一|推广茶艺", "行动二|修缮茶馆"], "labels that say what they count"),
+    ("任务三十项。\n措施4条。\n工程10月开工。", [], "amounts and dates behind such words"),
+    ("二、主要任务（一）改良茶种。\n1.选种。", ["二、|主要任务", ".（一）|改良茶种", "..1.|选种"], "a container's name run into its first item"),
+    ("茶站不够。（责任单位：甲局）4.建设乡村茶站。选址。", ["4.|建设乡村茶站"], "a measure inside a line, in a shuffled text"),
+    ("比例为3.加快部分为4.其余不计。", [], "numbers in a sentence"),
     ("注：1.茶园含竹园。2.茶企含竹企。", [], "notes under a table"),
 ]  # fmt: skip
 
@@ -81,6 +86,8 @@ TITLES: list[tuple[str, str, str]] = [
     ("1.培育\n“小巨人”企业。扶强扶优。", "培育\n“小巨人”企业", "a verb alone on its line"),
     ("（一）推进茶园、\n茶市建设。做优品质。", "推进茶园、\n茶市建设", "a heading broken at 、"),
     ("一是扩大种植面积，改良品种；", "扩大种植面积，改良品种", "an enumerated item goes to its semicolon"),
+    ("（一）小学阶段 由各乡统筹安排，就近入学。", "小学阶段", "a short name, a space and its text"),
+    ("（一）加快茶园 建设，提升品质。", "加快茶园 建设，提升品质", "but not a measure with a stray space"),
     ("一、总体要求以绿色发展为引领，坚持生态优先，统筹保护和开发，建设美丽茶山，让群众得到实惠。", "总体要求", "a name run into its text"),
     ("（一）压减SO 2排放。", "压减SO 2排放", "a space at a formula does not end it"),
 ]  # fmt: skip
@@ -137,6 +144,10 @@ KINDS: list[tuple[str, str | None, str]] = [
     ("总体要求和主要目标", "goal", "the last of two names"),
     ("指导思想", "principle", "a principle by name"),
     ("基本原则", "principle", "principles"),
+    ("考核原则", "principle", "nor of 考核原则"),
+    ("奋斗目标", "goal", "a goal"),
+    ("工作项目", "task", "what Taiwanese plans call tasks"),
+    ("施行时间", "other", "validity"),
     ("清理整顿的原则", "principle", "a verb does not make 的原则 a measure"),
     ("准确把握总体要求", "principle", "总体要求 anywhere"),
     ("重点任务", "task", "tasks by name"),

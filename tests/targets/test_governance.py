@@ -66,6 +66,27 @@ SENTENCE = [
     ("<2019年1月1日至12月31日=2019-01-01/2019-12-31>，困难企业可组织培训，建立台账。", [], "a window of days is a rule in force"),
     ("从<2019年起=from>，实施见习计划，建立台账。", [], "what begins at a date is not due at it"),
     ("<自印发之日起=from>施行。", [], "entry into force is no target"),
+    (
+        "一是企业欠款<年底前=2019-12-31>清偿{50%:target}；二是服务体系建成。",
+        ["N 2019-12-31 企业欠款年底前清偿50%"],
+        "a date inside one item of an enumeration does not reach the next",
+    ),
+    (
+        "<到2025年=2025-12-31>，一是体系建成；二是机制完善。",
+        ["L 2025-12-31 体系建成", "L 2025-12-31 机制完善"],
+        "one before the items reaches them all",
+    ),
+    (
+        "各县办法应于<六月底前=2019-06-30>印发，建立台账；各地建立通报制度。",
+        ["L 2019-06-30 各县办法应印发", "L 2019-06-30 建立台账"],
+        "a date inside a clause ends at the semicolon",
+    ),
+    (
+        "<2019年=2019-01-01/2019-12-31>扶持产品{20个:target}，推动广告登陆省级媒体；新设县级展销点。",
+        ["N 2019-12-31 扶持产品20个", "L 2019-12-31 推动广告登陆省级媒体", "L 2019-12-31 新设县级展销点"],
+        "a bare year that opens a sentence governs all of it",
+    ),
+    ("<3月份=2003-03-31>，省委常委会提出，落实责任。", [], "who says what is no result"),
     ("<“十四五”时期=2021-01-01/2025-12-31>，是全面建设的关键时期，也是奠定基础的五年。", [], "what a time is, is no target"),
 ]
 
@@ -202,6 +223,55 @@ def test_across_sentences(text: str, expected: list[str], why: str) -> None:
     assert told(text) == expected, why
 
 
+ANNOUNCED = [
+    (
+        "<今年=2026-01-01/2026-12-31>是开局之年。\n全省发展的主要预期目标是：产值增长{5%:change}，实际工作中争取更好结果；减排完成国家任务。",
+        ["N 2026-12-31 产值增长5%", "L 2026-12-31! 实际工作中争取更好结果", "L 2026-12-31 减排完成国家任务"],
+        "goals announced without a year are for the year told of before",
+    ),
+    (
+        "@task 二、<2026年=2026-01-01/2026-12-31>工作安排\n主要预期目标是：产值增长{5%:change}，就业形势保持稳定。",
+        ["N 2026-12-31 产值增长5%", "L 2026-12-31 就业形势保持稳定"],
+        "or for that of the heading",
+    ),
+    (
+        "到<2035年=2035-12-31>，基本实现现代化。\n未来五年，主要目标是：体系更加健全。",
+        ["L 2035-12-31 基本实现现代化"],
+        "not where they have a time of their own",
+    ),
+    ("<今年=2026-01-01/2026-12-31>是开局之年。\n预期目标的设定统筹了各方面因素，效果良好。", [], "a sentence about goals announces none"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ANNOUNCED)
+def test_announced_goals(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+TABLE = [
+    (
+        "工作任务\t责任单位\t完成时限\n更新管网{1200公里:target}，损耗率降至{9%:target}\t省建设厅\t<2022年6月底前=2022-06-30>",
+        ["N 2022-06-30 更新管网1200公里", "N 2022-06-30 损耗率降至9%"],
+        "a cell with a date dates the quantities of its row",
+    ),
+    (
+        "更新管网{1200公里:target}\t省建设厅\t<2022年6月底前=2022-06-30>\n改造泵站{30处:target}\t省水利厅\t",
+        ["N 2022-06-30 更新管网1200公里", "N - 改造泵站30处"],
+        "but not those of the next row",
+    ),
+    (
+        "更新管网{1200公里:target}\t<2022年6月底前=2022-06-30>开工\t",
+        ["N - 更新管网1200公里"],
+        "a cell with an act dates that alone",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), TABLE)
+def test_table_rows(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
 HEADINGS = [
     (
         "@goal 二、主要目标\n<到2027年=2027-12-31>，能力大幅提升。\n平台加快完善，建成实验室{10家:target}。",
@@ -253,6 +323,32 @@ HEADINGS = [
         "guiding thought about a period sets no targets",
     ),
     ("@principle 一、总体要求\n<到2025年=2025-12-31>，竞争能力显著增强。", ["L 2025-12-31 竞争能力显著增强"], "a goal that stands there does"),
+    (
+        "@principle 一、总体要求\n<用三年时间=2018-01-01/2020-12-31>，总结推广一批模式，经济迈上新台阶。",
+        ["L 2020-12-31 总结推广一批模式", "L 2020-12-31 经济迈上新台阶"],
+        "and so does what is given a time",
+    ),
+    (
+        "@task 1.加强推广，<年底前=2020-12-31>开通热线，建成窗口。|（责任单位：省服务局）",
+        ["L 2020-12-31 开通热线", "L 2020-12-31 建成窗口"],
+        "an item with nothing under it but who does it is text",
+    ),
+    (
+        "@task 1.加强推广，<年底前=2020-12-31>开通热线，建成窗口。|服务站要统一标识。",
+        ["L 2020-12-31 开通热线", "L 2020-12-31 建成窗口"],
+        "a heading that is a whole sentence with a date in it too",
+    ),
+    (
+        "@goal 二、目标\n<到2025年=2025-12-31>，体系完善。\n@@other 一是创新能力增强。|研发占比达到{3%:target}。",
+        ["L 2025-12-31 体系完善", "N 2025-12-31 研发占比达到3%"],
+        "one that a date above it governs is not",
+    ),
+    (
+        "@task （一）着力打造一流营商环境\n<2022年底前=2022-12-31>全面推行证照电子化。",
+        ["L 2022-12-31 全面推行证照电子化"],
+        "a heading of work that ends in 环境 is no report",
+    ),
+    ("@other （一）“十二五”完成情况\n<“十二五”期间=2011-01-01/2015-12-31>，证照全面推行电子化。", [], "one of what was done is"),
     (
         "@principle 一、总体要求\n目标：<用五年时间=2003-01-01/2007-12-31>完成治理。",
         ["L 2007-12-31 完成治理"],

@@ -8,6 +8,7 @@ from extractors.records import Context, Mention
 from extractors.targets.periods import Periods
 from tests.targets.notation import told
 
+
 def test_the_contexts_period_wins_over_the_title() -> None:
     """What earlier stages found out about the policy is not second-guessed."""
     assert Periods(Context(title="某某规划（2021—2023年）", period=(2020, 2022)), []).end_at(0) == date(2022, 12, 31)

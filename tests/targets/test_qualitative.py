@@ -43,6 +43,12 @@ RESULTS = [
     ("“掌上办事之省”基本建成", "a quoted name"),
     ("具有云岚特色的体系进一步完善", "an adjective clause before the subject"),
     ("医疗费用支付比例保持总体稳定", "a state kept"),
+    ("对内对外开放水平显著提高", "a state whose subject begins with 对"),
+    ("对困难企业应延尽延", "a set phrase after 对"),
+    ("按规定完成审核任务", "按规定 before a completion is an adverb"),
+    ("向社会公开评估结果", "a one-off publication"),
+    ("机构不再承担已下放单位管理的事项", "已 inside an attribute tells no past"),
+    ("设区市达到国家建设标准要求", "要求 as what is met"),
 ]
 
 
@@ -100,6 +106,30 @@ NO_RESULTS = [
     ("园区企业可免缴管理费", "a permission after its subject"),
     ("企业曾发生安全事故", "a fact about those a rule excludes"),
     ("符合下列条件者", "whom a rule is about"),
+    ("各类活动对环境影响情况", "an object of a list of things to be checked"),
+    ("制度执行情况等", "the end of such a list"),
+    ("采取优化结构、提高效率等措施", "means summed up"),
+    ("由省环保厅会同省发展改革委", "who acts, without the act"),
+    ("连同有关证明材料", "what goes with it"),
+    ("在发展产业的同时", "a circumstance"),
+    ("专门用于支持项目建设", "what money is for"),
+    ("资金由各部门按原渠道下达", "where money comes from"),
+    ("其余由省财政补足", "who pays the rest"),
+    ("在本市上牌的消费者给予补贴", "a benefit after whom it is for"),
+    ("同时可结合实际", "a permission after a joining word"),
+    ("要进一步提高认识", "an appeal"),
+    ("继续实施阶段性政策", "what goes on"),
+    ("会议要求", "who says what"),
+    ("我省防灾工作的目标是", "an announcement"),
+    ("统计内容包括单位基本情况", "what a thing is made of"),
+    ("最快将完成目标", "a forecast"),
+    ("产业规模将进入快速增长期", "another"),
+    ("要以科学发展为主题", "means in an appeal"),
+    ("对于病情稳定、普遍开展的慢性病", "whom the next clause is about, whatever it attributes"),
+    ("为配合完成法制工作", "a purpose"),
+    ("工作的主要考虑", "the head of a list"),
+    ("“六保”是稳定工作的着力点", "what a thing is"),
+    ("单笔不超过{10万元:other}", "no more than a quantity that is none to be reached"),
 ]
 
 
@@ -135,6 +165,12 @@ LATER = [
         ["L 2016-02-29 出台指导意见", "L 2016-02-29 统一招生政策", "L 2016-02-29 统一经费标准"],
         "every act of a list under one cut-off",
     ),
+    (
+        "联席会议<四季度=2019-12-31>组织专项督查，确保各项任务按时完成，并在全省组织开展宣传工作。",
+        ["L 2019-12-31 联席会议组织专项督查"],
+        "what goes with a dated act is not",
+    ),
+    ("各县<年底前=2019-12-31>印发办法，进一步优化环境。", ["L 2019-12-31 各县印发办法"], "nor work without a subject"),
     ("<2016年6月前=2016-05-31>，出台意见，支持学校开展培训。", ["L 2016-05-31 出台意见"], "support is no act that ends"),
     ("<2016年3月前=2016-02-29>，出台管理办法，对办学规范的学校，可登记为法人。", ["L 2016-02-29 出台管理办法"], "a permission is none"),
 ]
@@ -146,6 +182,11 @@ def test_later_clauses(text: str, expected: list[str], why: str) -> None:
 
 
 JOINED = [
+    (
+        "机构不再承担下放的事项，请科技厅、财政厅等部门在<2019年2月底前=2019-02-28>完成。",
+        ["L 2019-02-28 机构不再承担下放的事项，请科技厅、财政厅等部门完成"],
+        "also one that names who is to complete it",
+    ),
     (
         "选址确定商务区，编制三项规划，<年底前=2017-12-31>完成。",
         ["L 2017-12-31 编制三项规划，完成"],
@@ -178,6 +219,16 @@ JOINED = [
         "<到2018年=2018-12-31>，建成与经济发展相适应，布局科学、功能完善的设施体系。",
         ["L 2018-12-31 建成与经济发展相适应，布局科学、功能完善的设施体系"],
         "a verb of building waits for its object",
+    ),
+    (
+        "<到2025年=2025-12-31>，建立以省级医院为龙头，县级医院为骨干，社会办医为补充，覆盖城乡的医疗体系。",
+        ["L 2025-12-31 建立以省级医院为龙头，县级医院为骨干，社会办医为补充，覆盖城乡的医疗体系"],
+        "one that says what leads waits for it too",
+    ),
+    (
+        "对装卸实施深度治理，临澜地区<2019年底前=2019-12-31>完成。",
+        ["L 2019-12-31 对装卸实施深度治理，临澜地区完成"],
+        "a completion of a place dates the clause before it",
     ),
     (
         "<到2018年=2018-12-31>，建成服务体系，形成特色鲜明的品牌。",

@@ -27,6 +27,9 @@ CHANGES = [
     ("@other 一、2025年工作回顾\n产值增长{5%:change}。", 0, "a change in a report"),
     ("@task 二、2026年工作安排\n一般性支出压减{22%:change}。", 1, "a change among tasks"),
     ("@other 一、工作回顾\n@@task 加强创新\n转化成果增长{24%:change}。\n建成园区{5个:achieved}。", 0, "a task-like heading in a report"),
+    ("<三年内=2013-01-01/2015-12-31>饭店的单位GDP能耗降低{20%:change}。", 1, "的单位 inside an indicator grants nothing"),
+    ("<到2025年=2025-12-31>，可再生能源消费提高{20%:change}。", 1, "nor does 可 inside a word"),
+    ("<到2025年=2025-12-31>，对重点县可将投资要求降低{20%:change}。", 0, "room that is granted before a deadline"),
     ("有关部门预计增长{11%:change}，市场有望回升。", 0, "a forecast"),
 ]
 

@@ -46,6 +46,7 @@ ITEMS: list[Row] = [
     ("一、申请方式：备齐资料，向县茶办提出申请。", [], "nor is a matter with its explanation"),
     ("一、全面推进茶山治理\n（一）开展普查。（二）修复生态。（三）茶农增收致富。", ["一、|全面推进茶山治理", "（一）|开展普查", "（二）|修复生态", "（三）|茶农增收致富"], "an unknown verb among tasks"),
     ("明确3项重点任务：一是扩大种植；二是改良品种；三是拓展市场。", ["一是|扩大种植", "二是|改良品种", "三是|拓展市场"], "an enumeration announced as tasks"),
+    ("明确4项重点任务：一是扩大种植；二是改良茶种；三是点燃茶农热情；四是拓展市场。", ["一是|扩大种植", "二是|改良茶种", "三是|点燃茶农热情", "四是|拓展市场"], "an unknown verb among them"),
     ("存在三个问题：一是推进缓慢；二是落实不力；三是建设滞后。", [], "an enumeration of problems"),
     ("披露了三大目标：一是构建茶业体系；二是扩大种植；三是拓展市场。", [], "an enumeration of goals"),
     ("一、强化茶园管理。一是建立台账；二是定期巡查。", ["一、|强化茶园管理", "一是|建立台账", "二是|定期巡查"], "an enumeration inside a task"),
@@ -133,6 +134,8 @@ LISTS: list[Row] = [
     ("《方案》明确了8大重点任务：包括完善茶园标准；建设茶业平台；打造茶山品牌等内容。", ["|完善茶园标准", "|建设茶业平台", "|打造茶山品牌"], "包括 and semicolons"),
     ("提出五大主要任务，具体包括：完善标准体系、建设服务平台、打造“一镇、一品”品牌。", ["|完善标准体系", "|建设服务平台", "|打造“一镇、一品”品牌"], "、 outside quotes"),
     ("明确了3项重点任务——提升茶园品质、推动茶市建设、促进茶农增收。", ["|提升茶园品质", "|推动茶市建设", "|促进茶农增收"], "a dash"),
+    ("三大行动包括：推动茶站提质；以茶屋为重点设置茶窗；把茶路修到山村。", ["|推动茶站提质", "|以茶屋为重点设置茶窗", "|把茶路修到山村"], "as many as announced, at the start of a line"),
+    ("三大行动包括：茶站提质；茶屋设窗；茶路进村。", [], "but some must say what to do"),
     ("提出三大目标：完善茶园标准；建设茶业平台。", [], "goals"),
     ("种植五大类作物，包括茶、竹、稻。", [], "things"),
     ("实施四项措施：茶；竹；稻；桑。", [], "names of things"),
@@ -180,6 +183,12 @@ def test_table_rows() -> None:
         [("县商务局", "lead"), ("县财政局", "support"), ("县水利局", "support")],
         [("县茶办", "lead")],
     ]
+
+
+def test_a_note_under_a_table_says_who_leads() -> None:
+    """`注：列第一位的为牵头单位` holds for every row; a row may lack its last cells, which scraping drops when they are empty."""
+    text = "序号\t类别\t工作任务\t责任单位\t完成时限\n1\t茶园\t改造茶园\t县茶办、县水利局\t2030年底\n2\t\t建设茶市\t县商务局、县茶办\n注：责任单位中列第一位的为牵头单位。"
+    assert [(task.label, task.title, task.lead_agency) for task in read(text)[0]] == [("1", "改造茶园", "县茶办"), ("2", "建设茶市", "县商务局")]
 
 
 @pytest.mark.parametrize(
