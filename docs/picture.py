@@ -1,33 +1,38 @@
 """Draws `docs/comparison.png`, the README's picture, from a published comparison: `python docs/picture.py outputs/samples`.
 
 Needs a Chromium on the path and a font with Chinese. The cells are those of the file, chosen: the policies on one subject, the
-indicators they share, and some that one alone has.
+indicators they share, and some goals that one alone has.
 """
 
 from __future__ import annotations
 
 import csv
 import html
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-#: The policies shown, by a word of their titles, the widest column first in the file; and how many rows that one of them has alone.
-SUBJECT, ALONE = "乡村数字服务", 6
+#: The policies shown, by a word of their titles.
+SUBJECT = "乡村数字服务"
+#: Of the rows that one policy has alone, those shown with a number and without, and how long their words may be.
+NUMBERS, STATES, LONGEST = 4, 2, 14
 WIDTH, SCALE = 1120, 2
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 STYLE = """
-body { margin: 0; padding: 18px; background: #fff; font: 15px/1.45 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; color: #1f2328; }
+body { margin: 0; padding: 18px; background: #fff; color: #1f2328;
+  font: 15px/1.45 "Noto Sans CJK SC", "Source Han Sans SC", "Microsoft YaHei", sans-serif; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; }
-th, td { border: 1px solid #d0d7de; padding: 7px 10px; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #d0d7de; padding: 7px 10px; text-align: left; vertical-align: top; }
 th { background: #f6f8fa; font-weight: 600; }
 th small { display: block; font-weight: 400; color: #59636e; }
 td.key { background: #fbfcfd; }
 td.conflict { background: #ffebe9; }
 tr.alone td { color: #59636e; }
-col.key { width: 218px; } col.unit { width: 44px; }
+td span { white-space: nowrap; }
+col.key { width: 222px; } col.unit { width: 52px; }
 """
 
 
@@ -43,7 +48,8 @@ def page(comparison: Path) -> str:
         raise SystemExit(f"{comparison} has no policy whose title holds {SUBJECT}: run the samples first (make run)")
     columns = "".join(f"<th>{_title(header[index])}</th>" for index in shown)
     shared = [row for row in rows if sum(bool(row[index]) for index in shown) > 1]
-    alone = [row for row in rows if sum(bool(row[index]) for index in shown) == 1 and row[1] and row[2] == "1"][:ALONE]
+    single = [row for row in rows if row[2] == "1" and any("(" in row[index] for index in shown) and len(row[0]) <= LONGEST]
+    alone = [row for row in single if row[1]][:NUMBERS] + [row for row in single if not row[1]][:STATES]
     lines = "".join(_line(row, shown, "") for row in shared) + "".join(_line(row, shown, "alone") for row in alone)
     return (
         f"<!doctype html><meta charset=utf-8><style>{STYLE}</style><table><colgroup><col class=key><col class=unit></colgroup>"
@@ -58,8 +64,13 @@ def _title(name: str) -> str:
 
 
 def _line(row: list[str], shown: list[int], kind: str) -> str:
-    cells = "".join(f"<td class='{'conflict' if '≠' in row[index] else ''}'>{html.escape(row[index])}</td>" for index in shown)
+    cells = "".join(f"<td class='{'conflict' if '≠' in row[index] else ''}'>{_facts(row[index])}</td>" for index in shown)
     return f"<tr class='{kind}'><td class=key>{html.escape(row[0])}</td><td>{html.escape(row[1])}</td>{cells}</tr>"
+
+
+def _facts(cell: str) -> str:
+    """A cell whose facts stay in one piece each where its line is broken."""
+    return "<wbr>".join(f"<span>{html.escape(fact)}</span>" for fact in re.split("(?<=；)|(?<=≠ )", cell))
 
 
 def draw(markup: str, picture: Path) -> None:

@@ -8,12 +8,15 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import click
 
-#: Exit statuses beside click's own 2 for wrong usage.
-REJECTED, FAILED = 1, 3
+if TYPE_CHECKING:
+    from pipeline.evaluation.run import Split
+
+#: Exit statuses; click's own for wrong usage is 2 too.
+REJECTED, WRONG, FAILED = 1, 2, 3
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -68,6 +71,32 @@ def extract(file: BinaryIO, format_: str) -> None:
     extraction = read(file.read(), "-" if file.name in ("-", "<stdin>") else Path(file.name).name)
     (print_json if format_ == "json" else print_tables)(extraction)
     sys.exit(REJECTED if extraction.document["status"] == "rejected" else 0)
+
+
+@main.command()
+@click.argument("gold_dir", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option("--errors", is_flag=True, help="List every miss, false hit and wrong field with its sentence.")
+@click.option("--by", "splits", type=click.Choice(["genre", "script", "format"]), multiple=True, help="Split by this; may be given several times.")
+@click.option("--format", "-f", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
+@click.option("--workers", "-w", type=click.IntRange(min=1), help="Processes that read documents. [default: one a core]")
+def evaluate(gold_dir: Path, errors: bool, splits: tuple[Split, ...], format_: str, workers: int | None) -> None:
+    """Score what is found in the documents of GOLD_DIR/docs against the annotations GOLD_DIR/*.json.
+
+    Exit status: 0 scored; 2 wrong usage, or annotations that cannot be used.
+    """
+    from pipeline.evaluation.annotations import AnnotationError
+    from pipeline.evaluation.run import evaluate as score
+    from zhengce.evaluation import print_evaluation, print_evaluation_json
+
+    try:
+        evaluation = score(gold_dir, workers)
+    except AnnotationError as error:
+        for problem in error.problems:
+            click.echo(f"zhengce: {problem}", err=True)
+        sys.exit(WRONG)
+    for note in evaluation.notes:
+        click.echo(f"zhengce: {note}", err=True)
+    (print_evaluation_json if format_ == "json" else print_evaluation)(evaluation, splits, errors)
 
 
 def _check_input(path: Path) -> None:

@@ -32,9 +32,8 @@ def markdown(summary: Summary) -> str:
     table = ["| table | rows |", "| --- | ---: |", *(f"| {name} | {count} |" for name, count in summary.rows.items())]
     statuses = [f"- {count} {status}" for status, count in sorted(summary.documents.items())]
     findings = [f"- {finding}" for finding in _findings(summary)] or ["- none"]
-    return "\n".join(
-        ["# zhengce run", "", *statuses, "", *table, "", "## Findings", "", *findings, "", f"Tables in `{summary.tables}`, texts in `{summary.texts}`."]
-    )
+    where = f"Tables in `{summary.tables}`, texts in `{summary.texts}`."
+    return "\n".join(["# zhengce run", "", *statuses, "", *table, "", "## Findings", "", *findings, "", where])
 
 
 def _findings(summary: Summary) -> list[str]:

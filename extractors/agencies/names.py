@@ -15,6 +15,8 @@ _SEPARATORS = frozenset("、，,；;/\t")
 _SPACE = " \u3000\n"
 _EDGE = " \u3000\n\t。.、，,；;：:"
 _LEADING = re.compile(r"(?:以及|会同|由|和|及|与|并|还有)(?=[\u4e00-\u9fff]{2})")
+#: `水运由县航运局负责`: whose share it is; `自由贸易区管委会` holds no such 由.
+_SHARE = re.compile("[^由]{1,12}(?<![自缘理事])由")
 _AND = re.compile(r"以及|会同|[和及与]")
 _AND_OTHERS = re.compile(r"等(?:(?:和|及|以及|，)|$|(?=[\u4e00-\u9fff]))")
 #: `区财政局 张某某-69500000`: whom to ring is not who does it.
@@ -142,6 +144,9 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         start = lead.end()
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    share = _SHARE.match(text, start, end)
+    if share and is_name(text[share.end() : end]):
+        start = share.end()
     return (start, end) if end > start else None
 
 

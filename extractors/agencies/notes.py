@@ -24,8 +24,14 @@ _END_OF_LINE_NOTE = re.compile(
 )
 #: What follows a full stop inside a note holds for all tasks or for nobody: `以下各项任务，各市政府均为责任主体，不再列出`.
 _AFTERTHOUGHT = re.compile(
-    r"。|[；，,;][ ]?(?=(?:排|列|居|位|名列|首位|以第一|第一)[^；，,;]{0,14}牵头)|[；，,;][ ]?(?:以下|下同|下列|其中[^；。]{0,12}不再)"
+    r"。|[；，,;][ ]?(?=由?(?:多|几|两)个[^；，,;。]{0,12}(?:负责|牵头))"
+    r"|[；，,;][ ]?(?=(?:排|列|居|位|名列|首位|以第一|第一)[^；，,;]{0,14}牵头)|[；，,;][ ]?(?:以下|下同|下列|其中[^；。]{0,12}不再)"
 )
+#: `丙市人民政府` at the end of a list of places.
+_GOVERNMENT = re.compile("[市州盟区县旗](?:人民)?政府$")
+_LONGEST_PLACE = 3
+#: A paragraph's last sentence that only says who does it: `甲局、乙局按职责分工负责。`
+_CLOSING_SENTENCE = re.compile(r"(?<=。)[^。；：\n]{4,400}(?:按(?:照)?(?:各自)?职责(?:分工)?负责|分工负责|牵头[^。；\n]{0,80}配合)(?=。?(?:\n|$))")
 _SAYS = re.compile("负责|牵头|配合|参与|参加|落实|实施|协助|指导|承担|支持|推进|协办|协同|单位|部门|机构|主体")
 
 
@@ -51,6 +57,8 @@ def find_notes(text: str) -> list[Note]:
         note = _read_bracket(text, start, end, words)
         if note:
             notes.append(note)
+    notes.extend(_closing_notes(text, words))
+    notes.sort(key=lambda note: note.start)
     taken = [(note.start, note.end) for note in notes]
     notes.extend(_line_notes(text, taken, words))
     return sorted(notes, key=lambda note: note.start)
@@ -109,9 +117,15 @@ def _read_bracket(text: str, start: int, end: int, words: Lexicon) -> Note | Non
         if not tail and not re.search("牵头|负责", text[start:stop]):
             return None
         agencies, contrast = _read_chunks(text, start, stop, None, words)
-        if any(not is_name(agency.name) for agency in agencies):
+        if not _all_named(agencies):
             return None
     return Note(start - 1, end + 1, tuple(agencies), contrast) if agencies else None
+
+
+def _all_named(agencies: Sequence[Agency]) -> bool:
+    """Whether all that a note without a heading lists are names; `甲、乙、丙市人民政府` names the places 甲 and 乙 too."""
+    elliptic = any(_GOVERNMENT.search(agency.name) for agency in agencies)
+    return all(is_name(agency.name) or (elliptic and len(agency.name) <= _LONGEST_PLACE) for agency in agencies)
 
 
 def _cut(text: str, start: int, end: int) -> int:
@@ -123,6 +137,14 @@ def _cut(text: str, start: int, end: int) -> int:
             return match.start()
         position = match.end()
     return end
+
+
+def _closing_notes(text: str, words: Lexicon) -> Iterator[Note]:
+    """Notes that are a sentence at the end of a paragraph; one that holds anything but names is prose."""
+    for match in _CLOSING_SENTENCE.finditer(text):
+        agencies, contrast = _read_chunks(text, *match.span(), None, words)
+        if agencies and _all_named(agencies):
+            yield Note(match.start(), match.end(), tuple(agencies), contrast)
 
 
 def _line_notes(text: str, taken: list[Span], words: Lexicon) -> Iterator[Note]:

@@ -83,7 +83,9 @@ _LISTED = re.compile("[、“”（）的]")
 #: What may stand between a bound word and its number: 不得低于新台币200万元, 未达到50%.
 _DIRECT = re.compile(r"(?:其|新台币|人民币|可达|可|应|须|要|为|达到?|占|需|有|共|的| ){0,4}")
 #: 不低于采购金额的30%: the number is a part of something.
-_PART_OF = re.compile(r"[^，。；、：\d]{1,28}的 ?")
+_PART_OF = re.compile(r"[^，。；：\d]{1,40}的 ?")
+#: 不超过总经费百分之八十, which needs no 的.
+_PART_OF_WHOLE = re.compile(r"[^，。；、：\d的]{1,16}")
 
 
 @functools.cache
@@ -114,4 +116,5 @@ def far_bound(text: str, floor: int, start: int, end: int, *, points: bool = Fal
         return None
     word, gap = words[-1].group(), left[words[-1].end() :]
     missed = word.startswith(("未达", "达不到")) and len(gap) <= _GAP_LIMIT
-    return listed[word] if missed or _DIRECT.fullmatch(gap) or _PART_OF.fullmatch(gap) else None
+    part = _PART_OF.fullmatch(gap) or (text.startswith("百分之", start) and _PART_OF_WHOLE.fullmatch(gap))
+    return listed[word] if missed or _DIRECT.fullmatch(gap) or part else None

@@ -82,7 +82,7 @@ def _with_far_bounds(text: str, found: Sequence[Quantity], cuts: Borders) -> lis
         if previous and text[previous.end : quantity.start].strip() in _JOINED and previous.unit_name == quantity.unit_name:
             shared = previous.comparator in ("ge", "gt", "le", "lt") and previous.end == previous.core_end
             comparator = previous.comparator if shared and comparator == "eq" else comparator
-        elif comparator in ("eq", "ge"):
+        elif comparator in ("eq", "ge") and quantity.value_max is None:
             floor = max(cuts.clause_at(quantity.start)[0], previous.end if previous else 0)
             far = far_bound(text, floor, quantity.start, quantity.end, points=quantity.unit_name in ("百分点", "倍"))
             # 未达计划总经费百分之二十以上 is lt, whatever stands at the number.

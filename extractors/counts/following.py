@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -10,10 +11,11 @@ from extractors.counts.phrases import Word
 
 #: Verbs of the predicates that may nevertheless open a relative clause: 具有代表性的项目.
 _RELATIVE = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入"])
+_YEARS = re.compile("[一二三两四五六七八九十]年")
 #: Adjectives that end what is said of a thing: 特色鲜明的, 规模大的.
 _QUALITIES = frozenset("大 小 高 低 强 弱 好 优 多 少 广 深 先进 突出 鲜明 完善 健全 良好 明显 显著 优良 齐全 领先 较强 较好 较高 较大 雄厚 优秀 成熟 紧密 集中 丰富 独特 活跃 合理 优越".split())
 #: Words of the attainments that may nevertheless begin a noun phrase.
-_NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上"])
+_NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均"])
 _VAGUE = frozenset(["一批", "若干", "一系列", "N", "相关", "有关"])
 #: Parts of speech (jieba) of a word before 的 that describes: a verb, an adjective, a set phrase.
 _DESCRIBING = frozenset(["v", "vn", "a", "ad", "i", "l", "b", "f", "an"])
@@ -111,6 +113,8 @@ class _Reader:
     def _is_time(self, position: int, word: Word) -> bool:
         """Whether a number of years begins at `word`: 重点改革|三年任务."""
         following = self._found[position + 1] if position + 1 < len(self._found) else None
+        if self._nouns and _YEARS.fullmatch(word.text):
+            return True
         return bool(self._nouns) and word.tag == "m" and following is not None and following.text in ("年", "年内", "年度", "个月")
 
     def _is_predicate(self, position: int, word: Word) -> bool:
@@ -205,6 +209,8 @@ def without_action(found: Sequence[Word], start: int, end: int) -> int:
     inside = [word for word in found if start <= word.start and word.end <= end]
     if len(inside) > 2 and inside[-1].text == "应用" and inside[-2].text in listed("actions"):
         inside.pop()
+    if len(inside) > 1 and inside[-2].text == "方面":
+        return end
     while len(inside) > 1 and (inside[-1].text in listed("said_at_end") or inside[-1].text in listed("actions") or inside[-1].tag in ("d", "p", "c", "u")):
         inside.pop()
     return inside[-1].end if inside else end

@@ -18,6 +18,11 @@ from extractors.words import cut, tag
 _BEFORE, _AFTER = 100, 80
 #: As many numbers of a list, or thresholds in a phrase, as are looked through for what they share.
 _LISTED = 8
+#: No thing is named after a smaller size without a unit (千亿产业).
+_LEAST_SIZE = 10**8
+_LEAST_PEOPLE = 100
+#: As far after a phrase as the 等 may stand that makes it the first of a list.
+_LIST_TAIL = 40
 _JOIN = re.compile(r" ?(?:、|和|与|及|或|以及|或者|至|、?分别为?) ?")
 #: A threshold before one of these does not describe what follows: 达到1亿元以上且…
 _NOT_DESCRIBED = frozenset("且并或均都和与及以用作为由在不才可方")
@@ -34,6 +39,7 @@ _LABEL = re.compile(
     r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
 )
 _EACH = re.compile("均|都|各")
+_HAD = re.compile("每[^，。；每]{1,10}[有设建](?:立|置|成)?$")
 _RESPECTIVELY = re.compile("^[，；]?[^，；]{0,12}分别")
 _ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
 _THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
@@ -59,9 +65,17 @@ class Items:
         if quantity.counted:
             return False
         previous = self._quantities[index - 1] if index else None
-        if previous and previous.end == quantity.start and previous.unit and previous.unit.kind == "classifier":
-            return True
         after = self._text[quantity.end : quantity.end + 1]
+        led = previous and previous.end == quantity.start and previous.unit and previous.unit.kind == "classifier"
+        if led and not (quantity.start < quantity.core_start and after in "，。；、\n"):
+            return True
+        if quantity.number.kind == "fraction" and after not in ("的", "者"):
+            return False
+        if quantity.unit is None and _LEAST_PEOPLE <= quantity.value < _LEAST_SIZE and after not in ("的", "者"):
+            return False  # 近5000移民 counts people.
+        following = self._quantities[index + 1] if after == "、" and index + 1 < len(self._quantities) else None
+        if following and following.start == quantity.end + 1 and following.bounded and following.unit_name == quantity.unit_name:
+            return quantity.bounded and self._text[following.end : following.end + 1] == "的"
         return quantity.bounded and "\u4e00" <= after <= "\u9fff" and after not in _NOT_DESCRIBED
 
     def _item(self, index: int) -> str:
@@ -85,7 +99,7 @@ class Items:
         quantity = self._quantities[index]
         if right and (quantity.levelled or self._describes(quantity, left, attained=attained)):
             return right
-        if right and quantity.counted and not (left and attained):
+        if right and quantity.counted and not (left and attained and not self._is_had(quantity)):
             return right
         if quantity.unit_name == "元" and not is_metric(left) and (money := right or self._money_near(index)) and self._is_dealt(index):
             return money
@@ -98,8 +112,14 @@ class Items:
         """Ages and measures after 的 describe what follows: `3岁以下` 婴幼儿, `条件较好的12万千瓦以上` 机组."""
         if quantity.unit_name in ("岁", "周岁"):
             return not is_metric(left)
+        if self._text[quantity.start - 1 : quantity.start] == "在" and self._text[quantity.end : quantity.end + 1] == "的":
+            return not is_metric(left)
         relative = self._text[quantity.start - 1 : quantity.start] == "的"
         return relative and not attained and not quantity.counted and quantity.unit_name not in _SHARES
+
+    def _is_had(self, quantity: Quantity) -> bool:
+        """Whether each of something has the number: `每村至少有`1名全科医生."""
+        return bool(_HAD.search(self._text, max(0, quantity.start - 24), quantity.start))
 
     # -- to the right ---------------------------------------------------------------------------------------------
 
@@ -134,6 +154,8 @@ class Items:
         if quantity.counted:
             end = without_measure(found, start, end)
         phrase = tidy(self._text[start : without_action(found, start, end)])
+        if "、" in phrase and self._text[max(0, limit - 1) : limit] == "等" and limit - end < _LIST_TAIL:
+            phrase = phrase.partition("、")[0]  # 10万台平板、液晶屏等25个项目: the list is of projects.
         return "" if phrase in listed("totals") else phrase
 
     def _limit(self, index: int, at: int) -> tuple[int, list[int]]:
@@ -143,7 +165,8 @@ class Items:
             following = self._quantities[number]
             if following.start < at:
                 continue
-            if not self.modifies(number) or _BREAK.search(self._text, at, following.start):
+            listed_next = self._quantities[index].levelled and self._text[following.start - 1] in "和及与"
+            if listed_next or not self.modifies(number) or _BREAK.search(self._text, at, following.start):
                 return following.start, inner
             inner.append(number)
         return len(self._text), inner

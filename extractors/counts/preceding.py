@@ -83,13 +83,13 @@ def _after_agent(kept: list[Word]) -> list[Word]:
     if len(kept) < 3 or joined(kept).endswith(_SHARED):
         return kept
     for position in range(len(kept) - 2, 0, -1):
-        if kept[position].text == "的" and _acts(kept[:position]) and not is_metric(joined(kept[position + 1 :])):
+        if kept[position].text == "的" and _acts(kept[:position]):
             return kept[position + 1 :]
-    for position in range(len(kept) - 2, 0, -1):
+    for position in range(len(kept) - 1, 0, -1):
         word, rest, previous = kept[position], kept[position + 1 :], kept[position - 1]
-        if word.tag != "v" or word.text == "占" or word.text in listed("attributive") or not _is_object(rest):
-            continue
-        if word.text in listed("acting") or previous.text in listed("summing"):
+        if previous.text in listed("summing") and word.tag.startswith("v"):
+            return rest if _is_object(rest) else kept[position:]
+        if word.tag == "v" and word.text in listed("acting") and word.text not in listed("attributive") and _is_object(rest):
             return rest
     return kept
 
@@ -97,7 +97,7 @@ def _after_agent(kept: list[Word]) -> list[Word]:
 def _is_object(rest: Sequence[Word]) -> bool:
     """Whether a verb before `rest` takes it as its object rather than naming it: `小桥`, not `数量`, `项目`, `作用大`."""
     name = joined(rest)
-    if len(rest[0].text) == 1 or rest[0].text in SEPARATORS or rest[0].text == "作用":
+    if len(name) < 2 or len(rest[0].text) == 1 or rest[0].text in SEPARATORS or rest[0].text == "作用":
         return False
     return not name.endswith(_MEASURES) and rest[-1].text not in listed("generic") and name not in ("幅度", "水平", "程度", "规模")
 
@@ -184,7 +184,7 @@ def _opens(word: Word, rest: Sequence[Word]) -> bool:
     if word.text in listed("openers") or word.text in listed("governing") or word.tag in _LIGHT or word.text in SEPARATORS:
         return True
     if word.tag == "v" and word.text not in listed("attributive"):
-        return len(joined(rest)) >= 4 and rest[0].text not in SEPARATORS
+        return len(joined(rest)) >= (2 if word.text in listed("acting") else 4) and rest[0].text not in SEPARATORS
     return word.text in listed("adverbs") and bool(rest) and (rest[0].text in listed("governing") or rest[0].text in listed("strong"))
 
 

@@ -45,6 +45,10 @@ _RANKED_FROM_END = re.compile(r"(?<![以之此今往随其先前最然])后 ?$")
 #: 7个和10个工作日 are two durations.
 _TIMES_LISTED = re.compile(r" ?[、和及或至] ?\d+ ?个?(?:工作日|自然日|月|小时|季度|星期)")
 _MORE = re.compile("[余多来几]")
+#: 11万多移民: more than so many of what follows.
+_AND_MORE = re.compile("[余多](?=[\u4e00-\u9fff])(?!年)")
+#: 5个和1个百分点 are both percentage points.
+_POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个)+百分点")
 _LEVELLED = re.compile(r"级(?![别层])")
 _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
 _MONEY_WORD = re.compile(r" ?人民币(?!银行)")
@@ -126,6 +130,8 @@ def _glued(text: str, at: int) -> bool:
             return True
     elif before.isascii() and before.isdigit():
         return True
+    if before == "”" and text[at] in "百千万亿":
+        return True  # “百千万”亿级 is a name
     left = text[max(0, at - 8) : at]
     if _ORDINAL.search(left) or _RANKED.search(left):
         return True
@@ -143,10 +149,16 @@ def _quantity(text: str, number: Number) -> Quantity | None:
         if unit is None and not more and number.kind != "product" and not int(number.value) % 10 and _MORE.match(text, end):
             unit = unit_at(text, end + 1, spelled=spelled)
             more, end = unit is not None, end + 1 if unit else end
+        if unit is None and not more and number.size and number.kind == "digits" and _AND_MORE.match(text, end):
+            more, end = True, end + 1
     if unit and (unit.kind in ("time", "code") or (unit.name == "个" and _TIMES_LISTED.match(text, unit.end))):
         return None
+    if unit and unit.name == "大类" and text[unit.end : unit.end + 1] in ("型", "别"):
+        unit = Unit(unit.start, unit.end - 1, "大", "classifier")
     if unit is None and number.kind == "digits" and not number.size and not more and not levelled:
         unit = _shared_unit(text, end)
+    elif unit and unit.name == "个" and _POINTS_LISTED.match(text, unit.end):
+        unit = Unit(unit.start, unit.end, "百分点", "measure")
     core = _joined(text, number, unit, unit.end if unit and unit.end > unit.start else end, more=more)
     if core is None:
         return None

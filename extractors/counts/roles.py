@@ -16,14 +16,18 @@ from extractors.words import tags
 _WINDOW = 120
 #: A change of these is a change whatever stands between verb and number.
 _CHANGING = frozenset(["%", "‰", "百分点", "倍", "成", "位", "岁", None])
-_STRUCTURE_UNITS = frozenset(["大", "方面", "阶段", "环节", "层面", "维度", "级", "县"])
+_STRUCTURE_UNITS = frozenset(["大", "大类", "方面", "阶段", "环节", "层面", "维度", "级", "县"])
 _PART_UNITS = frozenset(["个", "项", "类", "种", "条", "部分", "方面", "章", "节", "层", "组", "步", "轮", "点"])
 _ENUMERABLE = frozenset(["个", "项", "类", "种", "条", "所", "家", "门", "部分", "张", "支", "座", "区", "市", "省"])
+_MONEY = ("元", "美元", "港元")
+#: What a plant's or a project's size is told in.
+_CAPACITIES = frozenset(["吨", "千瓦", "兆瓦", "千瓦时", "兆瓦时", "立方米", "台", "辆", "套", "吨级"])
 _MEDALS = frozenset(["金", "银", "铜"])
 #: No enumeration is longer; announced parts may be some more.
 _MOST_LISTED, _MOST_PARTS = 20, 60
 _LISTED_PARTS = re.compile("[、”和及与]")
 _LIST_OF_NUMBERS = re.compile(r"[\d.]+[%‰倍]?(?:左右|以上)?、")
+_LEVEL_SET = re.compile("(?:提高|达|提|调整|增加)(?:到|至)(?:每[人年月生]){0,3}$|不低于(?:每[人年月生]){0,3}$")
 _LEVEL_REACHED = re.compile("达到?$|到$|至$|控制在$")
 
 
@@ -44,9 +48,36 @@ class Roles:
             return "structure"
         if self._is_change(quantity, left, right):
             return "change"
-        if self._is_condition(quantity, left, right) or self._is_dealt(quantity, item, left, right):
+        if self._is_condition(quantity, left, right) or self._is_capacity(quantity, left, right):
             return "other"
-        return self._tense.of(quantity.start, quantity.end)
+        if quantity.unit_name == "%" and pattern("roles", "duty").search(left):
+            return "target"
+        if self._is_dealt(quantity, item, left, right):
+            return "achieved" if self._is_money(quantity) and not quantity.bounded and self._tense.reported(quantity.start) else "other"
+        return self._without_target(quantity, item, left, right) or self._tense.of(quantity.start, quantity.end)
+
+    def _without_target(self, quantity: Quantity, item: str | None, left: str, right: str) -> CountRole | None:
+        """What looks like a target and is none: the level a change sets out from (`由30%`提高到50%), prizes, the places a policy is for."""
+        if pattern("roles", "set_out_from").search(left) and pattern("roles", "leads_on").match(right):
+            base = pattern("roles", "present").search(left)
+            role = self._tense.of(quantity.start, quantity.end)
+            return role if role != "target" else "achieved" if base else "other"
+        if self._tense.of(quantity.start, quantity.end) != "target" or quantity.bounded or not quantity.counted:
+            return None
+        if item and item.endswith(tuple(words("roles", "prizes"))):
+            return "other"
+        if item and item.endswith(tuple(words("roles", "place_ends"))) and pattern("roles", "scope").search(left):
+            return "structure"
+        return "structure" if pattern("roles", "by_means").search(left) and pattern("roles", "means").match(right) else None
+
+    def _is_capacity(self, quantity: Quantity, left: str, right: str) -> bool:
+        """Whether a measure belongs to a project's name: 推动甲厂`60万吨`赖氨酸项目; not 建成`60万吨`产能."""
+        if quantity.unit is None or quantity.bounded or quantity.unit_name not in _CAPACITIES:
+            return False
+        return bool(pattern("roles", "pushed").search(left)) and bool(pattern("roles", "project").match(right))
+
+    def _is_money(self, quantity: Quantity) -> bool:
+        return (quantity.unit_name or "").startswith(_MONEY)
 
     def role_in_table(self, quantity: Quantity, head: str) -> CountRole:
         """The role of a number that fills a table cell under `head`: what the head or the section says, else `other`."""
@@ -140,8 +171,11 @@ class Roles:
         unit = quantity.unit_name or ""
         if unit == "次" and re.search("享受|享有", left):
             return True
-        if (item and pattern("roles", "shared_cost").search(item)) or "最高可" in left[-16:]:
+        raised = item and pattern("roles", "benefit").search(item) and _LEVEL_SET.search(left)
+        if (item and not raised and pattern("roles", "shared_cost").search(item)) or "最高可" in left[-16:]:
             return True
+        if raised:
+            return False
         dealing = pattern("roles", "dealing")
         near = bool(dealing.search(left[-24:])) or bool(dealing.search(right[:12]))
         if unit.startswith(("%", "‰", "倍")):

@@ -61,6 +61,14 @@ class Tense:
             return "achieved"
         return self._by_year(lead) or self._by_cues(lead) or ("target" if planned else self._by_paragraph(sentence, start, end, lead))
 
+    def reported(self, start: int) -> bool:
+        """Whether words of the past in the clause or a part that looks back say that what stands at `start` was done; never in rules."""
+        if self.ruling:
+            return False
+        clause = self._borders.clause_at(start)[0]
+        past = self._past.search(self._text, max(clause, start - _WINDOW), start)
+        return bool(past) or self._section(start) is False or self._phase(start) is False
+
     def in_table(self, at: int, head: str) -> CountRole:
         """The role of a table cell: a year in its head against the document's, the words of its head, its section; else `other`."""
         years = [int(year) for year in _ANY_YEAR.findall(head)]

@@ -95,7 +95,10 @@ EVERY = re.compile(
     rf"|每隔?(?:[两{_DIGITS}]|\d{{1,2}})?个?(?:半年|学年|学期|年度?|季度|季|月份?|周|星期|天|日)"
 )
 #: What belongs to a recurring time: 每季度结束后10日内, 每月底前.
-EVERY_AFTER = re.compile(rf"(?:首月|第一个月)?{_DAY} ?[日号](?:之?前)?|(?:结束|终了)?后 ?{_NUMBER} ?(?:个工作日|日|天|个月)(?:之内|以内|内)?|[月季年]?[初底末](?:之?前)?")
+EVERY_AFTER = re.compile(
+    rf"(?:首月|第一个月)?{_DAY} ?[日号](?:之?前)?"
+    rf"|(?:结束|终了)?后 ?{_NUMBER} ?(?:个工作日|日|天|个月)(?:之内|以内|内)?|[月季年]?[初底末](?:之?前)?"
+)
 EVERY_AND = re.compile("[、和及与]")
 SPAN = re.compile(
     rf"(?P<lead>未来|今后|用|利用|通过|经过|经)? ?(?P<from>{_NUMBER})(?: ?{_OR} ?(?P<to>{_NUMBER}))? ?(?P<measure>年|个月)"

@@ -22,6 +22,8 @@ _LIST_JOINT = re.compile(r"(?:（[^（）]{0,40}）)?[、和及与]?(?:以及)?\
 _BRACKETS = r"(?:[（(][^（）()]{0,60}[）)])*\s*"
 _YEAR = re.compile(r"((?:19|20)\d\d)年")
 _REACH = 60
+#: A covering notice stands at the head; 制定《…》 further on sets a task.
+_HEAD = 3000
 #: A shorter title (《方案》) names no policy by itself.
 _SHORTEST_NAME = 4
 
@@ -111,6 +113,8 @@ def _is_carried(text: str, listed: tuple[tuple[int, int], int], title: str, cont
         if name == own or (covering and covering["carried"].endswith(name)):
             return True
     first, end = listed
+    if first[0] > _HEAD:
+        return False
     before, _ = _sentence(text, *first)
     if _pattern("cited").search(before):
         return False

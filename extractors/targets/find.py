@@ -28,6 +28,7 @@ _DIGITS = 0.3
 _SPACES = 3
 _MODIFIER = re.compile(r"以[^，]{2,30}为|[^，]{2,20}为(?:主体|主导|主|骨干|龙头|核心|支撑|基础|重点|依托|载体|纽带|补充|辅)$")
 _LED_BY = re.compile(r"以[^，]{2,30}为[^，的]{1,4}$")
+_JOINTS = frozenset(["和", "、", "及", "与", "以及"])
 _MODIFIED = re.compile(r"的[^的，]{2,12}$")
 _CORRELATED = re.compile(r"相(?:适应|匹配|协调|衔接|融合|统一)$")
 _BUILDS = re.compile(r"(?:基本|初步|全面|率先|加快)?(?:建成|形成|构建|建立|打造|培育|建设)")
@@ -72,7 +73,7 @@ class Finder:
         rule = self._governance.rule_at(count.start)
         due, words, origin, index = None, None, None, None
         if rule is not None:
-            index, origin = self._nearest(clause, count, rule), rule.origin
+            index, origin = self._own_of_several(number, clause, self._nearest(clause, count, rule)), rule.origin
             due, words = self._deadlines[index].date_to, self._deadlines[index].text
         elif not self._governance.is_recurrent(count.start):
             due = self._periods.end_at(count.start)
@@ -105,6 +106,24 @@ class Finder:
                 if self._deadlines[index].bound in ("by", "during") and self._deadlines[index].date_to is not None:
                     return index
         return rule.deadline
+
+    def _own_of_several(self, number: int, clause: Span, index: int) -> int:
+        """Of deadlines joined like the quantities they are for, the quantity's own: `到2022年和2030年，比例分别达到两成和三成`."""
+        first = last = index
+        while first and self._joins(first - 1):
+            first -= 1
+        while last + 1 < len(self._deadlines) and self._joins(last):
+            last += 1
+        respectively = self._text.rfind("分别", clause[0], self._counts[number].start) if first < last else -1
+        if respectively < 0:
+            return index
+        among = range(bisect_left(self._count_starts, respectively), bisect_left(self._count_starts, clause[1]))
+        listed = [item for item in among if self._counts[item].role in ("target", "change")]
+        return first + listed.index(number) if number in listed and len(listed) == last - first + 1 else index
+
+    def _joins(self, index: int) -> bool:
+        """Whether nothing but `和` or `、` stands between a deadline and the next."""
+        return self._text[self._deadlines[index].end : self._deadlines[index + 1].start] in _JOINTS
 
     def _results(self, measured: set[Span]) -> list[Target]:
         """The qualitative targets: governed clauses without a quantity to be reached."""
@@ -243,7 +262,7 @@ class Finder:
         start, end = trimmed(self._text, clause, self._governance.headings.end_inside(clause))
         for deadline in self._inside((start, end)):
             before = lexicon().time_preposition.sub("", self._text[start : deadline.start].strip())
-            if lexicon().strive_opening.sub("", before):
+            if lexicon().strive_opening.sub("", before) and (before not in _JOINTS or start == clause[0]):
                 break
             start = deadline.end
             while start < end and self._text[start] in " ，,：:、":

@@ -194,7 +194,7 @@ class Governance:
             alone = False
             deadline = self._deadlines[governor]
             if deadline.bound in ("every", "from") or deadline.date_to is None or _WINDOW.search(deadline.text):
-                current = self._unbounded(clause, governor, outer)
+                current = self._unbounded(clause, governor, outer, current)
                 yearly = deadline.bound == "every"
                 continue
             yearly = False
@@ -301,10 +301,15 @@ class Governance:
                 return index
         return None if alone else recurrent
 
-    def _unbounded(self, clause: Span, governor: int, outer: Rule | None) -> Rule | None:
-        """Rule a clause whose deadline sets no end (每年, 自…起, a window of days); the rule of the clauses after it is returned."""
+    def _unbounded(self, clause: Span, governor: int, outer: Rule | None, current: Rule | None) -> Rule | None:
+        """Rule a clause whose deadline sets no end (每年, 自…起, a window of days); the rule of the clauses after it is returned.
+
+        A yearly quantity in a sentence that a goal's deadline opens is due with it: `到明年，建成三座，每年新增五座`.
+        """
         deadline = self._deadlines[governor]
         if deadline.bound == "every":
+            if current is not None and current.hold in (Hold.GOAL, Hold.LATER) and _GOAL_OPENING.match(self._deadlines[current.deadline].text):
+                self.rules[self._index[clause]] = replace(current, hold=Hold.NUMBERS)
             self._recurrent.add(clause)
             return outer if outer is not None and outer.hold is Hold.GOAL else None
         if deadline.bound != "from" and deadline.date_to is not None:

@@ -13,7 +13,7 @@ from extractors.targets.lexicon import lexicon
 #: Who does an item: `（责任单位：省教育厅）`, `〔省教育厅牵头〕`, a line `牵头单位：…`.
 _WHO = re.compile(
     r"[（(〔【\[][^（()）〔〕【】\[\]\n]{0,300}(?:责任|牵头|负责|配合|单位|部门)[^（()）〔〕【】\[\]\n]{0,300}[)）〕】\]]"
-    r"|^(?:责任|牵头|配合|分管|主办|协办|参加|参与|完成)[^：:\n]{0,12}[：:].*$",
+    r"|^(?:责任|牵头|配合|分管|主办|协办|参加|参与|完成|部门分工|责任分工)[^：:\n]{0,12}[：:].*$",
     re.MULTILINE,
 )
 #: Who does an item takes no more room than this.

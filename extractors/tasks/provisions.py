@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from extractors.outline.kinds import kind_of
-from extractors.tasks.actions import obliges, only_names
+from extractors.tasks.actions import is_action, obliges, only_names
 from extractors.tasks.lexicon import lexicon
 
 _MARKS = re.compile("中华民国|新台币|民国[一二三四五六七八九十百\\d]{2,4}年")
@@ -18,10 +18,15 @@ _MATTER = re.compile(
 #: What is done about such a matter: `经费核拨与结案程序`.
 _PROCEDURE = re.compile("程序|作业|核拨|核销|拨付|请款|结案|递送|送件|办理|履行|配合|义务|工作|推动|实施")
 #: What must be, not what somebody must do: `应为国民`, `应备文件`.
-_STATIC = re.compile("应(?:为|具|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|应备(?![函文妥齐查])|应经|准用|[应须]另?(?:检附|附)[^，。]{0,30}(?:影本|证明|文件)$")
+_STATIC = re.compile(
+    "应(?:为|具|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|应备(?![函妥齐查]|文(?!件))|应经|准用"
+    "|[应须]另?(?:检附|附)[^，。]{0,30}(?:影本|证明|文件)$"
+)
 #: `本署得派员`: who may, need not.
 _MAY = re.compile("(?<=[\u4e00-\u9fff])(?<!不)得(?![到以出知分力当体失奖标票])")
 _DUTY = re.compile("应(?![用急届对变收付])|须|请|不得")
+#: Where each point is a step that somebody takes, without an 应: `审查程序：（一）汇整申请资料。`
+_DUTIES = re.compile("(?:审查|作业|办理|执行|核销|请款)程序$|应办事项$|办理事项$|权责分工$")
 #: Whom to ask and whom to tell: `向本会提出申请`, `与驻外馆处联系`, `备函检附收据`.
 _CALLS = re.compile(
     "向[^，。]{1,12}(?:提出申请|申请|报到|通报|联系)|与[^，。]{1,12}联系|备[函文][^，。]{0,8}(?:检附|检送|送|通知)"
@@ -59,6 +64,8 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
         return False
     if any(_settles(heading) for heading in headings) or _settles(title) or _STATIC.search(sentence):
         return False
+    if any(_DUTIES.search(heading) for heading in headings[:2]) and is_action(sentence):
+        return True
     return obliges(sentence) or _CALLS.search(sentence) is not None or _BY_ORGAN.search(sentence) is not None
 
 

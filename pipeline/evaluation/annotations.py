@@ -69,7 +69,7 @@ def _annotation(path: Path, problems: list[str], notes: list[str]) -> Document |
         return None
     before = len(problems)
     top = Fields(raw, path.name, "", problems, notes)
-    source = top.text("source")
+    source = top.quote("source")
     about = top.object("doc")
     script = about.named("script", Script, needed=False)
     if script == "hant":
@@ -105,7 +105,13 @@ def _count(row: Fields) -> Count:
 
 
 def _deadline(row: Fields) -> Deadline:
-    return Deadline(row.quote("text"), row.named("bound", Bound), row.date("date_from"), row.date("date_to"), row.text("context", needed=False) or None)
+    return Deadline(
+        row.quote("text"),
+        row.named("bound", Bound),
+        row.date("date_from"),
+        row.date("date_to"),
+        row.text("context", needed=False) or None,
+    )
 
 
 def _target(row: Fields) -> Target:

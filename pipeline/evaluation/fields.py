@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar, cast, get_args
 
@@ -39,10 +40,10 @@ class Fields:
         return value if isinstance(value, str) else self._not(name, value, "a text", "")
 
     def quote(self, name: str) -> str:
-        """Words of the document: a string with something in it."""
+        """A string with something in it, such as the document's words."""
         value = self.text(name)
         if isinstance(self.raw.get(name), str) and not value.strip():
-            self.wrong(name, "is empty; quote the document's words")
+            self.wrong(name, "is empty")
         return value
 
     def texts(self, name: str) -> tuple[str, ...]:
@@ -59,7 +60,7 @@ class Fields:
         value = self._value(name, needed)
         if value is None and (not needed or name not in self.raw):
             return None
-        if isinstance(value, bool) or not isinstance(value, int | float):
+        if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
             return self._not(name, value, "a number", None)
         return float(value)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,9 @@ if TYPE_CHECKING:
 
 #: Where the text has not the whole context, that much of it is tried on both sides of the quote, the most first.
 _NARROWER = (8, 5, 3, 2)
-_SENTENCE_END = re.compile(r"[。！？!?\n]")
+_SENTENCE_ENDS = "。！？!?\n"
+#: Of a longer sentence (a text scraped without punctuation, a long list) only the words around the place are shown.
+_LONGEST = 200
 
 
 class Located:
@@ -51,15 +52,19 @@ class Located:
         return () if at < 0 else (self._span(at, len(wanted)),)
 
     def sentence(self, span: Span) -> str:
-        """The sentence, or the sentences, that `span` stands in."""
+        """The sentence that `span` stands in (or sentences), cut to the words around it when it is very long."""
         start, end = span
-        before = [match.end() for match in _SENTENCE_END.finditer(self.text, 0, start)]
-        after = _SENTENCE_END.search(self.text, max(end - 1, start))
-        return self.text[before[-1] if before else 0 : after.end() if after else len(self.text)].strip()
+        first = 1 + max(self.text.rfind(mark, 0, start) for mark in _SENTENCE_ENDS)
+        ends = (self.text.find(mark, max(end - 1, start)) for mark in _SENTENCE_ENDS)
+        last = min((at + 1 for at in ends if at >= 0), default=len(self.text))
+        if last - first <= _LONGEST:
+            return self.text[first:last].strip()
+        margin = max(0, (_LONGEST - (end - start)) // 2)
+        left, right = max(first, start - margin), min(last, end + margin)
+        return ("…" if left > first else "") + self.text[left:right].strip() + ("…" if right < last else "")
 
     def _window(self, wanted: str, around: str) -> Span | None:
         if not around:
-            # A context of white space alone is as good as an empty text: it stands at the beginning.
             return 0, len(self._squeezed)
         if (at := self._squeezed.find(around)) >= 0:
             return at, at + len(around)

@@ -18,6 +18,7 @@ _UNCLOSED = re.compile(r"《([^》]{6,60}?)(?:已经|业经|经|印发)")
 _ISSUES = re.compile(r"印发|转发|批转|公布|发布|订定|修正|检送|制定|同意|批准")
 #: A line that only points to a file.
 _POINTER = re.compile(r"参见|详见|下载|另载")
+_MARKS = re.compile("[，。；：:;]")
 #: A headline is set in no more lines than this; shorter names are too common to be sure.
 _LINES, _SHORTEST = 5, 10
 
@@ -30,7 +31,8 @@ def attached_headline(blocks: Sequence[Block]) -> str | None:
     """
     for at, text, names in _after_notice(blocks):
         compared = squeezed(text)
-        if not is_short(text) or len(compared) < 6 or not names_a_document(text) or text.startswith(("附", "《", "「")) or _POINTER.search(fold(text)):
+        named = is_short(text) and len(compared) >= 6 and names_a_document(text)
+        if not named or text.startswith(("附", "《", "「")) or _POINTER.search(fold(text)):
             continue
         if len(blocks) > at + 3 and any(name in compared or name.startswith(compared) for name in names):
             following = blocks[at + 1].text.strip()
@@ -72,7 +74,7 @@ def _end_of_name(blocks: Sequence[Block], at: int, names: list[str]) -> int:
     seen = ""
     for end in range(at, min(at + _LINES, len(blocks))):
         text = blocks[end].text.strip()
-        if not is_short(text) and not (seen and len(text) < _SHORTEST):
+        if not (is_short(text) or (2 <= len(text) < _SHORTEST and not _MARKS.search(text))):
             return at
         seen += squeezed(text)
         if len(seen) >= _SHORTEST and any(seen == name or seen.endswith(name) for name in names):

@@ -38,7 +38,9 @@ _SITE_NAME = re.compile(r".{0,14}(?:网|网站|门户|首页|人民政府|公司
 _OPENS_TEXT = re.compile(r"\s*(?:为了?[^“]|根据|按照|经|现将|依据|近日|日前|摘要\s*[:：])")
 _DATE_LINE = re.compile(r"[\s(]*(?:中华民国\s*.{1,6}|(?:19|20)\d{2}|[一二][〇零○Oo0一二三四五六七八九]{3})\s*年.{2,12}[日月][\s)]*")
 _RADICAL = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")
-_STRAY_SPACE = re.compile(r"(?<=[（(“《〔]) | (?=[）)”》〕])|(?<=[\u4e00-\u9fff]) (?=[\d“（《])|(?<=[\d”）》]) (?=[\u4e00-\u9fff])")
+_STRAY_SPACE = re.compile(r"(?<=[（(“《〔]) | (?=[）)”》〕])|(?<=[\u4e00-\u9fff]) (?=[\d“（《(〔])|(?<=[\d”）》]) (?=[\u4e00-\u9fff])")
+#: Where an official headline goes on, a space between two characters is what is left of a line end; before, it parts two issuers.
+_WRAPPED = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 #: Words that the headline of an official document has somewhere.
 _OFFICIAL = re.compile("关于|關於|印发|转发|批转|《[^》]*$|[（(][^）)]*$")
 _REPORT_RUN_ON = re.compile(r"\s*(.{2,40}?报告(?:（[^（）]{1,12}）)?)\s*——")
@@ -125,6 +127,9 @@ def clean_title(title: str) -> str | None:
     """A headline on one line, without stray tags, spaces at marks and digits (`（ 2022—2025 年）`) and Kangxi radicals."""
     title = re.sub(r"[<＜]\s*[/／]?\s*[a-zA-Z]{1,8}\s*[/／]?\s*[>＞]", "", title)
     title = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), re.sub(r"\s+", " ", title))
+    about = title.find("关于") if names_a_document(title) else -1
+    if about >= 0:
+        title = title[:about] + _WRAPPED.sub("", title[about:])
     return _STRAY_SPACE.sub("", title).strip(" |_-·•") or None
 
 

@@ -21,7 +21,7 @@ _HISTORY_LINE = re.compile(r"\s*[（(]?(?:根据)?\s*(?:19|20)\d{2}年\d{1,2}月
 _ARTICLE = re.compile(r"\s*第一(?:章|条)")
 _OCCASION = re.compile(r"\s*(?:——|—|--).{0,80}(?:会议|大会)上")
 _ISSUER = re.compile(r"\s*([\u4e00-\u9fff（）()、\s]{2,60}?)(?:关于|印发|转发|批转|转批)(?!您|我)")
-_SIGNATORY = re.compile(r"[\u4e00-\u9fff\s]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|联席会议|[部厅局署院会委办处])")
+_SIGNATORY = re.compile(r"中共中央|[\u4e00-\u9fff\s]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|联席会议|[部厅局署院会委办处])")
 _ORDER = re.compile(r"(.{2,30}?)(?:令|公告|通告|函)")
 #: After a date, these go on with a sentence.
 _GOES_ON = ("起", "前", "以", "至", "，", "、", "。", "在", "的", "召开", "通过", "会议", "印发", "发布", "公布", "施行", "修正", "修订", "批准")
@@ -40,8 +40,11 @@ _AGENCIES = re.compile(r"[\u4e00-\u9fff、\s]{2,59}[部委局厅署会办行室�
 #: More do not sign together.
 _SIGNATORIES = 30
 _DECIDES = re.compile(r"\s*([\u4e00-\u9fff]{2,20}?[院府部会局])决定对?[《作如]")
-_PASSED_BY = re.compile(r"[\u4e00-\u9fff]{2,12}人民代表大会(?:常务委员会)?(?=第|公告|批准|通过)")
+_PASSED_BY = re.compile(r"(?:^|(?<=[日\s，、（(]))[\u4e00-\u9fff]{2,12}人民代表大会(?:常务委员会)?(?=第|公告|批准|通过)")
 _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届")
+_SAID = re.compile("由|于|按照|依据|报送|通过")
+_RUN = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{4,40}$")
+_OFFICE = re.compile(r"(?!于|由|经|在|按|据|报|自|至)[\u4e00-\u9fff]{2,38}(?:人民政府|办公厅|办公室|委员会|[部厅局署])")
 _CITED = re.compile(r"[（(《〈][^（）()《》〈〉]{0,80}$")
 
 
@@ -83,7 +86,7 @@ def _history(texts: list[str]) -> date | None:
 
 
 def _enacting(texts: list[str]) -> str | None:
-    """Who made a law that nobody signs: the congress that passed it (`青汀市第九届人民代表大会通过`), or who says `某院决定对《某条例》作如下修改`."""
+    """Who made a law that nobody signs: the congress that passed it, or who says `某院决定对《某条例》作如下修改`."""
     decided = _DECIDES.match(texts[0]) if texts else None
     if decided:
         return decided[1]
@@ -99,12 +102,19 @@ def _signature(texts: list[str]) -> tuple[Dated | None, str | None]:
     top = range(min(_TOP, len(texts)))
     bottom = range(len(texts) - 1, max(_TOP, len(texts) - _BOTTOM) - 1, -1)
     for at in (*top, *bottom):
-        dated = _closing_date(texts[at])
+        dated = _closing_date(texts[at], texts[at - 1] if at else "")
         if dated:
             before = _LAST_SENTENCE.split(texts[at][max(0, dated.start - 100) : dated.start].strip())[-1].strip()
-            above = at if before and before != "（" else at - 1
-            return dated, _jointly(texts, above, before) or _signatory(before or _LAST_SENTENCE.split(texts[above][-100:].strip())[-1] if above >= 0 else "")
+            before = _set_apart(before.strip("（( "))
+            line_above = _LAST_SENTENCE.split(texts[at - 1][-100:].strip())[-1] if at else ""
+            return dated, _jointly(texts, at if before else at - 1, before) or _signatory(before or line_above)
     return None, None
+
+
+def _set_apart(before: str) -> str:
+    """The signature at the end of what stands before a date: offices alone, or the last of words set apart (`2.某目录 某省某厅`)."""
+    parts = before.split()
+    return parts[-1] if len(parts) > 1 and _OFFICE.fullmatch(parts[-1]) and not all(map(_AGENCIES.fullmatch, parts)) else before
 
 
 def _jointly(texts: list[str], last: int, before: str) -> str | None:
@@ -116,7 +126,8 @@ def _jointly(texts: list[str], last: int, before: str) -> str | None:
             break
         lines.append(line)
     names = [name for line in reversed(lines) for name in _agencies(line)]
-    return "、".join(names) if len(lines) > 1 and len(names) > 1 else None
+    apart = len(lines) > 1 or len(before.split()) > 1
+    return "、".join(names) if apart and len(names) > 1 else None
 
 
 def _agencies(line: str) -> list[str]:
@@ -129,7 +140,7 @@ def _agencies(line: str) -> list[str]:
 
 def _signatory(before: str) -> str | None:
     """Who signs, in the words right before the date: `某省人民政府办公厅`, or the head of an order, `某部令`."""
-    if len(before) > 60:
+    if len(before) > 60 or "关于" in before:
         return None
     folded = fold(before).lstrip("年月日0123456789 ")
     order = _ORDER.fullmatch(folded)
@@ -139,7 +150,7 @@ def _signatory(before: str) -> str | None:
     return re.sub(r"\s", "", before[cut:][slice(*span)]) if span else None
 
 
-def _closing_date(text: str) -> Dated | None:
+def _closing_date(text: str, above: str = "") -> Dated | None:
     """The date that a line consists of, or that stands after a signature in it.
 
     `某县人民政府办公室 2021年7月1日 （此件公开发布）` has one, alone on its line or after the last sentence of a flattened letter;
@@ -151,8 +162,14 @@ def _closing_date(text: str) -> Dated | None:
             continue
         before = text[max(0, dated.start - 80) : dated.start].strip().rstrip("(（").strip()
         sentence = _LAST_SENTENCE.split(before)[-1].strip()
-        alone = not before and (not after or after.startswith(("(", "（")) or len(text) - dated.end > 20)
+        signed = bool(_SIGNED.fullmatch(fold(above[-80:]).strip()))
+        alone = not before and (signed or not after or after.startswith(("(", "（")) or len(text) - dated.end > 20)
         if alone or (sentence and _SIGNED.fullmatch(fold(sentence))):
+            return dated
+        # A signature run into the end of a list of enclosures: `附件：1.某表2.某目录 某省某厅2019年3月2日`.
+        run = _RUN.search(before)
+        closed = dated.end >= len(text.rstrip()) or text[dated.end].isspace()
+        if closed and run and run.start() and before[run.start() - 1] not in "（(《〈" and _OFFICE.fullmatch(run[0]) and not _SAID.search(run[0]):
             return dated
     return None
 

@@ -22,6 +22,7 @@ _SUBTITLE = re.compile(r"\s*(?:——|—|--|[（(]).*")
 _BARE_DATE = re.compile(r"[\s（(]*.{4,8}年.{1,6}月.{1,4}日?[\s)）]*|中华民国.*")
 _ORIGINAL = re.compile(r"\s*原标题\s*[:：]")
 _TOPICS = re.compile("(?:主题词|关键[词字]):")
+_WORDS = re.compile(r"[\u4e00-\u9fffA-Z“”]{1,10}(?:[\s△*;；、]+[\u4e00-\u9fffA-Z“”]{1,10})+")
 _REPOST = re.compile(r"\s*本文由.{0,40}转码")
 
 
@@ -152,7 +153,9 @@ def _leftover(block: Block) -> bool:
 def _topics(blocks: list[Block], at: int) -> bool:
     """Whether a line is the value of the label that stands alone on the line above: `主题词：` / `农业 粮食 应急预案`."""
     above = re.sub(r"\s", "", fold(blocks[at - 1].text[:20])) if at else ""
-    return bool(_TOPICS.fullmatch(above)) and len(blocks[at].text) < 60 and not re.search("[。，：]", blocks[at].text)
+    text = blocks[at].text.strip()
+    words = len(text) < 60 and bool(_WORDS.fullmatch(fold(text))) and blocks[at].kind != "heading"
+    return words and bool(_TOPICS.fullmatch(above))
 
 
 def _merge(fields: dict[str, Any], new: dict[str, Any]) -> None:

@@ -17,6 +17,8 @@ POLICY = [
     ("《甲规划》《乙规划》等2个规划已经省政府同意，现印发给你们。", "", ["fulltext", "fulltext"], "all of a list"),
     ("省教育厅《关于加强校园安全的意见》已经省政府同意，现转发给你们。", "", ["fulltext"], "forwarded"),
     ("为促进发展，我部制定了《甲管理办法》，现予发布。", "", ["fulltext"], "制定了 … 现予发布"),
+    ("《关于修改〈甲办法〉的决定》已于2021年3月1日经第3次部务会议通过，现予公布。", "", ["fulltext"], "an order that publishes"),
+    ("应急管理。" * 700 + "制定《甲规范》，发布，实施。", "", ["cites"], "a task far below the head"),
     ("根据《甲条例》，现将《乙办法》印发给你们。", "", ["cites", "fulltext"], "what it rests on is cited"),
     ("为贯彻落实《甲规划》，制定本方案。", "云岚省甲规划实施方案", ["cites"], "what it implements is cited"),
     ("现将《云岚省绿色发展规划》（以下简称《规划》）印发给你们。\n各市要按照《规划》要求抓好落实。", "",

@@ -8,17 +8,13 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import math
-import subprocess
-import sys
-import tempfile
 import tomllib
 from pathlib import Path
 
-from pipeline.process import process_file
-from pipeline.tables.publish import publish
+from pipeline.evaluation.run import Evaluation, evaluate
 from tests.conftest import SHARED
+from zhengce.evaluation import figures, print_errors
 
 FLOORS = Path(__file__).with_name("floors.toml")
 
@@ -32,16 +28,10 @@ def fingerprint(gold: Path) -> str:
     return digest.hexdigest()
 
 
-def scores(shared: Path) -> tuple[dict[str, float], list[str]]:
-    """Each measure's F1 or accuracy as `score.py` gives it, and its list of errors."""
-    gold = shared / "gold"
-    with tempfile.TemporaryDirectory(prefix="zhengce-quality-") as folder:
-        out = Path(folder) / "out"
-        publish([process_file(path, path.name) for path in sorted((gold / "docs").iterdir())], out)
-        report = Path(folder) / "report.json"
-        subprocess.run([sys.executable, shared / "score" / "score.py", gold, out, "--json", report], check=True, capture_output=True)
-        measured = json.loads(report.read_text(encoding="utf-8"))
-    return {name: row.get("f1", row.get("accuracy")) for name, row in measured["measures"].items()}, measured["errors"]
+def scores(evaluation: Evaluation) -> dict[str, float]:
+    """Each measure's F1 or accuracy, as `zhengce evaluate` prints it; measures of nothing at all are left out."""
+    measured = {name: row.get("f1", row.get("accuracy")) for name, row in figures(evaluation.total()).items()}
+    return {name: value for name, value in measured.items() if value is not None}
 
 
 def floors() -> tuple[str, dict[str, float]]:
@@ -67,12 +57,13 @@ def main() -> None:
     parser.add_argument("--raise", dest="raise_", action="store_true", help="raise the floors to the scores")
     parser.add_argument("--errors", action="store_true", help="print every miss and every false hit")
     args = parser.parse_args()
-    measured, errors = scores(SHARED)
+    evaluation = evaluate(SHARED / "gold")
+    measured = scores(evaluation)
     digest, pinned = floors() if FLOORS.exists() else ("", {})
     for name, value in measured.items():
         print(f"{name:<22} {value:.4f}   floor {pinned.get(name, 0):.3f}")
     if args.errors:
-        print("\n".join(errors))
+        print_errors(evaluation)
     if args.raise_:
         now = fingerprint(SHARED / "gold")
         kept = pinned if digest == now else {}

@@ -48,6 +48,11 @@ def first(page: str) -> Line:
         ("", [], "nothing"),
         ("<![CDATA[一]]>", ["一"], "CDATA marks are no text"),
         ("<p>县政府 &nbsp; &sp;</p>", ["县政府"], "a misspelt space"),
+        ("<p>县政府 &amp;sp;</p>", ["县政府"], "one whose sign was escaped too"),
+        ("<h1>云岚省关于印发乡村服务<br/>方案的通知</h1>", ["云岚省关于印发乡村服务方案的通知"], "a headline of several lines is one title"),
+        ("<h1>云岚发布乡村服务新方案<br>2025年建站八百个</h1>", ["云岚发布乡村服务新方案 2025年建站八百个"], "two statements stay apart"),
+        ("<h1>云岚发布新方案<br>2021-07-08 来源：云岚日报</h1>", ["云岚发布新方案", "2021-07-08 来源：云岚日报"], "a byline is no part of it"),
+        ("<h2>云岚出台新方案<br>到2025年，建站八百个。</h2>", ["云岚出台新方案", "到2025年，建站八百个。"], "nor is a sentence"),
     ],
 )
 def test_lines(page: str, lines: list[str], why: str) -> None:

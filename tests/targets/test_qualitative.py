@@ -66,6 +66,8 @@ NO_RESULTS = [
     ("按照统一部署", "in accordance with"),
     ("在各地大力支持下", "a circumstance"),
     ("除确有必要保留的外", "an exception"),
+    ("湖水水质除总磷外", "an exception after its subject"),
+    ("在污染严重地区和大中型灌区", "a place"),
     ("经主管部门批准后", "a condition"),
     ("围绕薄弱环节", "a focus"),
     ("聚焦“确保如期实现碳达峰”目标", "a verb in a quotation is no result"),

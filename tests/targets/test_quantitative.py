@@ -95,6 +95,21 @@ CLAUSES = [
         ["N 2003-12-31 开工1104万千瓦并在2007年前建成255万千瓦", "N 2006-12-31 开工1104万千瓦并在2007年前建成255万千瓦"],
         "of two deadlines in a clause the nearer before",
     ),
+    (
+        "<到2022年=2022-12-31>和<2030年=2030-12-31>，比例分别达到{23%:target}和{35%:target}。",
+        ["N 2022-12-31 比例分别达到23%和35%", "N 2030-12-31 比例分别达到23%和35%"],
+        "two dates and two quantities are for each other",
+    ),
+    (
+        "<上半年=2020-06-30>、<前三季度=2020-09-30>和<全年=2020-12-31>增速分别达到{6%:target}、{7%:target}和{8%:target}。",
+        [f"N 2020-{day} 增速分别达到6%、7%和8%" for day in ("06-30", "09-30", "12-31")],
+        "three and three in one clause",
+    ),
+    (
+        "<到2022年=2022-12-31>和<2030年=2030-12-31>，知晓率达到{90%:target}。",
+        ["N 2022-12-31 知晓率达到90%"],
+        "one quantity for two dates is due at the first",
+    ),
     ("含税率{5%:other}的产品{3种:structure}，共有企业{9家:achieved}。", [], "other roles give no target"),
     (
         "<到2025年=2025-12-31>，全省所有{12个:structure}地市水质更好。",

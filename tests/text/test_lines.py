@@ -18,6 +18,10 @@ JOINED = [
     (("5.", "培育中小企业。"), "a label and its text"),
     (("（三）", "培育中小企业"), "a bracketed label and its text"),
     (("云岚省人民政府办公厅", "关于加强数据管理的通知"), "a title after its issuer"),
+    (("全面清查，确保5月", "20日前完成整改。"), "inside a date"),
+    (("执行《云岚水", "质标准》的海域"), "inside a short name"),
+    (("推进治理（责任单位：", "市水利局）"), "after a colon inside a bracket"),
+    ((LONG + "，年均增速不低于", "4%。"), "between a comparison and its number"),
     (("云岚省人民政府关于印发", "《云岚省数据条例》的通知"), "a title before what it issues"),
     (("8.加大", "ETC推广应用力度，方便群众。"), "where the font changes to Latin"),
     ((LONG + "能力，提升全", "— 3 —", "省水平。"), "over a page number"),
@@ -36,6 +40,8 @@ APART = [
     (("云岚省人民政府办公厅", "2025年3月1日"), "a signature and its date"),
     ((LONG + "能力，由下列单位负责", "2025年3月1日"), "a date alone"),
     (("云岚省人民政府办公厅", "关于数据管理，各地要落实责任。"), "a signature and a sentence"),
+    (("完成时限：2025年5月", "6月底前完成验收。"), "two months"),
+    ((LONG + "，群众收入明显提高", "5年来，全市坚持改革。"), "a duration that begins a sentence"),
     (("青少年男子丙", "组"), "cells of a table in shreds"),
     (("节能减排监测体系", "1", "建设"), "a number that may be a cell"),
     (("附件1", "重点任务清单"), "an annex and its title"),
@@ -91,6 +97,11 @@ def test_fixed_width() -> None:
     item = ("2.突破制约新经济发展的瓶颈，建设以新一代信息网络为代表的平台" + "体系" * 20)[:width]
     assert cleaned(*prose, "如期建成。", item, "成果转化基地。")[-1] == item + "成果转化基地。"
     assert cleaned(item, "成果转化基地。")[-1] == "成果转化基地。"
+
+
+def test_a_heading_inside_a_name() -> None:
+    """Headings are joined where a name is broken between them."""
+    assert cleaned("暂停实施《云岚省水务", "办法》有关规定的决定", kind="heading") == ["暂停实施《云岚省水务办法》有关规定的决定"]
 
 
 def test_label_over_kinds() -> None:

@@ -1,0 +1,33 @@
+"""What kind of document a text is."""
+
+from __future__ import annotations
+
+import pytest
+
+from pipeline.reading.genre import genre_of
+from pipeline.reading.page import Block, Genre
+
+
+@pytest.mark.parametrize(
+    ("title", "lines", "expected", "why"),
+    [
+        (
+            "云岚省供水重点任务分解表",
+            ("现将供水重点任务分解如下，请各单位完成。", "序号\t任务\t责任单位", "1\t改造管网\t省水利厅"),
+            "policy",
+            "a table that assigns tasks",
+        ),
+        (
+            "雲嵐省鄉村服務行動方案（摘登）",
+            ("編者按：雲嵐省日前公布方案。", "一、總體目標", "到2020年，建成服務站1500個。", "二、重點任務", "加快建設站點。"),
+            "policy",
+            "a reprint in traditional script, with an editor's word before it",
+        ),
+        (None, ("云岚省人民政府决定对《云岚省水务条例》作如下修改：", "一、删去第三条。", "本决定自发布之日起施行。"), "policy", "an act that amends"),
+        ("云岚出台供水方案 20项任务落地", ("记者日前获悉，《云岚省供水保障行动方案》正式印发。", "方案提出20项任务。"), "news", "an article about one"),
+        ("今年钢材市场走势分析", ("一季度需求平稳，价格小幅上涨。", "后市仍有压力。"), "other", "an article about no policy"),
+        ("水价上涨引热议", ("记者日前走访多家超市，矿泉水价格上涨。", "商家表示，成本提高。"), "other", "news about no policy"),
+    ],
+)
+def test_genre(title: str | None, lines: tuple[str, ...], expected: Genre, why: str) -> None:
+    assert genre_of([Block(line, "table_row" if "\t" in line else "paragraph") for line in lines], title) == expected, why

@@ -1,0 +1,35 @@
+"""Who issued a document and when it was signed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from pipeline.reading.letter import read_letter
+from pipeline.reading.page import Block
+
+DAY = date(2018, 5, 2)
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer", "dated", "why"),
+    [
+        (("请认真执行。", "云岚省水利厅", "2018年5月2日"), "云岚省水利厅", DAY, "an office above the date"),
+        (("请认真执行。", "省水利厅省财政厅", "省交通厅", "2018年5月2日"), "省水利厅、省财政厅、省交通厅", DAY, "several offices on several lines"),
+        (("请认真执行。", "省水利厅　省财政厅", "省 交 通 厅", "2018年5月2日"), "省水利厅、省财政厅、省交通厅", DAY, "set apart, and letter by letter"),
+        (("请认真执行。", "云岚省教育部办公厅", "云岚省发展和改革委员会", "2018年5月2日"), "云岚省教育部办公厅、云岚省发展和改革委员会", DAY, "long names"),
+        (("特此通知。云岚省水利厅", "2018年5月2日"), "云岚省水利厅", DAY, "after the last sentence of a line"),
+        (("附件：1.任务表2.目录 云岚省水利厅2018年5月2日",), "云岚省水利厅", DAY, "run into the enclosures"),
+        (("云岚省水利厅", "二○一八年五月二日云岚省水务方案"), "云岚省水利厅", DAY, "a headline run into the date"),
+        (("根据云岚省水利厅2018年5月2日印发的办法执行。",), None, None, "a sentence"),
+        (("（一）任务表由云岚省水利厅2018年5月2日 报送",), None, None, "a sentence with a stray space"),
+        (("2018年5月2日云岚省人民代表大会常务委员会通过", "第一条 为了保护水源，制定本条例。"), "云岚省人民代表大会常务委员会", DAY, "a law"),
+        (("青汀市第九届人民代表大会批准", "第一条 目的。"), None, None, "no date of adoption"),
+        (("2018年5月2日 云岚省第九届人民代表大会第三次会议通过", "第一条 目的。"), "云岚省人民代表大会", DAY, "its term is no part of the name"),
+        (("云岚省人民政府决定对《云岚省水务办法》作如下修改：", "一、删去第三条。"), "云岚省人民政府", None, "who decides"),
+    ],
+)
+def test_issuer_and_date(lines: tuple[str, ...], issuer: str | None, dated: date | None, why: str) -> None:
+    letter = read_letter([Block(line) for line in lines], None)
+    assert (letter.issuer, letter.dated) == (issuer, dated), why
