@@ -12,8 +12,6 @@ from extractors.counts.phrases import Word
 #: Verbs of the predicates that may nevertheless open a relative clause: 具有代表性的项目.
 _RELATIVE = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入"])
 _YEARS = re.compile("[一二三两四五六七八九十]年")
-#: Adjectives that end what is said of a thing: 特色鲜明的, 规模大的.
-_QUALITIES = frozenset("大 小 高 低 强 弱 好 优 多 少 广 深 先进 突出 鲜明 完善 健全 良好 明显 显著 优良 齐全 领先 较强 较好 较高 较大 雄厚 优秀 成熟 紧密 集中 丰富 独特 活跃 合理 优越".split())
 #: Words of the attainments that may nevertheless begin a noun phrase.
 _NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均"])
 _VAGUE = frozenset(["一批", "若干", "一系列", "N", "相关", "有关"])
@@ -110,6 +108,11 @@ class _Reader:
         self._quoted += 1
         return False
 
+    def _is_nominal(self, word: Word) -> bool:
+        """Whether the first word belongs to the noun after it: 基本指标, but not 基本解决."""
+        following = self._found[1] if len(self._found) > 1 else None
+        return word.text in _NOMINAL and following is not None and following.tag[:1] in ("n", "b")
+
     def _is_time(self, position: int, word: Word) -> bool:
         """Whether a number of years begins at `word`: 重点改革|三年任务."""
         following = self._found[position + 1] if position + 1 < len(self._found) else None
@@ -118,7 +121,7 @@ class _Reader:
         return bool(self._nouns) and word.tag == "m" and following is not None and following.text in ("年", "年内", "年度", "个月")
 
     def _is_predicate(self, position: int, word: Word) -> bool:
-        if word.text in listed("predicates") and (position or word.text != "未"):
+        if word.text in listed("predicates") and (position or (word.text != "未" and not self._is_nominal(word))):
             # Two single characters in a row are a word jieba does not know: 赋|能.
             previous = self._found[position - 1] if position else None
             return not (len(word.text) == 1 and previous and len(previous.text) == 1 and previous.tag != "m")
@@ -160,8 +163,8 @@ def _quality_end(found: Sequence[Word], limit: int) -> int:
         if word.start >= limit or word.text in "，。；：！？\n\t（(":
             return -1
         if word.text == "的":
-            return word.end if found[position - 1].text in _QUALITIES else -1
-        if word.text in "、和且" and found[position - 1].text not in _QUALITIES:
+            return word.end if found[position - 1].text in listed("qualities") else -1
+        if word.text in "、和且" and found[position - 1].text not in listed("qualities"):
             return -1
     return -1
 
@@ -211,7 +214,8 @@ def without_action(found: Sequence[Word], start: int, end: int) -> int:
         inside.pop()
     if len(inside) > 1 and inside[-2].text == "方面":
         return end
-    while len(inside) > 1 and (inside[-1].text in listed("said_at_end") or inside[-1].text in listed("actions") or inside[-1].tag in ("d", "p", "c", "u")):
+    dropped = listed("said_at_end") | listed("actions")
+    while len(inside) > 1 and (inside[-1].text in dropped or inside[-1].tag in ("d", "p", "c", "u")):
         inside.pop()
     return inside[-1].end if inside else end
 

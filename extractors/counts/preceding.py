@@ -28,6 +28,8 @@ _TIME = re.compile(
     "(?:期间|时期|末期?|规划|[底末初前起内份度]|以来)*的?"
 )
 _COMPARED_WITHIN = 12
+#: A verb after one that governs, with 的 so near, describes the object: 收回|拖欠企业的款项.
+_NEAR = 4
 
 
 def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word], bool]:
@@ -87,8 +89,8 @@ def _after_agent(kept: list[Word]) -> list[Word]:
             return kept[position + 1 :]
     for position in range(len(kept) - 1, 0, -1):
         word, rest, previous = kept[position], kept[position + 1 :], kept[position - 1]
-        if previous.text in listed("summing") and word.tag.startswith("v"):
-            return rest if _is_object(rest) else kept[position:]
+        if previous.text in listed("summing"):
+            return rest if word.tag.startswith("v") and _is_object(rest) else kept[position:]
         if word.tag == "v" and word.text in listed("acting") and word.text not in listed("attributive") and _is_object(rest):
             return rest
     return kept
@@ -164,7 +166,9 @@ def _without_openers(kept: list[Word], *, attained: bool) -> list[Word]:
     cut, opening = 0, True
     for position, word in enumerate(kept):
         rest = kept[position + 1 :]
-        if opening and _opens(word, rest) and (rest or not word.tag.startswith("v")):
+        governing = word.text in listed("governing") or word.text in listed("acting")
+        described = word.tag == "v" and not governing and rest[:1] and rest[0].tag[:1] == "n" and any(following.text == "的" for following in rest[1:_NEAR])
+        if opening and not described and _opens(word, rest) and (rest or not word.tag.startswith("v")):
             if _is_dropped(word, rest):
                 cut = position + 1
             continue

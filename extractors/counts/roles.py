@@ -171,7 +171,7 @@ class Roles:
         unit = quantity.unit_name or ""
         if unit == "次" and re.search("享受|享有", left):
             return True
-        raised = item and pattern("roles", "benefit").search(item) and _LEVEL_SET.search(left)
+        raised = pattern("roles", "benefit").search(left) and _LEVEL_SET.search(left)
         if (item and not raised and pattern("roles", "shared_cost").search(item)) or "最高可" in left[-16:]:
             return True
         if raised:

@@ -62,10 +62,12 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
         return not only_names(title) or not _MATTER.search(title)
     if headings and _MAY.search(headings[0]) and not _DUTY.search(headings[0]):
         return False
-    if any(_settles(heading) for heading in headings) or _settles(title) or _STATIC.search(sentence):
+    if any(_settles(heading) for heading in headings):
         return False
     if any(_DUTIES.search(heading) for heading in headings[:2]) and is_action(sentence):
         return True
+    if _settles(title) or _STATIC.search(sentence):
+        return False
     return obliges(sentence) or _CALLS.search(sentence) is not None or _BY_ORGAN.search(sentence) is not None
 
 

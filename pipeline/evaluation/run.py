@@ -37,7 +37,7 @@ class Scored:
 
 @dataclass(frozen=True, slots=True)
 class Evaluation:
-    """The scores of all annotated documents; `notes` says what is odd about the annotations."""
+    """The scores of all annotated documents; `notes` says what is odd about them, and what could not be read."""
 
     documents: tuple[Scored, ...]
     notes: tuple[str, ...] = ()
@@ -63,7 +63,8 @@ def evaluate(folder: Path, workers: int | None = None, done: Callable[[], None] 
     jobs = [Job(document.source, folder / "docs" / document.source) for document in annotated.documents]
     with Workers(workers) as pool:
         results = pool.read(jobs, done)
-    return Evaluation(scored(annotated.documents, found_in(results)), annotated.notes)
+    rejected = (f"{result.source} could not be read: everything in it counts as missed." for result in results if result.status == "rejected")
+    return Evaluation(scored(annotated.documents, found_in(results)), (*annotated.notes, *rejected))
 
 
 def scored(annotated: Sequence[Document], found: Mapping[str, Document]) -> tuple[Scored, ...]:

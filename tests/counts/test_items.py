@@ -45,7 +45,7 @@ ITEMS = [
     ("每个街道有1所社区卫生中心。", "1所", "社区卫生中心", "what each has"),
     ("推进10万台平板电脑、液晶电视等25个项目。", "10万台", "平板电脑", "the first of a list that another number ends"),
     ("提供九类基本公共卫生服务。", "九类", "基本公共卫生服务", "基本 opens a noun phrase"),
-    ("星级以上站点占80%，两星级站点占10%。", "10%", "两星级站点占", "占 stays before its number"),
+    ("2家企业占全市产值的80%。", "2家", "企业", "not 占, which leads to the share"),
     # before the number
     # before the number
     ("建设高标准农田910万亩。", "910万亩", "高标准农田", "after the verb that governs it"),
@@ -76,7 +76,6 @@ ITEMS = [
     ("农药使用量减少3%。", "3%", "农药使用量", "使用 names the measure"),
     ("出口额目标由原来的500亿元提高到600亿元。", "500亿元", "出口额目标", "without the words of the level before"),
     ("规划将变频空调占比目标由原定的30%提高到50%。", "50%", "变频空调占比目标", "what 将 marks"),
-    ("占全国家电产量的30%。", "30%", "占全国家电产量", "占 is no verb to cut after"),
     # thresholds
     # thresholds
     ("支持年收入500万元以上的企业。", "500万元以上", "年收入", "a threshold of a measure"),

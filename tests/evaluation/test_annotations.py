@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -10,6 +12,7 @@ from typing import Any
 import pytest
 
 from pipeline.evaluation.annotations import AnnotationError, read_annotations
+from tests.conftest import ROOT
 from tests.evaluation.invented import SOURCE, annotation, write
 
 
@@ -125,3 +128,12 @@ def test_an_unknown_field_is_noted_and_left_alone(tmp_path: Path) -> None:
     annotated = read_annotations(write(tmp_path, raw))
     assert len(annotated.documents) == 1
     assert [note.split(": ")[1] for note in annotated.notes] == ["counts[0].vlaue_max", "annotator"]
+
+
+def test_the_example_in_the_documentation_is_an_annotation(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```json\n(.*?)```", (ROOT / "docs" / "annotating.md").read_text(encoding="utf-8"), flags=re.S)
+    folder = write(tmp_path, json.loads(example))
+    (folder / "docs" / "qingting.html").write_text("<p>", encoding="utf-8")
+    annotated = read_annotations(folder)
+    assert not annotated.notes
+    assert [len(facts) for document in annotated.documents for facts in (document.counts, document.deadlines, document.targets, document.tasks)] == [1] * 4

@@ -77,3 +77,12 @@ def test_a_folder_that_is_not_there_is_wrong_usage(tmp_path: Path) -> None:
     done = evaluate(tmp_path / "nowhere")
     assert done.exit_code == 2
     assert "does not exist" in done.stderr
+
+
+def test_a_document_that_cannot_be_read_is_told_and_missed(tmp_path: Path) -> None:
+    folder = write(tmp_path)
+    (folder / "docs" / SOURCE).write_bytes(bytes(range(256)) * 8)
+    done = evaluate(folder)
+    assert done.exit_code == 0
+    assert f"{SOURCE} could not be read" in done.stderr
+    assert "counts.span               1.0000   0.0000   0.0000" in done.stdout
