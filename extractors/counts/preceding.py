@@ -167,7 +167,8 @@ def _without_openers(kept: list[Word], *, attained: bool) -> list[Word]:
     for position, word in enumerate(kept):
         rest = kept[position + 1 :]
         governing = word.text in listed("governing") or word.text in listed("acting")
-        described = word.tag == "v" and not governing and rest[:1] and rest[0].tag[:1] == "n" and any(following.text == "的" for following in rest[1:_NEAR])
+        before_noun = word.tag == "v" and not governing and bool(rest) and rest[0].tag.startswith("n")
+        described = before_noun and any(following.text == "的" for following in rest[1:_NEAR])
         if opening and not described and _opens(word, rest) and (rest or not word.tag.startswith("v")):
             if _is_dropped(word, rest):
                 cut = position + 1

@@ -48,7 +48,7 @@ _MORE = re.compile("[余多来几]")
 #: 11万多移民: more than so many of what follows.
 _AND_MORE = re.compile("[余多](?=[\u4e00-\u9fff])(?!年)")
 #: 5个和1个百分点 are both percentage points.
-_POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个)+百分点")
+_POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个){1,6}百分点")
 _LEVELLED = re.compile(r"级(?![别层])")
 _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
 _MONEY_WORD = re.compile(r" ?人民币(?!银行)")

@@ -17,6 +17,7 @@ from extractors.records import Section
 _ANNEX = re.compile(r"^[ ]?附[ ]?[件表录][ ]?[一二三四五六七八九十\d]{0,3}[ ]?[：:]?[ ]?$", re.MULTILINE)
 _DATE = r"(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日"
 _SIGNED = re.compile(rf"^(?:[^\n。；，]{{2,40}}\n)?[ ]?{_DATE}[ ]?$", re.MULTILINE)
+_BREAK = re.compile(r"[ ]*\n[ ]*")
 
 
 def find_sections(text: str, headings: Sequence[tuple[int, int, int]] = (), title: str | None = None) -> list[Section]:
@@ -37,14 +38,27 @@ def find_sections(text: str, headings: Sequence[tuple[int, int, int]] = (), titl
         if label.style in ENUMERATED or label.place != "line":
             end = _line_capped(text, label, end, label.style in ENUMERATED)
         if label.style.startswith("heading"):
-            title_start, title_end = label.start, label.end
+            title_start, title_end = _stripped(text, label.start, label.end)
         else:
             title_start, title_end = title_span(text, label.end, limit, label.style)
-        words = text[title_start:title_end]
+        words = joined(text[title_start:title_end])
         kind = kind_of(words) or (sections[node.parent].kind if node.parent is not None else "other")
         label_text = "" if label.style.startswith("heading") else text[label.start : label.end].strip().rstrip("，,：:")
         sections.append(Section(label.start, end, node.level, label_text, words, kind, node.parent, title_start, title_end))
     return sections
+
+
+def joined(words: str) -> str:
+    """A heading that is broken over two lines without the break."""
+    return _BREAK.sub("", words)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
 def _line_capped(text: str, label: Label, end: int, enumerated: bool) -> int:

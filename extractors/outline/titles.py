@@ -9,9 +9,9 @@ from extractors.outline.verbs import verb
 
 #: Items that are sentences themselves; a semicolon ends them.
 ENUMERATED = frozenset({"ordinal", "first"})
-_STOP = re.compile(r"[。！？；\n（(“《【〔\[]")
+_STOP = re.compile(r"[。！？；\n\t（(“《【〔\[]")
 _CLOSING = {"（": "）", "(": "）", "“": "”", "《": "》", "【": "】", "〔": "〕", "[": "]"}
-_TRAILING = " \t\u3000。；：，、;:,."
+_TRAILING = frozenset("。；：，、;:,.")
 #: `（责任单位：…）` behind a heading belongs to the item, not to its name.
 _NOTE = re.compile(
     r"[ ]?[（(〔\[【](?:考核)?(?:责任|牵头|配合|主办|承办|协办|参与)[^（(〔\[【：:]{0,6}[：:][^\n]*$"
@@ -21,6 +21,8 @@ _NAME_BEFORE_COLON = re.compile(r"[^，。；：:（(〔【\[\n]{2,14}[：:]")
 #: Only between two Chinese characters a space can stand for the full stop behind a heading.
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”》）]) (?=[\u4e00-\u9fff“《])")
 _LONGEST_ASIDE = 80
+#: What a line begins with that goes on with the heading before it.
+_GOES_ON = frozenset("“《，")
 #: A heading this short may be followed by a space and its text; a sentence this long is not a heading.
 _LONGEST_HEADING = 30
 _LONG_SENTENCE = 40
@@ -37,7 +39,7 @@ def sentence_end(text: str, start: int, limit: int, style: str) -> int:
         mark, at = match.group(), match.start()
         if mark in _CLOSING:
             closed = text.find(_CLOSING[mark], at, min(limit, at + _LONGEST_ASIDE))
-            position = closed if closed > 0 else at + 1
+            position = closed if closed > 0 and "\n" not in text[at:closed] else at + 1
             continue
         if mark == "；" and style not in ENUMERATED:
             position = at + 1
@@ -49,12 +51,13 @@ def sentence_end(text: str, start: int, limit: int, style: str) -> int:
 def title_span(text: str, start: int, limit: int, style: str) -> tuple[int, int]:
     """The span of the title of a section whose label ends at `start` and whose words end at `limit` at the latest.
 
-    `强化协同。完善机制…` gives `强化协同`, `工作目标：到2030年…` gives `工作目标`.
+    `强化协同。完善机制…` gives `强化协同`, `工作目标：到2030年…` gives `工作目标`. The span holds a line break only where the heading itself is
+    broken over two lines.
     """
-    while start < limit and text[start] in " \t\u3000\n：:，、.":
+    while start < limit and (text[start].isspace() or text[start] in "：:，、."):
         start += 1
     end = sentence_end(text, start, limit, style)
-    while end < limit and text[end] == "\n" and _unfinished(text, start, end) and end - start < _LONGEST_HEADING * 3:
+    while end + 1 < limit and text[end] == "\n" and _unfinished(text, start, end) and end - start < _LONGEST_HEADING * 3:
         end = sentence_end(text, end + 1, limit, style)
     if style not in ENUMERATED:
         end = _shorten(text, start, end, style)
@@ -72,8 +75,10 @@ def _is_name(text: str, start: int, end: int) -> bool:
 
 
 def _unfinished(text: str, start: int, end: int) -> bool:
-    """Whether a heading is broken over two lines: `推进甲、` and a lone verb want more."""
-    return text[end - 1] in "，、和与及" or (text[end - 1] == "的" and text[end - 2] != "目") or _only_verbs(text, start, end)
+    """Whether a heading is broken over two lines: `推进甲、` wants more, and a verb whose object in quotes begins the next line."""
+    if text[end + 1] in _GOES_ON:
+        return text[end + 1] == "，" or _only_verbs(text, start, end)
+    return text[end - 1] in "，、和与及" or (text[end - 1] == "的" and text[end - 2] != "目")
 
 
 def _only_verbs(text: str, start: int, end: int) -> bool:
@@ -84,7 +89,7 @@ def _only_verbs(text: str, start: int, end: int) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in _TRAILING:
+    while end > start and (text[end - 1] in _TRAILING or text[end - 1].isspace()):
         end -= 1
     return end
 

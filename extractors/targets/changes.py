@@ -40,6 +40,8 @@ class Changes:
         start, end = max(clause[0], count.start - _REACH), min(clause[1], count.end + _REACH)
         if self._context.genre == "other" or words.permission.search(self._text, start, end) or words.past.search(self._text, start, count.start):
             return False
+        if self._context.genre == "news" and words.forecast.search(self._text, *self._line(clause)):
+            return False
         rule = self._governance.rule_at(count.start)
         signs = 0 if rule is None else 2 if rule.hold is Hold.NUMBERS else 3
         signs += 2 if words.future.search(self._text, start, count.start) else 0

@@ -48,7 +48,7 @@ class Finder:
         self._borders = borders(text)
         self._governance = Governance(text, self._borders, facts.deadlines, facts.sections, facts.counts)
         self._changes = Changes(text, self._borders, facts.context, facts.counts, self._governance)
-        self._periods = Periods(facts.context, facts.mentions)
+        self._periods = Periods(facts.context, facts.mentions, facts.deadlines)
         self._bodies: dict[Span, Span] = {}
 
     def targets(self) -> list[Target]:
@@ -139,7 +139,7 @@ class Finder:
                 continue
             if news and self._is_over(rule) and not self._is_said_by_a_plan(clause):
                 continue
-            if rule.origin != "clause" and (self._heads(clause, rule) or self._is_lead(clause)):
+            if self._heads(clause, rule) or (rule.origin != "clause" and self._is_lead(clause)):
                 continue
             start, end = self._body(clause)
             if rule.hold in (Hold.INNER, Hold.FIRST) and number and rules[number - 1] is None and clauses[number - 1] not in measured:
@@ -198,7 +198,12 @@ class Finder:
     def _heads(self, clause: Span, rule: Rule) -> bool:
         """Whether the clause is a heading's, unless the heading is a whole sentence with the deadline in it: `1.六月底前，建成平台，开通热线。`"""
         heading = self._governance.headings.heading_of(clause)
-        return heading is not None and not heading[0] <= self._deadlines[rule.deadline].start < heading[1]
+        if heading is None:
+            return False
+        if not heading[0] <= self._deadlines[rule.deadline].start < heading[1]:
+            return True
+        start, end = self._body(clause)
+        return lexicon().heading_noun.search(self._text, start, end) is not None and not lexicon().verb_first.match(self._text, start, end)
 
     def _is_lead(self, clause: Span) -> bool:
         """Whether the clause is the short sentence that heads a paragraph of goals: `创新能力显著增强。研发投入占比达到三成…`."""

@@ -13,6 +13,7 @@ from extractors.records import Count, Deadline, DeadlineFrom, Section
 from extractors.targets.clause_kinds import is_achievement, is_copula, is_one_off, is_state
 from extractors.targets.headings import Headings
 from extractors.targets.lexicon import lexicon
+from extractors.targets.lists import items_after
 from extractors.targets.wording import trimmed
 
 
@@ -76,6 +77,8 @@ _YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff、]$|[在于到至并将要应保争�
 #: The label of an item inside a sentence: `一是…；二是…`, `（1）…；（2）…`.
 _ITEM = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十][，,、]")
 _NOTE_START = re.compile(r"[（(][^（()）]*$")
+#: What makes a date somebody else's: `为2030年前碳达峰`, `对明年前投产的企业`.
+_FOR_ANOTHER = re.compile("(?:也|还|并|更好|都|从而|进而)?[为与对给]")
 _NOTE_END = re.compile(r"[^（(，]{0,8}[)）]")
 
 
@@ -100,6 +103,8 @@ class Governance:
             self._of_clause.setdefault(borders.clause_at(deadline.start), []).append(index)
         self._starts = [deadline.start for deadline in deadlines]
         self._recurrent: set[Span] = set()
+        #: For the lines of a list of goals, by where they begin, the rule of the sentence that announces the list.
+        self._listed: dict[int, Rule] = {}
         self._section_rules = self._rules_of_headings(sections)
         self._walk()
         self._date_rows()
@@ -130,15 +135,18 @@ class Governance:
     def _walk(self) -> None:
         """Give every clause its rule, sentence by sentence, in order."""
         paragraph: Rule | None = None
-        line_end = -1
+        line, line_end = 0, -1
         for sentence in self._borders.sentences:
             if sentence[0] > line_end:
                 paragraph = None
+                line = sentence[0]
                 line_end = self._text.find("\n", sentence[0])
                 line_end = line_end if line_end >= 0 else len(self._text)
             clauses = self._borders.clauses_in(sentence)
             if clauses:
-                paragraph = self._sentence(clauses, paragraph)
+                paragraph = self._sentence(clauses, paragraph, line)
+            if paragraph is not None and paragraph.hold is Hold.GOAL and line_end - sentence[1] < 2 and line not in self._listed:
+                self._listed.update(dict.fromkeys(items_after(self._text, line, line_end), paragraph))
 
     def _date_rows(self) -> None:
         """Let a table cell that holds nothing but a deadline date the quantities in the other cells of its row."""
@@ -154,14 +162,14 @@ class Governance:
                 if self.rules[self._index[cell]] is None:
                     self.rules[self._index[cell]] = Rule(indices[0], "sentence", Hold.NUMBERS)
 
-    def _sentence(self, clauses: Sequence[Span], paragraph: Rule | None) -> Rule | None:
-        """Give the clauses of one sentence their rules; the rule that holds for the rest of the paragraph is returned."""
+    def _sentence(self, clauses: Sequence[Span], paragraph: Rule | None, line: int) -> Rule | None:
+        """Give the clauses of one sentence of the line at `line` their rules; the rule for the rest of the paragraph is returned."""
         section = self.headings.section_at(clauses[0][0])
-        in_goals = self.headings.is_goal(section)
+        in_goals = self.headings.is_goal(section) or line in self._listed
         past = not in_goals and self.headings.tells_past(section)
         guiding = self.headings.guides(section)
         paragraph = self._still(paragraph, clauses, section)
-        outer = current = self._carried(clauses, paragraph or self._inherited(section))
+        outer = current = self._carried(clauses, paragraph or self._listed.get(line) or self._inherited(section))
         alone = False  # the clause before is a deadline that stands alone
         yearly = False  # a clause before is under 每年, and nothing since says otherwise
         before_items: Rule | None = None  # what governed before the first of the items that the sentence enumerates
@@ -178,7 +186,7 @@ class Governance:
                 current = outer
             if governor is None:
                 if (current is None or current.hold is Hold.NUMBERS) and (announced_by := self._announced(clause, current)) is not None:
-                    current = outer = paragraph = announced_by
+                    current = outer = paragraph = replace(announced_by, section=section)
                 if lexicon().horizon.search(self._text, *clause):
                     current = outer = paragraph = None
                 if alone and is_copula(self._text[clause[0] : clause[1]]):
@@ -227,24 +235,44 @@ class Governance:
 
     def _still(self, paragraph: Rule | None, clauses: Sequence[Span], section: int | None) -> Rule | None:
         """The paragraph's rule, if it still holds; outside a paragraph of goals only an unbroken run of results is carried on."""
-        if paragraph is None or paragraph.section != section:
+        if paragraph is None:
             return None
+        if paragraph.section != section and not (paragraph.hold is Hold.GOAL and paragraph.section in self.headings.upwards(section)):
+            return None  # `主要指标：一是…。二是…。`: items inside the paragraph go on with it
         if paragraph.hold is Hold.LATER and (any(clause in self._of_clause for clause in clauses) or not self._continues(clauses)):
             return None
         return paragraph
 
     def _announced(self, clause: Span, rule: Rule | None) -> Rule | None:
-        """The rule of a sentence that announces goals without a time, `主要预期目标是：…`: the year of the heading, or the one told of before."""
+        """The rule of a sentence that announces goals without a time, `主要预期目标是：…`: the year of the heading, or the one told of before.
+
+        Goals that a five-year plan is said to set (`《纲要（草案）》提出了主要目标：…`) are for its period, other expected goals for a year.
+        """
         announcement = lexicon().goal_announcement.search(self._text, *clause)
-        if not announcement or _AHEAD.search(self._text, self._borders.sentence_at(clause[0])[0], announcement.start()):
+        if not announcement:
             return None
-        for index in range(bisect_left(self._starts, clause[0]) - 1, -1, -1):
-            deadline = self._deadlines[index]
-            if clause[0] - deadline.end > _LOOK_BACK:
-                break
-            if deadline.precision in ("year", "period") and deadline.bound in ("by", "during") and deadline.date_to is not None:
-                return Rule(index, "section", Hold.GOAL)
+        start = self._borders.sentence_at(clause[0])[0]
+        if _AHEAD.search(self._text, start, announcement.start()):
+            return None
+        told = self._told_before(clause[0])
+        planned = lexicon().plan_draft.search(self._text, start, announcement.start()) is not None
+        fitting = [index for index in told if (self._deadlines[index].precision == "period") == planned]
+        if fitting or told:
+            return Rule((fitting or told)[0], "section", Hold.GOAL)
         return replace(rule, hold=Hold.GOAL) if rule is not None else None
+
+    def _told_before(self, position: int) -> list[int]:
+        """The deadlines of a year or more that stand within reach before `position` and are not somebody else's, the nearest first."""
+        told: list[int] = []
+        for index in range(bisect_left(self._starts, position) - 1, -1, -1):
+            deadline = self._deadlines[index]
+            if position - deadline.end > _LOOK_BACK:
+                break
+            if deadline.precision not in ("year", "period") or deadline.bound not in ("by", "during") or deadline.date_to is None:
+                continue
+            if not self._is_anothers(self._borders.clause_at(deadline.start), deadline):
+                told.append(index)
+        return told
 
     def _inherited(self, section: int | None) -> Rule | None:
         for number in self.headings.upwards(section):
@@ -292,14 +320,20 @@ class Governance:
                 recurrent = index if recurrent is None else recurrent
                 continue
             before = self._text[clause[0] : deadline.start]
-            if before[:1] in ("为", "与", "对", "给") and not before.endswith(("于", "在")):
-                return None  # `为2030年前碳达峰奠定基础`, `对明年前投产的企业`: the date is another's
+            if self._is_anothers(clause, deadline):
+                return None
             quoted = before.count("“") > before.count("”")  # `聚焦“2030年前碳达峰”目标`: a name
             bare = _BARE_YEAR.fullmatch(deadline.text) and deadline.end < clause[1]
             qualifies = bare and before and not _YEAR_LEAD.search(before)  # `兑现2022年盛会的承诺`
             if not quoted and not qualifies:
                 return index
         return None if alone else recurrent
+
+    def _is_anothers(self, clause: Span, deadline: Deadline) -> bool:
+        """Whether a date is that of somebody else's goal: `为2030年前碳达峰奠定基础`, `对明年前投产的企业`."""
+        if not _FOR_ANOTHER.match(self._text, clause[0], deadline.start):
+            return False
+        return not self._text.endswith(("于", "在"), clause[0], deadline.start)
 
     def _unbounded(self, clause: Span, governor: int, outer: Rule | None, current: Rule | None) -> Rule | None:
         """Rule a clause whose deadline sets no end (每年, 自…起, a window of days); the rule of the clauses after it is returned.

@@ -16,6 +16,7 @@ _WHO = re.compile(
     r"|^(?:责任|牵头|配合|分管|主办|协办|参加|参与|完成|部门分工|责任分工)[^：:\n]{0,12}[：:].*$",
     re.MULTILINE,
 )
+_GOALS = re.compile("[^，的]{0,6}目标(?:任务|指标)?[。：:]?")
 #: Who does an item takes no more room than this.
 _LONGEST_WHO = 600
 
@@ -107,13 +108,21 @@ class Headings:
         for number in self.upwards(section):
             if self._sections[number].kind in ("goal", "task", "safeguard"):
                 return self._sections[number].kind == "goal"
+            if self._goals_among_principles(number):
+                return True
         return False
 
     def _guides(self, section: int | None) -> bool:
         for number in self.upwards(section):
+            if self._goals_among_principles(number):
+                return False
             if self._sections[number].kind in ("goal", "task", "safeguard", "principle", "definition"):
                 return self._sections[number].kind in ("principle", "definition")
         return False
+
+    def _goals_among_principles(self, section: int) -> bool:
+        """Whether a section of a chapter of principles is the one with the goals: `（三）目标任务` under `二、指导思想与目标任务`."""
+        return self._sections[section].kind == "principle" and _GOALS.fullmatch(self.title(section)) is not None
 
     def _tells_past(self, section: int | None) -> bool:
         return any(lexicon().heading_past.search(self.title(number)) for number in self.upwards(section))

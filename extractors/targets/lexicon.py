@@ -24,6 +24,9 @@ class Lexicon:
     horizon: re.Pattern[str]
     lead_in: re.Pattern[str]
     goal_announcement: re.Pattern[str]
+    plan_draft: re.Pattern[str]
+    heading_noun: re.Pattern[str]
+    forecast: re.Pattern[str]
     bare_completion: re.Pattern[str]
     companion: re.Pattern[str]
     remark: re.Pattern[str]
@@ -87,6 +90,9 @@ def lexicon() -> Lexicon:
         horizon=re.compile(any_of("horizon")),
         lead_in=re.compile(any_of("lead_in")),
         goal_announcement=re.compile(words["goal_announcement"]),
+        plan_draft=re.compile(any_of("plan_draft")),
+        heading_noun=re.compile(any_of("heading_noun") + "$"),
+        forecast=re.compile(any_of("forecast")),
         bare_completion=re.compile(words["bare_completion"]),
         companion=re.compile(any_of("companion")),
         remark=re.compile(any_of("remark")),

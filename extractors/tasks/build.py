@@ -11,6 +11,7 @@ from datetime import date
 
 from extractors.agencies import Note, find_notes, first_leads_from
 from extractors.agencies.notes import unique
+from extractors.outline.outline import joined
 from extractors.records import Agency, Deadline, Finding, Section, Task
 from extractors.tasks.items import Item, find_items
 from extractors.tasks.lists import Announced, find_announced
@@ -55,7 +56,7 @@ def _from_sections(text: str, sections: Sequence[Section], deadlines: Sequence[D
         agencies, lead = _who(held[position], first_from)
         tasks.append(
             Task(
-                section.start, end, text[section.start : end], section.level, section.label, text[item.title_start : item.title_end],
+                section.start, end, text[section.start : end], section.level, section.label, joined(text[item.title_start : item.title_end]),
                 "safeguard" if item.safeguard else "task", _parent(sections, section, by_section), item.section,
                 agencies, lead, _due(text, item, section, deadlines),
             )

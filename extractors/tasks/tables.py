@@ -36,9 +36,10 @@ def find_rows(text: str) -> Iterator[Row]:
     """The numbered rows of the document's task tables, in order.
 
     A heading row names the columns (`序号\\t主要任务\\t责任单位\\t完成时限`); a table without a column of tasks and one of agencies or dates is
-    none of tasks. A cell that spans rows is given once and does not hold for the next row.
+    none of tasks. A cell that spans rows is given once: an empty cell of who does it or until when takes what stands above it.
     """
     columns: list[str | None] | None = None
+    above: dict[str, Span] = {}
     position = 0
     for line in text.split("\n"):
         start, position = position, position + len(line) + 1
@@ -47,9 +48,9 @@ def find_rows(text: str) -> Iterator[Row]:
         cells = list(_cells(line, start))
         heading = _columns(text, cells)
         if heading is not None:
-            columns = heading
+            columns, above = heading, {}
         elif columns is not None and (len(cells) == len(columns) or (_SHORTEST_ROW < len(cells) < len(columns) and _numbered(text, cells[0]))):
-            row = _row(text, cells, columns)
+            row = _row(text, cells, columns, above)
             if row is not None:
                 yield row
         else:
@@ -76,7 +77,8 @@ def _columns(text: str, cells: list[Span]) -> list[str | None] | None:
     return roles
 
 
-def _row(text: str, cells: list[Span], columns: list[str | None]) -> Row | None:
+def _row(text: str, cells: list[Span], columns: list[str | None], above: dict[str, Span]) -> Row | None:
+    """The task in a row of cells; `above` holds who does it and until when in the rows before, and is brought up to date."""
     by_role: dict[str, Span] = {}
     for role, (start, end) in zip(columns, cells, strict=False):  # empty cells at the end of a row are not given
         if role and role not in by_role and text[start:end].strip():
@@ -88,6 +90,7 @@ def _row(text: str, cells: list[Span], columns: list[str | None]) -> Row | None:
         label = text[slice(*by_role["number"])].strip()
         if not _NUMBER.fullmatch(label):
             return None
+    _carry_down(by_role, above)
     start, end = by_role["task"]
     stop = _SENTENCE.search(text, start, end)
     title = text[start : stop.start() if stop else end].strip(_EDGE)
@@ -100,3 +103,13 @@ def _row(text: str, cells: list[Span], columns: list[str | None]) -> Row | None:
     if not title:
         return None
     return Row(cells[0][0], cells[-1][1], label, title, tuple(unique(agencies)), by_role.get("due"))
+
+
+def _carry_down(by_role: dict[str, Span], above: dict[str, Span]) -> None:
+    """Fill the empty cells that a cell above spans; a row that names anybody names all who do it."""
+    if not {"lead", "named", "support"} & by_role.keys():
+        by_role.update({role: above[role] for role in ("lead", "named", "support") if role in above})
+    if "due" not in by_role and "due" in above:
+        by_role["due"] = above["due"]
+    above.clear()
+    above.update({role: span for role, span in by_role.items() if role in ("lead", "named", "support", "due")})

@@ -9,6 +9,11 @@ from extractors.counts.quantities import quantities
 #: (phrase, quantities as "text value[~max] unit comparator", why); - is no unit.
 ROWS = [
     ("制定标准50项以上", ["50项以上 50 项 ge"], "a bound word after the unit"),
+    ("提高5个和1个百分点", ["5个 5 百分点 eq", "1个百分点 1 百分点 eq"], "a list of percentage points"),
+    ("11万多移民", ["11万多 110000 - gt"], "多 after the multiplier, no measure word"),
+    ("五大类产品", ["五大类 5 大类 eq"], "大类"),
+    ("五大类型基地", ["五大 5 大 eq"], "but 大 of 大类型"),
+    ("培育“百千万”亿级集群", [], "a level after a quoted name"),
     ("制定标准 50 项以上", ["50 项以上 50 项 ge"], "spaces stay in the text"),
     ("标准50项以 上", ["50项以 上 50 项 ge"], "a stray space inside the bound word"),
     ("不少于 3 家企业", ["不少于 3 家 3 家 ge"], "a bound word before the number"),

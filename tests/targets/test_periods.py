@@ -11,7 +11,7 @@ from tests.targets.notation import told
 
 def test_the_contexts_period_wins_over_the_title() -> None:
     """What earlier stages found out about the policy is not second-guessed."""
-    assert Periods(Context(title="某某规划（2021—2023年）", period=(2020, 2022)), []).end_at(0) == date(2022, 12, 31)
+    assert Periods(Context(title="某某规划（2021—2023年）", period=(2020, 2022)), [], []).end_at(0) == date(2022, 12, 31)
 
 
 def test_a_news_page_takes_the_period_of_the_plan_named_last() -> None:
@@ -33,11 +33,12 @@ def test_mentions_without_a_period_fall_back_on_the_pages_own() -> None:
     periods = Periods(
         Context(genre="news", period=(2021, 2025)),
         [Mention(10, 20, "甲方案（2018—2020年）", "cites"), Mention(30, 40, "民法典", "cites"), Mention(50, 60, "乙规划", "reports")],
+        [],
     )
     assert [periods.end_at(at) for at in (0, 25, 45, 70)] == [date(2025, 12, 31), date(2020, 12, 31), date(2020, 12, 31), date(2025, 12, 31)]
 
 
 def test_the_year_of_an_article_is_no_period() -> None:
     """`2020年园区新貌` is an article of that year, `2020年园区工作方案` names a plan for it."""
-    assert Periods(Context(title="2020年园区新貌", period=(2020, 2020), genre="news"), []).end_at(0) is None
-    assert Periods(Context(title="云岚出台2020年园区工作方案", period=(2020, 2020), genre="news"), []).end_at(0) == date(2020, 12, 31)
+    assert Periods(Context(title="2020年园区新貌", period=(2020, 2020), genre="news"), [], []).end_at(0) is None
+    assert Periods(Context(title="云岚出台2020年园区工作方案", period=(2020, 2020), genre="news"), [], []).end_at(0) == date(2020, 12, 31)

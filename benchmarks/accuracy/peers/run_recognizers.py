@@ -77,10 +77,12 @@ def deadlines(document: Document) -> Iterator[Deadline]:
 
 
 def day(words: str | None) -> date | None:
+    """The day of a resolution; the library's year 1 means that it found none."""
     try:
-        return date.fromisoformat((words or "")[:10])
+        found = date.fromisoformat((words or "")[:10])
     except ValueError:
         return None
+    return found if found.year > 1 else None
 
 
 if __name__ == "__main__":
