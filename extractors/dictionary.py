@@ -116,7 +116,8 @@ def _cached(sources: list[Path]) -> Path:
         stat = source.stat()
         key.update(f"{source}\0{stat.st_size}\0{stat.st_mtime_ns}\0".encode())
     name = f"words-{key.hexdigest()[:16]}.bin"
-    folders = (Path(os.environ.get("ZHENGCE_CACHE") or platformdirs.user_cache_dir("zhengce")), Path(tempfile.gettempdir()) / f"zhengce-{os.getuid()}")
+    user = os.getuid() if hasattr(os, "getuid") else "user"
+    folders = (Path(os.environ.get("ZHENGCE_CACHE") or platformdirs.user_cache_dir("zhengce")), Path(tempfile.gettempdir()) / f"zhengce-{user}")
     for folder in folders:
         if (folder / name).exists():
             return folder / name

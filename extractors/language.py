@@ -33,6 +33,10 @@ def build(components: Iterable[str] = COMPONENTS) -> Language:
     return nlp
 
 
+#: Where a document keeps its text once it was put together.
+_TEXT = "zhengce.text"
+
+
 @functools.cache
 def shared() -> Language:
     """The full pipeline, built once a process."""
@@ -59,6 +63,12 @@ def facts_of(doc: Doc) -> Facts:
         doc._.facts = Facts()
     facts: Facts = doc._.facts
     return facts
+
+
+def text_of(doc: Doc) -> str:
+    """`doc.text`, which spaCy puts together from the tokens every time it is asked for, put together once."""
+    text: str = doc.user_data.get(_TEXT) or doc.user_data.setdefault(_TEXT, doc.text)
+    return text
 
 
 def mark(doc: Doc, key: str, spans: Iterable[tuple[int, int]]) -> None:

@@ -56,17 +56,22 @@ class JiebaTokenizer:
         self.vocab = vocab
 
     def __call__(self, text: str) -> Doc:
+        """The words of `text` as a Doc without spaces of its own."""
         words = cut(text)
         return Doc(self.vocab, words=words, spaces=[False] * len(words))
 
     def to_bytes(self, **_: object) -> bytes:
+        """Nothing: all it needs is in the project."""
         return b""
 
     def from_bytes(self, _: bytes, **__: object) -> JiebaTokenizer:
+        """Nothing to restore."""
         return self
 
     def to_disk(self, _path: object, **__: object) -> None:
+        """Nothing to keep."""
         return None
 
     def from_disk(self, _path: object, **__: object) -> JiebaTokenizer:
+        """Nothing to restore."""
         return self

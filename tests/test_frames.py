@@ -46,5 +46,5 @@ def test_published_tables_are_the_same(extraction: zhengce.Extraction, tmp_path:
 
 
 def test_a_folder_without_tables(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError, match="is .* the output folder of a run"):
+    with pytest.raises(FileNotFoundError, match=r"is .* the output folder of a run"):
         zhengce.load(tmp_path)

@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from extractors.counts.counting import find_counts
-from extractors.language import facts_of, mark
+from extractors.language import facts_of, mark, text_of
 
 __all__ = ["counts", "find_counts"]
 
@@ -18,6 +18,6 @@ __all__ = ["counts", "find_counts"]
 def counts(doc: Doc) -> Doc:
     """Fill `facts.counts` and `doc.spans["counts"]`; reads the sections, mentions and deadlines found before."""
     facts = facts_of(doc)
-    facts.counts = find_counts(doc.text, facts, [(token.idx, token.idx + len(token)) for token in doc])
+    facts.counts = find_counts(text_of(doc), facts, [(start, start + length) for start, length in doc.to_array(["IDX", "LENGTH"]).tolist()])
     mark(doc, "counts", ((count.start, count.end) for count in facts.counts))
     return doc

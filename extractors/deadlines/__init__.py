@@ -17,7 +17,7 @@ from extractors.deadlines.judging import bounds_action
 from extractors.deadlines.lexicon import lexicon
 from extractors.deadlines.reference import read_reference
 from extractors.deadlines.resolving import Resolved, Resolver
-from extractors.language import facts_of, mark
+from extractors.language import facts_of, mark, text_of
 from extractors.records import Context, Deadline, Finding, Mention, Section
 
 __all__ = ["deadlines", "find_deadlines"]
@@ -115,7 +115,7 @@ def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
 def deadlines(doc: Doc) -> Doc:
     """Fill `facts.deadlines`, and a finding for each one whose date could not be told."""
     facts = facts_of(doc)
-    facts.deadlines = find_deadlines(doc.text, facts.context, facts.sections, facts.mentions)
+    facts.deadlines = find_deadlines(text_of(doc), facts.context, facts.sections, facts.mentions)
     for found in facts.deadlines:
         if found.resolved_from == "none":
             message = f"the date of {found.text!r} could not be told"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language import facts_of, mark
+from extractors.language import facts_of, mark, text_of
 from extractors.mentions.marks import marked, title_of
 from extractors.mentions.roles import roles
 from extractors.records import Context, Mention
@@ -28,6 +28,6 @@ def find_mentions(text: str, context: Context | None = None) -> list[Mention]:
 def mentions(doc: Doc) -> Doc:
     """Fill `facts.mentions`."""
     facts = facts_of(doc)
-    facts.mentions = find_mentions(doc.text, facts.context)
+    facts.mentions = find_mentions(text_of(doc), facts.context)
     mark(doc, "mentions", ((found.start, found.end) for found in facts.mentions))
     return doc

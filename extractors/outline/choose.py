@@ -28,6 +28,8 @@ _ENTRY = re.compile(
     r"|[一1][、.．]?[ ]?[\u4e00-\u9fff]{2,8}|（一）[\u4e00-\u9fff]{2,8}"
 )
 _FIRST_ENTRIES = 60
+#: An entry of the contents with its page: `（三）建好茶市………（52）`.
+_LEADER = re.compile(r"^[^\n…．.·]{2,60}(?:…{2,}|[．.·]{4,}|(?:[ ][．.·]){4,})[ ]?[（(]?\d{1,4}[）)]?[ ]*$", re.MULTILINE)
 _ENCLOSURES = re.compile(r"^[ ]?附件?[：:]\s?(?=\d)|(?<![见按（(])附件[：:]\s?(?=\d)|(?<![\u4e00-\u9fff])备?注[：:]\s?(?=\d)", re.MULTILINE)
 _NEW_PART = re.compile(r"\n|[。；]|(?<!\d)(?:19|20)\d\d年\d{1,2}月|附件[ ]?\d")
 
@@ -37,7 +39,7 @@ def choose(text: str, labels: Sequence[Label]) -> list[Label]:
 
     `一、` and `二、` at the start of their lines are chosen; a `1.` inside a sentence only when a `2.` counts on from it.
     """
-    skipped = contents(text) + _enclosures(text)
+    skipped = contents(text) + _enclosures(text) + [match.span() for match in _LEADER.finditer(text)]
     labels = [label for label in labels if not any(start <= label.start < end for start, end in skipped)]
     follows = _successors(labels)
     multis = sum(len(label.parts) > 1 for label in labels)

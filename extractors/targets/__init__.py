@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from extractors.language import facts_of, mark
+from extractors.language import facts_of, mark, text_of
 from extractors.targets.find import find_targets
 
 __all__ = ["find_targets", "targets"]
@@ -15,6 +15,6 @@ __all__ = ["find_targets", "targets"]
 def targets(doc: Doc) -> Doc:
     """Fill `facts.targets` and `doc.spans["targets"]` from what the components before have found."""
     facts = facts_of(doc)
-    facts.targets = find_targets(doc.text, facts)
+    facts.targets = find_targets(text_of(doc), facts)
     mark(doc, "targets", ((target.start, target.end) for target in facts.targets))
     return doc

@@ -89,6 +89,11 @@ def is_achievement(clause: str) -> bool:
     return lexicon().achievement.match(clause) is not None
 
 
+def is_building(clause: str) -> bool:
+    """Whether the clause names something new that is built: `打造绿色园区`, but not `推动平台建设`."""
+    return lexicon().building.fullmatch(clause) is not None
+
+
 def is_one_off(clause: str) -> bool:
     """Whether the clause begins with an act that is over when it is done: `制定方案`, but not `各市制定方案` or `推进改革`."""
     return lexicon().one_off.match(clause) is not None

@@ -10,7 +10,7 @@ from enum import Enum, IntEnum
 
 from extractors.clauses import Borders, Span
 from extractors.records import Count, Deadline, DeadlineFrom, Section
-from extractors.targets.clause_kinds import is_achievement, is_copula, is_one_off, is_state
+from extractors.targets.clause_kinds import is_achievement, is_building, is_copula, is_one_off, is_state
 from extractors.targets.headings import Headings
 from extractors.targets.lexicon import lexicon
 from extractors.targets.lists import items_after
@@ -169,7 +169,9 @@ class Governance:
         past = not in_goals and self.headings.tells_past(section)
         guiding = self.headings.guides(section)
         paragraph = self._still(paragraph, clauses, section)
-        outer = current = self._carried(clauses, paragraph or self._listed.get(line) or self._inherited(section))
+        carried = paragraph or self._listed.get(line) or self._inherited(section)
+        outer = current = begun = self._carried(clauses, carried)
+        comes_to = carried if begun is not None and begun is not carried else None  # what holds the outcome of work told among goals
         alone = False  # the clause before is a deadline that stands alone
         yearly = False  # a clause before is under 每年, and nothing since says otherwise
         before_items: Rule | None = None  # what governed before the first of the items that the sentence enumerates
@@ -193,6 +195,8 @@ class Governance:
                     current = None  # `“十四五”时期，是…的关键时期`
                 if alone and current is not None:
                     self.rules[number] = replace(current, origin="clause", hold=Hold.FIRST if current.hold is Hold.LATER else current.hold)
+                elif comes_to is not None and current is begun and clause == clauses[-1] and is_building(self._text[clause[0] : clause[1]]):
+                    self.rules[number] = comes_to
                 else:
                     self.rules[number] = current
                 if yearly and current is None and not lexicon().summed_up.search(self._text, *clause):

@@ -37,6 +37,7 @@ class Lexicon:
     heading_goal: re.Pattern[str]
     heading_work: re.Pattern[str]
     copula: re.Pattern[str]
+    building: re.Pattern[str]
     achievement: re.Pattern[str]
     heading_phase: re.Pattern[str]
     heading_year: re.Pattern[str]
@@ -102,6 +103,7 @@ def lexicon() -> Lexicon:
         plan_says=re.compile(any_of("plan_says")),
         heading_goal=re.compile(any_of("heading_goal")),
         heading_phase=re.compile(any_of("heading_phase")),
+        building=re.compile(words["building"]),
         achievement=re.compile(adverbs + any_of("achievement")),
         copula=re.compile(any_of("copula")),
         heading_work=re.compile(any_of("heading_work")),

@@ -26,6 +26,13 @@ _STATE = re.compile(
     "^[^，]*(?:明显|显著|不断|持续|更加|稳步|大幅|日益|逐步|基本|进一步|取得)"
     "(?:提升|增强|提高|改善|优化|完善|扩大|形成|建成|健全|加快|加强|深化|巩固|拓展|显现|好转|增加|壮大|突破|新?进展|新?成效)$"
 )
+#: `围绕茶业，提出三项指标`: what a plan holds.
+_SETS_FIGURES = re.compile("(?:^|，)(?:提出|设置|设定)[^，。]{0,6}(?:指标|目标)(?=，|$)")
+#: `清理整顿工作的主要内容` names a part, though it begins like a measure; `加强茶业工作的组织领导` does not.
+_PART_OF_WORK = re.compile(
+    "(?!加强|强化|做好|抓好|落实|明确|完善|健全|切实|进一步|规范|细化|改进|推进|推动|加快|加大)[^，对]{2,8}工作的"
+    "(?:主要|具体|基本|重点)?(?:内容|任务|措施|目标|要求|原则|范围|对象|意义|时间|组织领导|组织实施|方法、?步骤|步骤|方法|安排|步骤和方法|方法和步骤)"
+)
 _AMENDS = re.compile("修改为|删去|删除第|作为第|[增新]加?增?一[条款项]|改为第")
 #: `实行…制度`: an article that brings something in.
 _INTRODUCES = re.compile("^(?:实行|推行|建立|健全|完善|组建|设立|成立|加强)|(?:实行|推行).{0,20}(?:制|制度)$")
@@ -50,6 +57,8 @@ def only_names(title: str) -> bool:
     """Whether a heading only names a part or a matter: `重点任务`, `审查项目`, `组织机构`; not `完善组织机构`."""
     words = _TIME.sub("", _bare(title).rstrip("。：:"))
     if len(words) < 2 or words in container_names():
+        return True
+    if _PART_OF_WORK.fullmatch(words):
         return True
     verbs, names = lexicon().verbs, lexicon().names
     begun = verb().match(words)
@@ -81,6 +90,8 @@ def is_action(title: str) -> bool:
     if only_names(title) or amends(title):
         return False
     words = _bare(title)
+    if _SETS_FIGURES.search(words):
+        return False
     begun = verb().match(words)
     if begun and len(words) > 3:
         return begun.group() in lexicon().verbs.transitive or not _STATE.search(words)

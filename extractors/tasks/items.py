@@ -31,6 +31,7 @@ _FEW_ARTICLES = 2
 _CRITERIA = re.compile(
     r"(?:下列|以下|如下|符合|具备|满足|提交|提供|附上|检附|包括|[应须需])[^，。：]{0,20}(?:条件|材料|情形|资料|文件|标准|要件|资格|内容|之一|包括|范围)(?:之一)?(?:的|者)?[：:]?$"
     r"|^[^，。：]{0,10}(?:条件|材料|情形|资料|文件|标准|要件|资格)[：:]?$"
+    r"|(?:符合|具备|满足|存在|具有|有)(?:下列|以下|如下)[^，。：]{0,6}(?:要求|条件|问题|情形|行为|情况)[^，。：]{0,12}(?:予以|给予|不予|应|要|可)"
 )
 _PAPERS = re.compile("(?:下列|以下|下述)[^，。：]{0,6}(?:文件|资料|材料|书件|表件|证件|单据)")
 _LISTING = re.compile("下列|以下|如下")
@@ -39,6 +40,10 @@ _DASHES = "—–―─-"
 _CASE = re.compile("(?<!目)的[）)”]?$")
 #: `茶业是支柱产业`, `我们建成了茶城`, `同意茶山规划`: what is, what was, and what is agreed to.
 _STATEMENT = re.compile("[^，；：是]{0,15}[^，；：是求]是(?=[\u4e00-\u9fff])(?!否)|我们[^，]|(?:原则)?同意")
+#: The heading of a part of steps, and of a stage; the names of what is settled about them.
+_STEPS = re.compile("(?:步骤|时间安排|阶段安排|进度安排|阶段划分|(?:检查|督查|抽查|监测|普查|评估|整治|工作|活动)(?:组织)?(?:方式|实施))(?:和要求)?$")
+_STAGE = re.compile("阶段(?:[（(][^（）()]*[）)])?$|^第[一二三四五六]阶段")
+_NO_STEP = re.compile("目标|原则|范围|对象|内容|要求|标准|情况$")
 #: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
 _LONGEST_NAME = 14
 #: Where the words stand that announce an enumeration.
@@ -145,14 +150,22 @@ class _Judge:
         if _ORDINAL.fullmatch(section.label):
             return self.policy and self._announced(index) and (is_action(sentence) or (self._in_task(index) and prescribes(sentence)))
         if kind_of(section.title) is not None and only_names(section.title):
-            return False
+            return self._is_step(index)
         if self._has_note(index):
             return True
         if not (self.policy or self.stated[index] is not None):
             return False
         if only_names(section.title) and not (self._in_task(index) and section.title.endswith(lexicon().names.areas)):
-            return is_action(sentence[len(section.title) + 1 :])
-        return not _CASE.search(sentence) and self._says_so(index)
+            return is_action(sentence[len(section.title) + 1 :]) or self._is_step(index)
+        return not _CASE.search(sentence) and (self._says_so(index) or self._is_step(index))
+
+    def _is_step(self, index: int) -> bool:
+        """Whether an item that names a step or a stage (`现场抽检`, `自查阶段`) stands in a part of steps and says what is done in it."""
+        section = self.sections[index]
+        stage = _STAGE.search(section.title) is not None
+        if not (stage or len(section.title) <= _LONGEST_NAME) or _STATEMENT.match(section.title) or _NO_STEP.search(section.title):
+            return False
+        return any(_STEPS.search(self.sections[at].title) for at in self._ancestors(index)) and prescribes(self._body(index))
 
     def _says_so(self, index: int) -> bool:
         """Whether the words of an item, or those of the part it stands in, say that it is to be done."""
@@ -252,10 +265,10 @@ class _Judge:
 
     def _under_criteria(self, index: int) -> bool:
         """Whether the item stands in a list of conditions or papers (`申请人应当符合下列条件：（一）…`) or in an amendment."""
-        parent = self.sections[index].parent
-        if parent is None:
-            return False
-        heading = self._sentence(parent)
+        return any(self._lists_criteria(self._sentence(at)) for at in self._ancestors(index))
+
+    @staticmethod
+    def _lists_criteria(heading: str) -> bool:
         if amends(heading) or _PAPERS.search(heading):
             return True
         measure = verb().match(heading) is not None and not _LISTING.search(heading)  # `改善基础条件`
