@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractors.agencies.lexicon import lexicon
+from extractors.words import tags
 
 Span = tuple[int, int]
 
@@ -32,6 +33,10 @@ _LEVELS = re.compile(
 #: Without 各 only at the start of a name, and only with what they are the levels of: `市州、县市区人民政府`, not `合肥市、县医院`.
 _BARE_LEVELS = re.compile(rf"(?:设区的?)?{_LEVEL}{_ASIDE}(?:、(?:各)?{_LEVEL}{_ASIDE})+{_GOVERNMENT}")
 _LONGEST_NAME = 40
+#: The label of the next item in a name that a page's end broke off: `市住建16.整修茶站`.
+_NEXT_ITEM = re.compile(r"\d[.．](?!\d)")
+#: `各区县（含新区，以下统称区县）`: what a name is short for.
+_DEFINED = re.compile(r"[（(〔][^（()）〔〕]*(?:以下|统称|简称)[^（()）〔〕]*[）)〕]$")
 
 
 def cut_names(text: str, start: int, end: int) -> Iterator[Span]:
@@ -144,6 +149,9 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
         start = lead.end()
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    defined = _DEFINED.search(text, start, end)
+    if defined:
+        end = defined.start()
     share = _SHARE.match(text, start, end)
     if share and is_name(text[share.end() : end]):
         start = share.end()
@@ -151,12 +159,14 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
 
 
 def _is_filler(name: str) -> bool:
-    """`等`, `下同`, `部门`, a telephone number: nobody's name."""
+    """`等`, `下同`, `部门`, a verb, a telephone number: nobody's name."""
     bare = re.sub(r"\s+", "", name)
     return (
         len(bare) < 2
         or len(bare) > _LONGEST_NAME
         or bare in ("下同", "部门", "单位", "等部门", "等单位", "以下同", "等等", "责任单位")
         or not re.search(r"[\u4e00-\u9fff]", bare)
+        or _NEXT_ITEM.search(bare) is not None
+        or (not is_name(bare) and tags().get(bare, "").startswith("v"))
         or re.match(r"联系|电话|完成|时限|以下|不再|备注|责任人", bare) is not None
     )

@@ -32,7 +32,10 @@ _GOVERNMENT = re.compile("[市州盟区县旗](?:人民)?政府$")
 _LONGEST_PLACE = 3
 #: A paragraph's last sentence that only says who does it: `甲局、乙局按职责分工负责。`
 _CLOSING_SENTENCE = re.compile(r"(?<=。)[^。；：\n]{4,400}(?:按(?:照)?(?:各自)?职责(?:分工)?负责|分工负责|牵头[^。；\n]{0,80}配合)(?=。?(?:\n|$))")
-_SAYS = re.compile("负责|牵头|配合|参与|参加|落实|实施|协助|指导|承担|支持|推进|协办|协同|单位|部门|机构|主体")
+_CHARGES = re.compile("牵头|负责")
+#: Behind an aside inside a sentence: `（茶校内由县茶办负责），县政府…`.
+_RUNS_ON = re.compile("[，、\u4e00-\u9fff]")
+_SAYS = re.compile("负责|按职责分工|按照职责分工|按各自职责分工|牵头|配合|参与|参加|落实|实施|协助|指导|承担|支持|推进|协办|协同|单位|部门|机构|主体")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +117,10 @@ def _read_bracket(text: str, start: int, end: int, words: Lexicon) -> Note | Non
     else:
         stop = _cut(text, start, end)
         tail = words.after.search(text, start, stop)
-        if not tail and not re.search("牵头|负责", text[start:stop]):
+        if not tail and not _CHARGES.search(text, start, stop):
             return None
         agencies, contrast = _read_chunks(text, start, stop, None, words)
-        if not _all_named(agencies):
+        if not _all_named(agencies) or (text.find("由", start, stop) >= 0 and _RUNS_ON.match(text, end + 1)):
             return None
     return Note(start - 1, end + 1, tuple(agencies), contrast) if agencies else None
 

@@ -17,6 +17,8 @@ _NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上",
 _VAGUE = frozenset(["一批", "若干", "一系列", "N", "相关", "有关"])
 #: Parts of speech (jieba) of a word before 的 that describes: a verb, an adjective, a set phrase.
 _DESCRIBING = frozenset(["v", "vn", "a", "ad", "i", "l", "b", "f", "an"])
+#: Places with the kinds in a bracket, after which more is said: 省（市）|扩大…, but not 县（市）级.
+_PLACES = re.compile("[省市区县州]（[省市区县旗州、]{1,8}）(?![级域属直及、和与]|$)")
 _LONGEST_RELATIVE, _LONGEST_QUOTATION, _LONGEST_HEAD = 40, 12, 6
 
 
@@ -74,6 +76,8 @@ class _Reader:
             return self._quotation(position, word)
         if self._quoted or word.end <= self._relative:
             return False
+        if word.text == "并" and self._found[position + 1 : position + 2] and self._found[position + 1].tag.startswith("v"):
+            return True
         if word.text in SEPARATORS:
             return not self._nouns or not _goes_on(self._found, position, self._limit)
         if word.text == "的":
@@ -113,6 +117,12 @@ class _Reader:
         following = self._found[1] if len(self._found) > 1 else None
         return word.text in _NOMINAL and following is not None and following.tag[:1] in ("n", "b")
 
+    def _is_given(self, position: int, word: Word) -> bool:
+        """Whether `word` is help named as a thing: 资金|支持, but not 支持 in `10家企业支持…`."""
+        following = self._found[position + 1] if position + 1 < len(self._found) else None
+        money = not position or self._found[position - 1].text in listed("money")
+        return money and word.text in listed("money") and (following is None or following.text in STOPS)
+
     def _is_time(self, position: int, word: Word) -> bool:
         """Whether a number of years begins at `word`: 重点改革|三年任务."""
         following = self._found[position + 1] if position + 1 < len(self._found) else None
@@ -122,10 +132,18 @@ class _Reader:
 
     def _is_predicate(self, position: int, word: Word) -> bool:
         if word.text in listed("predicates") and (position or (word.text != "未" and not self._is_nominal(word))):
+            if self._is_given(position, word):
+                return False
             # Two single characters in a row are a word jieba does not know: 赋|能.
             previous = self._found[position - 1] if position else None
-            return not (len(word.text) == 1 and previous and len(previous.text) == 1 and previous.tag != "m")
-        return bool(self._nouns) and (word.tag in ("d", "p", "c") or (word.tag == "v" and word.text in listed("strong")))
+            alone = previous is None or len(previous.text) > 1 or previous.tag == "m" or previous.text in CLOSING
+            return len(word.text) > 1 or alone
+        return bool(self._nouns) and (word.tag in ("d", "p", "c") or (word.tag == "v" and word.text in listed("strong") and not self._names(position)))
+
+    def _names(self, position: int) -> bool:
+        """Whether the verb at `position` names a noun or is one of two that do: 教师|培养|培训|基地."""
+        following = self._found[position + 1] if position + 1 < len(self._found) else None
+        return following is not None and (following.text in listed("named") or following.text in listed("naming"))
 
 
 def _closes_phrase(found: Sequence[Word], position: int) -> bool:
@@ -198,6 +216,8 @@ def head_cut(found: Sequence[Word], start: int, end: int) -> int:
     if len(inside) < 2 or any(word.text == "的" for word in inside):
         return end
     heads, said = listed("heads"), inside[-1].text in listed("said_of_heads")
+    if places := _PLACES.match(joined(inside)):
+        return next(word.end for word in inside if word.end - start >= places.end())
     for word, following in pairwise(inside[:_LONGEST_HEAD]):
         goes_on = following.text in heads or following.text in SEPARATORS or following.text in "（(级”"
         if word.text == "方面" and inside[-1] is following and following.text in listed("after_aspects"):
@@ -220,17 +240,28 @@ def without_action(found: Sequence[Word], start: int, end: int) -> int:
     return inside[-1].end if inside else end
 
 
-def without_measure(found: Sequence[Word], start: int, end: int) -> int:
-    """The phrase's end without what is measured of the things, when the measure's own number follows: `产业集聚区|主营业务收入`超过…."""
+def without_measure(found: Sequence[Word], start: int, end: int, *, owners: bool = False) -> int:
+    """The phrase's end without what is measured of the things, when the measure's own number follows: `产业集聚区|主营业务收入`超过….
+
+    `owners`: the measure word (座, 家) only counts things that have measures (`水电站|上网电量`), so that no number need follow.
+    """
     inside = [word for word in found if start <= word.start and word.end <= end]
     if not is_metric(joined(inside)):
         return end
+    if owners and inside[-1].text in listed("measured"):
+        return _owner_end(inside)
     following = next((word for word in found if word.start >= end and not word.text.isspace()), None)
     if following is None or (following.text not in listed("reaching") and following.text not in listed("measured_ends")):
         return end
     for position in range(len(inside) - 2, 0, -1):
         if inside[position].text == "的":
             return inside[position - 1].end
-    while len(inside) > 1 and inside[-1].text in listed("measured"):
-        inside.pop()
-    return inside[-1].end if inside else end
+    return _owner_end(inside)
+
+
+def _owner_end(inside: list[Word]) -> int:
+    """Where the words before a measure's name end."""
+    kept = len(inside)
+    while kept > 1 and inside[kept - 1].text in listed("measured"):
+        kept -= 1
+    return inside[kept - 1].end

@@ -10,7 +10,7 @@ from extractors.counts.following import head_cut, leading, without_action, witho
 from extractors.counts.lists import shared
 from extractors.counts.nounphrases import CLOSING, OPENING, is_metric, listed, tidy
 from extractors.counts.phrases import Word, Words
-from extractors.counts.preceding import trailing
+from extractors.counts.preceding import rated, trailing
 from extractors.counts.quantities import Quantity
 from extractors.words import cut, tag
 
@@ -30,10 +30,22 @@ _SEPARATOR = re.compile("[、和及与]")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
 #: Units whose phrase may open with a head noun of which more is said (see `head_cut`).
 _CUT_UNITS = frozenset(["个", "大", "类", "级", "条", "岁", "周岁", "所"])
+#: Units of things that have measures and are none: 7座水电站|上网电量, but 三项收入.
+_OWNER_UNITS = frozenset(["个", "家", "座", "所", "户", "名", "位", "台", "条", "口"])
 _SHARES = frozenset(["%", "‰", "成", "倍", "百分点", None])
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
 _AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
 _DEALT = re.compile("给予|予以|奖励|补助|补贴|资助|发放|奖补")
+#: What is given is named after the sum, whatever fund it comes from: 从专项资金中给予不超过200万元的|资助.
+_GIVEN = re.compile("(?:给予|予以|发放|提供)(?:[^，。；的]{0,8})$")
+#: 每人1500元的标准，给予企业一次性|补助: the sum is of what is given.
+_PAID = re.compile("的?(?:标准|额度)，?(?:一次性)?(?:给予|予以|发放|提供)([^，。；]{1,30})")
+#: What opens a bracket that holds only a share of the thing before it: 创新性（比重30%）.
+_WEIGHT = re.compile("[（(](?:所占|占)?(?:比重|权重|比例|配分|分值|占比|占分|占)?(?:为|：|:)? ?$")
+#: Places that are no thing counted: 全省|共为5万名劳动者….
+_WHOLE = frozenset(["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全村", "我国"])
+#: A quality of grade whose noun is said once for a list: 6个世界级、7个国家级|产业集群.
+_GRADED = re.compile("[^级]{1,4}级(.+)")
 _LABEL = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、](?!\d)|[①-⑳]"
     r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
@@ -99,11 +111,19 @@ class Items:
         quantity = self._quantities[index]
         if right and (quantity.levelled or self._describes(quantity, left, attained=attained)):
             return right
+        if right in listed("manners") and (paid := _PAID.match(self._text, quantity.end)) and (money := self._money(*paid.span(1))):
+            return money
+        if right.endswith(tuple(listed("money"))) and _GIVEN.search(self._text, max(0, quantity.start - _BEFORE), quantity.start):
+            return right
+        if right and quantity.counted and left in _WHOLE:
+            return right
         if right and quantity.counted and not (left and attained and not self._is_had(quantity)):
             return right
         if quantity.unit_name == "元" and not is_metric(left) and (money := right or self._money_near(index)) and self._is_dealt(index):
             return money
         loose = not attained and (not is_metric(left) or left in listed("totals"))
+        if right and (left in _WHOLE or (left and tag(left) == "ns")):
+            return right
         if left and right and loose and right not in listed("manners"):
             return right
         return left or right or self._antecedent(index)
@@ -131,14 +151,33 @@ class Items:
         if text[at : at + 1] in ("、", "和", "与", "及") and self._alone(index + 1):
             return self._right(index + 1, depth + 1) if depth < _LISTED else ""
         limit, inner = self._limit(index, at)
+        if at == quantity.end and self._is_divided(index) and depth < _LISTED:
+            return self._right(index + 1, depth + 1)
         if not inner or self._quantities[inner[0]].start != at:
-            return self._right_from(quantity, at, limit, inner)
+            found = self._right_from(quantity, at, limit, inner)
+            return found + self._noun_of_next(index, at + len(found), depth) if found.endswith("级") else found
         threshold = self._quantities[inner[0]]
         joint = "的" if text[threshold.end : threshold.end + 1] == "的" else ""
         rest = self._right_from(quantity, threshold.end + len(joint), limit, inner)
         if not rest and self._alone(inner[0] + 1) and depth < _LISTED:
             rest = self._head(self._right(inner[0] + 1, depth + 1))
         return tidy(text[threshold.start : threshold.end] + joint + rest) if rest else ""
+
+    def _is_divided(self, index: int) -> bool:
+        """Whether the next number says how many things the classes of this one hold: `10大类|55项` 民生实事."""
+        if index + 1 >= len(self._quantities) or not (self._quantities[index].unit_name or "").endswith("类"):
+            return False
+        following = self._quantities[index + 1]
+        return following.start == self._quantities[index].end and following.counted
+
+    def _noun_of_next(self, index: int, at: int, depth: int) -> str:
+        """The noun that a grade shares with the next item of its list, or nothing: `6个世界级、7个国家级产业集群`."""
+        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        same = following is not None and following.unit_name == self._quantities[index].unit_name
+        if following is None or not same or depth >= _LISTED or not _JOIN.fullmatch(self._text, at, following.start):
+            return ""
+        shared_noun = _GRADED.match(self._right(index + 1, depth + 1))
+        return shared_noun[1] if shared_noun else ""
 
     def _right_from(self, quantity: Quantity, at: int, limit: int, inner: Sequence[int]) -> str:
         line = self._text.find("\n", at, at + _AFTER)
@@ -152,11 +191,11 @@ class Items:
         if quantity.unit_name in _CUT_UNITS:
             end = min(end, head_cut(found, start, end))
         if quantity.counted:
-            end = without_measure(found, start, end)
+            end = without_measure(found, start, end, owners=quantity.unit_name in _OWNER_UNITS and at == quantity.end)
         phrase = tidy(self._text[start : without_action(found, start, end)])
         if "、" in phrase and self._text[max(0, limit - 1) : limit] == "等" and limit - end < _LIST_TAIL:
             phrase = phrase.partition("、")[0]  # 10万台平板、液晶屏等25个项目: the list is of projects.
-        return "" if phrase in listed("totals") else phrase
+        return "" if phrase in listed("totals") or (phrase.startswith("等") and not phrase.startswith("等级")) else phrase
 
     def _limit(self, index: int, at: int) -> tuple[int, list[int]]:
         """Where the next number ends the phrase, and the thresholds before it that belong to the phrase."""
@@ -198,9 +237,10 @@ class Items:
         kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
         if not kept or (kept[0].text in ("每", "各") and not is_metric(kept[-1].text)):
             return "", attained
-        if found[0].text == "占" and (whole := self._antecedent(index)):
-            return tidy(whole + self._text[found[0].start : kept[-1].end]), True
-        phrase = self._phrase(kept)
+        opening = next((word for word in found if word.text not in ("分别", "约", "，")), found[0])
+        if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self._antecedent(index)):
+            return tidy(whole + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
+        phrase = tidy(self._text[rated(self._text, kept[0].start) : kept[-1].end])
         if "或者" in phrase[:-2] and not quantity.counted:
             phrase = phrase.rpartition("或者")[2]
         if phrase in listed("totals"):
@@ -277,12 +317,12 @@ class Items:
         return joint.end() if joint and joint.start() > start else start
 
     def _bracketed(self, quantity: Quantity) -> bool:
-        before, after = self._text[quantity.start - 1 : quantity.start], self._text[quantity.end : quantity.end + 1]
-        return before in ("（", "(") and after in ("）", ")", "，", ",")
+        opened = _WEIGHT.search(self._text, max(0, quantity.start - 8), quantity.start)
+        return opened is not None and self._text[quantity.end : quantity.end + 1] in ("）", ")", "，", ",")
 
     def _bracket_item(self, index: int) -> str:
         """What a bracket that opens with the number belongs to: `青汀电厂（30万千瓦）`."""
-        at = self._quantities[index].start - 1
+        at = max(self._text.rfind(mark, 0, self._quantities[index].start) for mark in "（(")
         while at and self._text[at - 1] in "。；，：":
             at -= 1
         start = max(self._borders.clause_at(max(0, at - 1))[0], at - _BEFORE)
@@ -358,8 +398,8 @@ class Items:
         found = self._words.between(start, end)
         for position in range(len(found) - 1, -1, -1):
             if found[position].text in listed("money"):
-                once = position and found[position - 1].text == "一次性"
-                return ("一次性" if once else "") + found[position].text
+                first = next((at for at in range(max(0, position - 4), position) if found[at].text == "一次性"), position)
+                return self._text[found[first].start : found[position].end]
         return ""
 
     def _distribute(self) -> None:

@@ -19,6 +19,11 @@ _SHARED = ("率", "比例", "比重", "占比", "占", "数量", "总量", "人�
 #: Ends of those who act: 省政府, 各部门, 全省.
 _ACTORS = ("政府", "部门", "委", "局", "厅", "集团", "公司", "全省", "全市", "全县", "全区", "全国", "各地", "各市", "各县")
 _TOGETHER = ("相比", "同比", "比较")
+_MODALS = frozenset(["要", "应", "应当", "须", "必须", "可"])
+#: As many words as may say who does something.
+_DOERS = 4
+#: What a rate of so many people or shares is said for: 每股, 每千人口拥有, 单笔.
+_RATED = re.compile("(?:每(?:股|[百千万十\\d]{1,3}(?:常住|老年|户籍)?(?:人口|人|户|名|亩))(?:拥有)?|单[户笔项个])$")
 #: Parts of speech (jieba) that never begin the phrase: adverb, pronoun, preposition, conjunction, time, numeral.
 _LIGHT = frozenset(["d", "r", "p", "c", "t", "m"])
 _UP_TO = "(?: ?[-—–~～至到] ?"
@@ -61,6 +66,12 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
     return kept, attained
 
 
+def rated(text: str, start: int) -> int:
+    """Where the phrase at `start` begins when what it is a rate of stands before it: `每千人口拥有|执业医师`, `每股|收益`."""
+    found = _RATED.search(text, max(0, start - 10), start)
+    return found.start() if found else start
+
+
 def _governs(word: Word) -> bool:
     return word.tag == "v" and word.text in listed("strong")
 
@@ -84,6 +95,8 @@ def _after_agent(kept: list[Word]) -> list[Word]:
     """The object without who acts and the verb: `移民区|修建|小桥`, `省政府|安排的|专项资金`; not `拖欠企业的款项`, `企业研发机构`."""
     if len(kept) < 3 or joined(kept).endswith(_SHARED):
         return kept
+    if (after := _after_modal(kept)) or (after := _after_doer(kept)):
+        return after
     for position in range(len(kept) - 2, 0, -1):
         if kept[position].text == "的" and _acts(kept[:position]):
             return kept[position + 1 :]
@@ -94,6 +107,36 @@ def _after_agent(kept: list[Word]) -> list[Word]:
         if word.tag == "v" and word.text in listed("acting") and word.text not in listed("attributive") and _is_object(rest):
             return rest
     return kept
+
+
+def _after_modal(kept: list[Word]) -> list[Word]:
+    """What comes after a verb of duty and the verb it goes with: `担保机构|要重点支持|单户担保金额`, `各地可对|担保费率`."""
+    for position in range(len(kept) - 2, 0, -1):
+        if kept[position].text not in _MODALS:
+            continue
+        at = position + 1
+        while at < len(kept) - 1 and (kept[at].tag[:1] == "d" or kept[at].text in listed("adverbs")):
+            at += 1
+        verb, rest = kept[at], kept[at + 1 :]
+        governs = verb.text in listed("governing") or verb.text in listed("acting")
+        if rest and governs and verb.text not in listed("owed") and rest[0].text not in SEPARATORS | {"的"} and not _names_measure(rest, verb):
+            return rest
+    return []
+
+
+def _after_doer(kept: list[Word]) -> list[Word]:
+    """What comes after a place or people and what they do: `全省|排放|二氧化碳`, not `全省排放总量`, `全省生产企业`."""
+    for position in range(1, min(len(kept) - 1, _DOERS + 1)):
+        doer, verb, rest = kept[position - 1], kept[position], kept[position + 1 :]
+        if not (doer.tag in ("ns", "nr") or doer.text.endswith(_ACTORS) or doer.text in listed("doers")):
+            if position == 1:
+                continue
+            return []
+        if verb.text not in listed("doing") or rest[0].text in SEPARATORS | {"的"} or is_metric(joined(rest)):
+            continue
+        if len(joined(rest)) > 1 and rest[-1].text not in listed("named") and not (len(rest) == 1 and rest[0].text in listed("generic")):
+            return rest
+    return []
 
 
 def _is_object(rest: Sequence[Word]) -> bool:

@@ -70,6 +70,10 @@ _EFFORT = re.compile(r"(?:用|再用|经过|通过).{1,8}|.{1,4}年(?:之?内|�
 _BARE_YEAR = re.compile(r"[0-9]{4}年度?")
 #: A time of its own that nothing dates: `未来五年…主要目标是：`.
 _AHEAD = re.compile("未来|今后")
+#: Where the text of a plan begins, after a notice or another plan.
+_NEW_TEXT = re.compile("特?制[定订]本(?:行动)?(?:计划|方案|规划|办法|细则|意见|措施)$")
+#: A deadline so many years after that of a section's goals is a look ahead.
+_FAR = 8
 #: So far before an announcement of goals the year it is for may stand.
 _LOOK_BACK = 600
 #: What may stand before a bare year that says when something is done: `力争2020年达到`, `计划于2020年`, a label, a comma.
@@ -165,6 +169,9 @@ class Governance:
     def _sentence(self, clauses: Sequence[Span], paragraph: Rule | None, line: int) -> Rule | None:
         """Give the clauses of one sentence of the line at `line` their rules; the rule for the rest of the paragraph is returned."""
         section = self.headings.section_at(clauses[0][0])
+        if any(_NEW_TEXT.search(self._text, *clause) for clause in clauses):
+            self.headings.end_goals(clauses[0][0])
+            self._section_rules = {number: rule for number, rule in self._section_rules.items() if not self.headings.is_ended(number)}
         in_goals = self.headings.is_goal(section) or line in self._listed
         past = not in_goals and self.headings.tells_past(section)
         guiding = self.headings.guides(section)
@@ -241,8 +248,8 @@ class Governance:
         """The paragraph's rule, if it still holds; outside a paragraph of goals only an unbroken run of results is carried on."""
         if paragraph is None:
             return None
-        if paragraph.section != section and not (paragraph.hold is Hold.GOAL and paragraph.section in self.headings.upwards(section)):
-            return None  # `主要指标：一是…。二是…。`: items inside the paragraph go on with it
+        if paragraph.section != section and (paragraph.hold is not Hold.GOAL or paragraph.section not in [*self.headings.upwards(section)]):
+            return None  # but items inside the paragraph go on with it: `主要指标：一是…。二是…。`
         if paragraph.hold is Hold.LATER and (any(clause in self._of_clause for clause in clauses) or not self._continues(clauses)):
             return None
         return paragraph
@@ -286,10 +293,19 @@ class Governance:
 
     def _remember(self, section: int | None, rule: Rule) -> None:
         """Let a deadline in a section of goals hold for the paragraphs that follow in it and in the sections that detail it."""
+        if section is None or self._looks_ahead(rule, self._section_rules.get(section)):
+            return
         for number in self.headings.upwards(section):
             if not self.headings.is_goal(number):
                 break
             self._section_rules[number] = rule
+            if self.headings.is_work(number):
+                break  # `（一）加快登记。到明年…` is no date for `（二）完善服务。`
+
+    def _looks_ahead(self, rule: Rule, known: Rule | None) -> bool:
+        """Whether a deadline is a look far ahead, `到2035年` after `到2025年`, which the paragraphs that detail the plan's goals are not for."""
+        until, before = self._deadlines[rule.deadline].date_to, self._deadlines[known.deadline].date_to if known is not None else None
+        return until is not None and before is not None and until.year - before.year >= _FAR
 
     def _carried(self, clauses: Sequence[Span], rule: Rule | None) -> Rule | None:
         """The rule with which a sentence begins: that of its paragraph or section, if it goes on with the same list of results."""

@@ -35,6 +35,7 @@ class Headings:
         self._text = text
         self._sections = sections
         self._told: dict[tuple[str, int | None], bool] = {}
+        self._goals_end = -1
         self._starts = [section.start for section in sections]
         # Titles that something stands under, as (end, start); an item that is all title is no heading but text.
         self._titles = sorted(
@@ -78,6 +79,20 @@ class Headings:
         """Whether the section, or the one it details, states goals."""
         return self._once("goal", section, self._is_goal)
 
+    def end_goals(self, position: int) -> None:
+        """Note that another text begins at `position`: the sections that hold it state no goals from there on."""
+        self._goals_end = position
+        self._told.clear()
+
+    def is_ended(self, section: int) -> bool:
+        """Whether another text has begun since the section did."""
+        return self._sections[section].start < self._goals_end
+
+    def is_work(self, section: int) -> bool:
+        """Whether a title names work: `加快登记进度`, but not `总体目标` or `就业更加充分`."""
+        title = self.title(section)
+        return "目标" not in title and lexicon().verb_first.match(title) is not None
+
     def guides(self, section: int | None) -> bool:
         """Whether the section gives principles or definitions: what it says of a period (`“十四五”时期，要坚持…`) are no targets."""
         return self._once("guides", section, self._guides)
@@ -107,7 +122,7 @@ class Headings:
     def _is_goal(self, section: int | None) -> bool:
         for number in self.upwards(section):
             if self._sections[number].kind in ("goal", "task", "safeguard"):
-                return self._sections[number].kind == "goal"
+                return self._sections[number].kind == "goal" and not any(map(self.is_ended, self.upwards(number)))
             if self._goals_among_principles(number):
                 return True
         return False

@@ -71,7 +71,7 @@ def only_names(title: str) -> bool:
     if len(parts) > 1 and all(len(part) <= _SHORT and part.endswith(names.heads) for part in parts) and governs not in verbs.transitive:
         return True
     if begun is None:
-        return kind_of(words) is not None or (len(words) <= _SHORT and words.endswith(names.heads))
+        return (kind_of(words) is not None and not acts(words)) or (len(words) <= _SHORT and words.endswith(names.heads))
     if governs in verbs.nominal:
         return words.startswith(names.heads, begun.end()) or (len(words) <= _NAMED and words.endswith((*names.heads, *names.abstract)))
     if governs in verbs.transitive:
@@ -133,6 +133,11 @@ def prescribes(words: str) -> bool:
         if _acts_upon(stripped) or acts(stripped):
             return True
     return _duty(bare) and lexicon().excuses.search(bare) is None
+
+
+def is_present(words: str) -> bool:
+    """Whether nothing in `words` is said to have been done: `茶检单位提交报告`; not `茶检单位已提交报告`."""
+    return _PAST.search(_bare(words)) is None
 
 
 def begins_with_measure(words: str) -> bool:

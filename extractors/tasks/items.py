@@ -13,7 +13,7 @@ from extractors.outline.kinds import kind_of
 from extractors.outline.titles import sentence_end
 from extractors.outline.verbs import verb
 from extractors.records import Section
-from extractors.tasks.actions import amends, begins_with_measure, is_action, obliges, only_names, prescribes
+from extractors.tasks.actions import amends, begins_with_measure, is_action, is_present, obliges, only_names, prescribes
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.provisions import are_provisions, is_provision
 from extractors.tasks.stated import label_shape, stated_kinds
@@ -40,9 +40,13 @@ _DASHES = "—–―─-"
 _CASE = re.compile("(?<!目)的[）)”]?$")
 #: `茶业是支柱产业`, `我们建成了茶城`, `同意茶山规划`: what is, what was, and what is agreed to.
 _STATEMENT = re.compile("[^，；：是]{0,15}[^，；：是求]是(?=[\u4e00-\u9fff])(?!否)|我们[^，]|(?:原则)?同意")
+#: An article that supports, and what it gives.
+_SUPPORTS = re.compile("(?:大力|积极|重点)?(?:支持|扶持|鼓励|资助|奖励|聚焦)")
+_GIVES = re.compile("给予[^，。；]{0,24}(?:支持|补贴|补助|奖励|资助|贴息|资金)")
 #: The heading of a part of steps, and of a stage; the names of what is settled about them.
 _STEPS = re.compile("(?:步骤|时间安排|阶段安排|进度安排|阶段划分|(?:检查|督查|抽查|监测|普查|评估|整治|工作|活动)(?:组织)?(?:方式|实施))(?:和要求)?$")
 _STAGE = re.compile("阶段(?:[（(][^（）()]*[）)])?$|^第[一二三四五六]阶段")
+_BY_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?前，?")
 _NO_STEP = re.compile("目标|原则|范围|对象|内容|要求|标准|情况$")
 #: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
 _LONGEST_NAME = 14
@@ -144,7 +148,7 @@ class _Judge:
     def _accepted(self, index: int) -> bool:
         section, sentence = self.sections[index], self._sentence(index)
         if _ARTICLE.fullmatch(section.label):
-            return obliges(sentence)
+            return obliges(sentence) or self._grants(index)
         if self.provisions:
             return is_provision(sentence, section.title, [self.sections[at].title for at in self._ancestors(index)])
         if _ORDINAL.fullmatch(section.label):
@@ -159,13 +163,20 @@ class _Judge:
             return is_action(sentence[len(section.title) + 1 :]) or self._is_step(index)
         return not _CASE.search(sentence) and (self._says_so(index) or self._is_step(index))
 
+    def _grants(self, index: int) -> bool:
+        """Whether an article supports something and its text says what is given: `支持茶企研发。按投入给予补贴。`; not mere encouragement."""
+        return _SUPPORTS.match(self._sentence(index)) is not None and _GIVES.search(self._body(index)) is not None
+
     def _is_step(self, index: int) -> bool:
         """Whether an item that names a step or a stage (`现场抽检`, `自查阶段`) stands in a part of steps and says what is done in it."""
         section = self.sections[index]
         stage = _STAGE.search(section.title) is not None
         if not (stage or len(section.title) <= _LONGEST_NAME) or _STATEMENT.match(section.title) or _NO_STEP.search(section.title):
             return False
-        return any(_STEPS.search(self.sections[at].title) for at in self._ancestors(index)) and prescribes(self._body(index))
+        if not any(_STEPS.search(self.sections[at].title) for at in self._ancestors(index)):
+            return False
+        body = _BY_DATE.sub("", self._body(index))
+        return prescribes(body) or (stage and verb().search(body) is not None and is_present(body))
 
     def _says_so(self, index: int) -> bool:
         """Whether the words of an item, or those of the part it stands in, say that it is to be done."""

@@ -15,22 +15,33 @@ _MATTER = re.compile(
     "资格|条件|对象|额度|金额|经费|范围|文件|资料|定义|标准|规范|申请表|上限|比率|期程|项目|方式及|原则|清单|凭证|公式|基准"
     "|奖惩|罚则|限制|期间|时间|依据|缘起|目标|目的|宗旨"
 )
+#: Headings of lists of papers, however long: `茶艺计划书应具备之文件、资料`.
+_PAPERS = re.compile("应(?:具备|备|检附|备具)之?[^，。：]{0,4}(?:文件|资料|书表|证件)$")
+#: Who sits in a jury and how it decides.
+_JURY = re.compile("(?:小组|委员会|评审会|评选会)之?(?:组成|设置|职责|任务|成员)|决议")
+#: `受补助者应履行之负担规定` names what follows.
+_NAMES = re.compile("^[^，。：应]{0,8}应(?:履行|遵守|负担|配合|办理|注意)[^，。：]{0,4}之[^，。：]{0,6}(?:规定|事项|义务|负担)$")
 #: What is done about such a matter: `经费核拨与结案程序`.
-_PROCEDURE = re.compile("程序|作业|核拨|核销|拨付|请款|结案|递送|送件|办理|履行|配合|义务|工作|推动|实施")
+_PROCEDURE = re.compile("程序|作业|核拨|核销|拨付|请款|结案|递送|送件|办理|履行|配合|义务|工作|推动|实施|注意事项")
 #: What must be, not what somebody must do: `应为国民`, `应备文件`.
 _STATIC = re.compile(
-    "应(?:为|具|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|应备(?![函妥齐查]|文(?!件))|应经|准用"
+    "应(?:为|具|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|以[^，。]{1,8}为限|应备(?![函妥齐查]|文(?!件))|应经|准用"
     "|[应须]另?(?:检附|附)[^，。]{0,30}(?:影本|证明|文件)$"
 )
 #: `本署得派员`: who may, need not.
 _MAY = re.compile("(?<=[\u4e00-\u9fff])(?<!不)得(?![到以出知分力当体失奖标票])")
 _DUTY = re.compile("应(?![用急届对变收付])|须|请|不得")
+#: What nobody may do, which tells nobody to act.
+_FORBIDS = re.compile("不得|禁止|严禁")
+_TO_ACT = re.compile("应(?![用急届对变收付])|须|(?<!申)请|由")
+#: How a step is taken: `采初审及复审二阶段评选`.
+_TAKES = re.compile("采[^，。；：]{1,14}(?:评选|审查|评审|办理|进行|方式)")
 #: Where each point is a step that somebody takes, without an 应: `审查程序：（一）汇整申请资料。`
 _DUTIES = re.compile("(?:审查|作业|办理|执行|核销|请款)程序$|应办事项$|办理事项$|权责分工$")
 #: Whom to ask and whom to tell: `向本会提出申请`, `与驻外馆处联系`, `备函检附收据`.
 _CALLS = re.compile(
     "向[^，。]{1,12}(?:提出申请|申请|报到|通报|联系)|与[^，。]{1,12}联系|备[函文][^，。]{0,8}(?:检附|检送|送|通知)"
-    "|(?:^|[，：])请(?!求|款|领|示|[^，]{0,20}(?:陈述意见|洽询))"
+    "|(?<![申邀聘提])请(?:注明|填写|填具|检附)|(?:^|[，：])请(?!求|款|领|示|[^，]{0,20}(?:陈述意见|洽询))"
 )
 #: `由本署进行初审`
 _BY_ORGAN = re.compile(
@@ -38,7 +49,7 @@ _BY_ORGAN = re.compile(
     "[^，。]{0,30}(?:进行|组成|办理|审查|评选|提送|检附|召开|辅导|督导|评估|订定|通知|彙整|汇整)"
 )
 #: A heading that is a sentence: `请备文提送下列资料`.
-_TELLS = re.compile("(?:^|[，：])请|应(?!备)|须(?!知)")
+_TELLS = re.compile("(?:^|[，：])请|应(?!备|具)|须(?!知)")
 #: Longer headings are sentences.
 _LONGEST_MATTER = 14
 
@@ -54,7 +65,9 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
     `around` are the headings it stands under, the nearest first.
     """
     headings = list(around)
-    if lexicon().excuses.search(sentence):
+    if lexicon().excuses.search(sentence) or _NAMES.search(title) or any(_JURY.search(heading) for heading in (title, *headings)):
+        return False
+    if _FORBIDS.search(sentence) and not _TO_ACT.search(sentence):
         return False
     if _MAY.search(sentence) and not _DUTY.search(sentence) and not _BY_ORGAN.search(sentence):
         return False
@@ -64,7 +77,7 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
         return False
     if any(_settles(heading) for heading in headings):
         return False
-    if any(_DUTIES.search(heading) for heading in headings[:2]) and is_action(sentence):
+    if any(_DUTIES.search(heading) for heading in headings[:2]) and (is_action(sentence) or _TAKES.search(sentence)):
         return True
     if _settles(title) or _STATIC.search(sentence):
         return False
@@ -74,5 +87,5 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
 def _settles(heading: str) -> bool:
     """Whether a heading names a matter to be settled, and not what is done about it."""
     if len(heading) > _LONGEST_MATTER:
-        return heading.endswith(("标准", "基准", "条件", "资格", "范围", "额度", "上限"))
+        return heading.endswith(("标准", "基准", "条件", "资格", "范围", "额度", "上限")) or _PAPERS.search(heading) is not None
     return _MATTER.search(heading) is not None and _TELLS.search(heading) is None and _PROCEDURE.search(heading) is None

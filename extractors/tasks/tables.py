@@ -49,7 +49,7 @@ def find_rows(text: str) -> Iterator[Row]:
         heading = _columns(text, cells)
         if heading is not None:
             columns, above = heading, {}
-        elif columns is not None and (len(cells) == len(columns) or (_SHORTEST_ROW < len(cells) < len(columns) and _numbered(text, cells[0]))):
+        elif columns is not None and (len(cells) == len(columns) or (_numbered(text, cells[0]) and _may_lack(len(cells), len(columns), above))):
             row = _row(text, cells, columns, above)
             if row is not None:
                 yield row
@@ -62,6 +62,11 @@ def _cells(line: str, start: int) -> Iterator[Span]:
     for cell in line.rstrip("\t ").split("\t"):
         yield position, position + len(cell)
         position += len(cell) + 1
+
+
+def _may_lack(cells: int, columns: int, above: dict[str, Span]) -> bool:
+    """Whether a row of so many cells can be one whose last cells are empty; all but its number and task only where cells above hold for it."""
+    return (_SHORTEST_ROW if above else _SHORTEST_ROW + 1) <= cells < columns
 
 
 def _numbered(text: str, cell: Span) -> bool:

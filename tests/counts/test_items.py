@@ -19,7 +19,7 @@ ITEMS = [
     ("建成10个对接产业的专业群。", "10个", "对接产业的专业群", "a relative clause belongs to it"),
     ("支持50个具有代表性的研发项目。", "50个", "具有代表性的研发项目", "likewise"),
     ("统筹七大产业的发展进度。", "七大", "产业", "a possessive does not"),
-    ("改造1000个行政村生活污水设施，完成1000个行政村生活污水治理。", "1000个", "行政村", "the head, not what is done there"),
+    ("完成300个行政村河道治理。", "300个", "行政村", "the head, not what is done there"),
     ("夯实12个领域改革基础。", "12个", "领域", "domains"),
     ("建设20所（含培育5所）高水平学院。", "20所", "高水平学院", "over a bracket"),
     ("建设6个水产业示范区（以下简称示范区）。", "6个", "水产业示范区", "not into an aside"),
@@ -49,7 +49,7 @@ ITEMS = [
     # before the number
     # before the number
     ("建设高标准农田910万亩。", "910万亩", "高标准农田", "after the verb that governs it"),
-    ("新建改造供热管网1246公里。", "1246公里", "供热管网", "after two verbs"),
+    ("新建改造供水管网862公里。", "862公里", "供水管网", "after two verbs"),
     ("水产领域累计培育冠军企业6家。", "6家", "冠军企业", "the verb may stand in the middle"),
     ("国际标准、国家标准或地方标准50项以上。", "50项以上", "国际标准、国家标准或地方标准", "the whole list before a final number"),
     ("软件、芯片等新兴领域地方标准20项。", "20项", "新兴领域地方标准", "what 等 sums up"),
@@ -82,8 +82,8 @@ ITEMS = [
     ("招引10亿元以上项目6个。", "10亿元以上", "项目", "a threshold of a thing"),
     ("招引10亿元以上项目6个。", "6个", "10亿元以上项目", "which stays in the outer item"),
     ("产值超百亿元龙头企业6家。", "6家", "产值超百亿元龙头企业", "with its measure"),
-    ("超50亿元的龙头企业新增2家、超10亿元的新增11家。", "11家", "超10亿元的龙头企业", "an elided head"),
-    ("超10亿元的龙头企业新增7家、总数达到10家。", "10家", "超10亿元的龙头企业总数", "a total of the same"),
+    ("超30亿元的骨干茶企新增3家、超5亿元的新增12家。", "12家", "超5亿元的骨干茶企", "an elided head"),
+    ("超8亿元的骨干茶企新增4家、总数达到9家。", "9家", "超8亿元的骨干茶企总数", "a total of the same"),
     ("完善3岁以下婴幼儿照护服务。", "3岁以下", "婴幼儿", "an age describes what follows"),
     # from elsewhere
     ("树脂产量为841万吨，同比下降3%。", "3%", "树脂产量", "the antecedent of the sentence"),

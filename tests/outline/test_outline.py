@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from extractors.outline import find_sections
 from extractors.outline.kinds import kind_of
+from extractors.outline.outline import joined
 from extractors.records import Section
 
 Row = tuple[str, list[str], str]
@@ -58,6 +59,7 @@ LABELS: list[Row] = [
     ("建成后。1.5倍增长。", [], "an inline decimal"),
     ("联系人：青某。附件：1.茶园名单2.茶企名单", [], "a list of enclosures"),
     ("附件：1.茶园名单\n2.茶企名单\n云岚省人民政府\n2030年1月2日", [], "a list of enclosures over lines"),
+    ("一、做优茶品………（3）\n二、做强茶企......12\n一、做优茶品\n略。", ["一、|做优茶品"], "nor are lines with a page number behind dots"),
     ("目 录\n一、总体要求\n二、重点任务\n一、总体要求\n略。\n二、重点任务\n略。", ["一、|总体要求", "二、|重点任务"], "the table of contents is none of the outline"),
     ("行动一：推广茶艺\n行动二：修缮茶馆", ["行动一|推广茶艺", "行动二|修缮茶馆"], "labels that say what they count"),
     ("任务三十项。\n措施4条。\n工程10月开工。", [], "amounts and dates behind such words"),
@@ -82,9 +84,14 @@ TITLES: list[tuple[str, str, str]] = [
     ("（一）完善制度（责任单位：省茶业局）。", "完善制度", "a note of who does it is no part of it"),
     ("（一）完善制度（省茶业局、省财政厅负责）", "完善制度", "nor is one without a heading"),
     ("（一）完善茶园（含竹园）管理", "完善茶园（含竹园）管理", "other brackets are"),
+    ("三、组织实施\n", "组织实施", "no line break at its end"),
     ("1.\n培育龙头企业。扶强扶优。", "培育龙头企业", "the label alone on its line"),
-    ("1.培育\n“小巨人”企业。扶强扶优。", "培育\n“小巨人”企业", "a verb alone on its line"),
-    ("（一）推进茶园、\n茶市建设。做优品质。", "推进茶园、\n茶市建设", "a heading broken at 、"),
+    ("1.培育\n“小巨人”企业。扶强扶优。", "培育“小巨人”企业", "a verb alone on its line"),
+    ("（一）推进茶园、\n茶市建设。做优品质。", "推进茶园、茶市建设", "a heading broken at 、"),
+    ("一、扩大开放\n促进茶市发展。", "扩大开放", "a heading of verbs ends with its line"),
+    ("1.创新引领\n，融合发展。做优。", "创新引领，融合发展", "a heading broken before its comma"),
+    ("一、改造茶馆（含茶楼\n）。", "改造茶馆（含茶楼", "a bracket is closed on its line"),
+    ("一、改造茶馆\t县茶办", "改造茶馆", "a cell ends a title"),
     ("一是扩大种植面积，改良品种；", "扩大种植面积，改良品种", "an enumerated item goes to its semicolon"),
     ("（一）小学阶段 由各乡统筹安排，就近入学。", "小学阶段", "a short name, a space and its text"),
     ("（一）加快茶园 建设，提升品质。", "加快茶园 建设，提升品质", "but not a measure with a stray space"),
@@ -215,7 +222,9 @@ def test_any_text(text: str) -> None:
     sections = find_sections(text)
     for index, section in enumerate(sections):
         assert 0 <= section.start < section.end <= len(text)
-        assert section.title == text[section.title_start : section.title_end]
+        assert section.title == joined(text[section.title_start : section.title_end])
+        assert "\n" not in section.title
+        assert section.title == section.title.strip()
         assert section.start <= section.title_start <= section.title_end
         if section.parent is None:
             assert section.level == 1

@@ -11,7 +11,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from extractors.records import Bound, Comparator, Context, Count, CountRole, Deadline, Facts, Mention, Section, Target
+from extractors.records import Bound, Comparator, Context, Count, CountRole, Deadline, Facts, Mention, Precision, Section, Target
 from extractors.targets.find import find_targets
 
 _TOKEN = re.compile(
@@ -56,7 +56,9 @@ def _deadline(words: str, due: str, start: int) -> Deadline:
         return Deadline(start, start + len(words), words, None, None, "year", "every" if due == "every" else "from", "text")
     first, slash, last = due.rpartition("/")
     bound: Bound = "during" if slash and first else "by"
-    return Deadline(start, start + len(words), words, date.fromisoformat(first) if first else None, date.fromisoformat(last), "year", bound, "text")
+    opened, due_on = date.fromisoformat(first) if first else None, date.fromisoformat(last)
+    precision: Precision = "period" if opened and opened.year != due_on.year else "year"
+    return Deadline(start, start + len(words), words, opened, due_on, precision, bound, "text")
 
 
 def _count(words: str, role: str, comparator: str | None, start: int) -> Count:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from extractors.records import Context, Mention
+from extractors.records import Context, Deadline, Mention
 from extractors.targets.periods import Periods
 from tests.targets.notation import told
 
@@ -42,3 +42,12 @@ def test_the_year_of_an_article_is_no_period() -> None:
     """`2020年园区新貌` is an article of that year, `2020年园区工作方案` names a plan for it."""
     assert Periods(Context(title="2020年园区新貌", period=(2020, 2020), genre="news"), [], []).end_at(0) is None
     assert Periods(Context(title="云岚出台2020年园区工作方案", period=(2020, 2020), genre="news"), [], []).end_at(0) == date(2020, 12, 31)
+
+
+def test_a_season_ends_in_spring() -> None:
+    """`2022-2023年秋冬季` ends in March, or when the text says the work ends."""
+    season = Context(title="云岚省2022-2023年秋冬季督查方案", period=(2022, 2023), genre="policy")
+    stated = Deadline(5, 20, "自2022年10月9日起，至2023年4月15日", date(2022, 10, 9), date(2023, 4, 15), "day", "during", "text")
+    assert Periods(season, [], []).end_at(0) == date(2023, 3, 31)
+    assert Periods(season, [], [stated]).end_at(0) == date(2023, 4, 15)
+    assert Periods(Context(title="云岚省2022-2023年督查方案", period=(2022, 2023), genre="policy"), [], [stated]).end_at(0) == date(2023, 12, 31)

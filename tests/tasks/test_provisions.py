@@ -46,6 +46,15 @@ def test_parts_that_hold_articles_are_no_tasks() -> None:
     assert [task.label for task in find_tasks(text, find_sections(text), ())[0]] == ["第一条", "第二条", "第三条"]
 
 
+def test_articles_that_give_something() -> None:
+    """Support that somebody is told to give is a task, though its heading obliges nobody."""
+    text = (
+        "第一条 支持茶企研发新茶。按研发投入的一成给予补贴。\n第二条 鼓励茶农入股茶站。入股自愿。\n"
+        "第三条 申请补贴的茶企应当符合以下条件。\n第四条 本细则由县茶办解释。"
+    )
+    assert [task.label for task in find_tasks(text, find_sections(text), ())[0]] == ["第一条"]
+
+
 DIRECTIVE = "岚屿县茶艺补助要点\n一、每案最高新台币十万元。\n"
 POINTS: list[tuple[str, list[str], str]] = [
     ("二、申请方式：备函检附企划书，向本府提出申请。", ["二、|申请方式：备函检附企划书，向本府提出申请"], "how to apply, with the matter before the colon"),
@@ -61,6 +70,15 @@ POINTS: list[tuple[str, list[str], str]] = [
     ("二、工作项目：\n（一）设置茶屋。\n（二）办理茶会。", ["（一）|设置茶屋", "（二）|办理茶会"], "a container of tasks"),
     ("二、审查程序：\n（一）县府：\n1、汇整申请资料。\n2、核定补助名单。", ["1、|汇整申请资料", "2、|核定补助名单"], "the steps of a procedure"),
     ("二、补助要旨：\n（一）推广茶艺。", [], "要旨 is no 要"),
+    ("二、计划书应具备之文件：\n（一）茶农应检附产地证明。", [], "what papers must hold"),
+    ("二、评选小组组成：\n（一）由本府遴聘茶师五人组成。\n（二）委员应严守秘密。", [], "a jury and its rules"),
+    ("二、申请茶艺课程补助计划书应具备之文件、资料\n（一）茶农应检附产地证明。", [], "however long its heading"),
+    ("二、配合事项：\n（一）受补助者不得以不实资料申请补助。\n（二）信封正面请注明茶艺补助。", ["（二）|信封正面请注明茶艺补助"], "申请 is no 请"),
+    ("二、决议方式：由出席委员表决，应过半数同意。", [], "how it decides"),
+    ("二、配合事项：\n（一）受补助者不得转让茶具。\n（二）受补助者应投保，并不得退保。", ["（二）|受补助者应投保，并不得退保"], "a prohibition tells nobody to act"),
+    ("二、受补助者应履行之负担规定：\n（一）受补助者应投保。", ["（一）|受补助者应投保"], "a heading that names the duties below it"),
+    ("二、申请期间、方式及注意事项：\n（一）亲自送件者，应于截止日前送达。", ["（一）|亲自送件者，应于截止日前送达"], "how to hand in"),
+    ("二、审查作业程序：\n（一）复审：采二阶段评选。", ["（一）|复审：采二阶段评选"], "a step and how it is taken"),
     ("二、经费来源：由本府预算支应。", [], "支应 is no 应"),
 ]  # fmt: skip
 

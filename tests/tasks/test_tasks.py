@@ -185,6 +185,14 @@ def test_table_rows() -> None:
     ]
 
 
+def test_a_cell_over_several_rows_holds_for_all() -> None:
+    """The reading gives a cell over two rows once: the empty cell below takes what stands above, unless the row names somebody itself."""
+    text = "序号\t工作任务\t牵头单位\t配合单位\t完成时限\n1\t改造茶园\t县茶办\t县财政局\t2030年底\n2\t建设茶市\t\t\t\n3\t整修茶路\t县交通局\t\t2031年底"
+    rows = list(find_rows(text))
+    assert [[agency.name for agency in row.agencies] for row in rows] == [["县茶办", "县财政局"], ["县茶办", "县财政局"], ["县交通局"]]
+    assert [text[slice(*row.due)] for row in rows if row.due] == ["2030年底", "2030年底", "2031年底"]
+
+
 def test_a_note_under_a_table_says_who_leads() -> None:
     """`注：列第一位的为牵头单位` holds for every row; a row may lack its last cells, which scraping drops when they are empty."""
     text = "序号\t类别\t工作任务\t责任单位\t完成时限\n1\t茶园\t改造茶园\t县茶办、县水利局\t2030年底\n2\t\t建设茶市\t县商务局、县茶办\n注：责任单位中列第一位的为牵头单位。"
