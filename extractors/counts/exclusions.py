@@ -32,6 +32,8 @@ _ARTICLE_UNITS = frozenset(["大", "批", "类", "种", "层", "轮", "方", "�
 _TIMES = frozenset(["次", "轮", "轮次", "场", "遍"])
 #: 十万大山 is a range of mountains: nothing has more parts than this.
 _MOST_PARTS = 200
+_GOVERNMENT = re.compile("人民政府|政府|委(?:员会|办)?|人大")
+_RANKED = re.compile("(?:排名|位次|名次|排位|位列|位居|跻身|进入(?:全国|全省|全市|全球|世界))[^，。；]{0,6}$")
 _PER = re.compile(r"每 ?$")
 #: What may follow 元 after a spelled digit: 五元以上; 五元价值评价 is another 元.
 _AFTER_MONEY = frozenset("以的人至每左及到、，。；")
@@ -117,11 +119,25 @@ def is_excluded(text: str, quantity: Quantity, tokens: Words) -> bool:
     if unit and not sure and tokens.straddles(unit.end):
         return True
     left = text[max(0, quantity.start - 24) : quantity.start]
+    if unit and (_is_numbered_government(text, quantity) or (unit.name in ("名", "位") and _is_rank(text, quantity, left))):
+        return True
     if unit and unit.name and _names_one(text, quantity, unit.name, left):
         return True
     if _is_one(quantity) and text[start] == "一":
         return _is_article(text, quantity, left)
     return bool(_PER.search(left)) and quantity.value >= 10 and not quantity.bounded
+
+
+def _is_numbered_government(text: str, quantity: Quantity) -> bool:
+    """Whether a line's number is glued to the government it opens with: `121省人民政府关于…`; not `与8省人民政府签约`."""
+    start, end = quantity.core_start, quantity.core_end
+    opens = start == 0 or text[start - 1] in "\n\t"
+    return opens and text[start].isdigit() and text[end - 1] in "省市县区" and _GOVERNMENT.match(text, end) is not None
+
+
+def _is_rank(text: str, quantity: Quantity, left: str) -> bool:
+    """Whether a number of places is a rank: `全国排名100名以内`; not `控制在100名以内`."""
+    return text.startswith(("以内", "之内"), quantity.core_end) and _RANKED.search(left) is not None
 
 
 def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:

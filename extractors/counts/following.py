@@ -19,6 +19,9 @@ _VAGUE = frozenset(["一批", "若干", "一系列", "N", "相关", "有关"])
 _DESCRIBING = frozenset(["v", "vn", "a", "ad", "i", "l", "b", "f", "an"])
 #: Places with the kinds in a bracket, after which more is said: 省（市）|扩大…, but not 县（市）级.
 _PLACES = re.compile("[省市区县州]（[省市区县旗州、]{1,8}）(?![级域属直及、和与]|$)")
+#: Verbs that take an object but name a noun before these: 教师|培养|基地.
+_NAMING = frozenset(["培养", "培育", "改造", "推广", "转移"])
+_NAMED = ("基地", "中心", "平台", "工程", "计划", "项目", "机构")
 _LONGEST_RELATIVE, _LONGEST_QUOTATION, _LONGEST_HEAD = 40, 12, 6
 
 
@@ -141,9 +144,9 @@ class _Reader:
         return bool(self._nouns) and (word.tag in ("d", "p", "c") or (word.tag == "v" and word.text in listed("strong") and not self._names(position)))
 
     def _names(self, position: int) -> bool:
-        """Whether the verb at `position` names a noun or is one of two that do: 教师|培养|培训|基地."""
+        """Whether the verb at `position` names a noun rather than governs it: 教师|培养|培训|基地."""
         following = self._found[position + 1] if position + 1 < len(self._found) else None
-        return following is not None and (following.text in listed("named") or following.text in listed("naming"))
+        return self._found[position].text in _NAMING and following is not None and following.text.endswith(_NAMED)
 
 
 def _closes_phrase(found: Sequence[Word], position: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from extractors.counts.nounphrases import is_metric, tidy
 from extractors.words import cut
 
-_SEPARATOR = re.compile("、|以及|和|及|与")
+_SEPARATOR = re.compile("、|以及|(?<!饱)和|(?<![普涉惠危])及(?!格)|(?<!参)与")
 #: A metric's own word without what it is measured of: 起数, 人数, 率.
 _LONGEST_METRIC = 4
 

@@ -22,6 +22,8 @@ _ENUMERABLE = frozenset(["个", "项", "类", "种", "条", "所", "家", "门",
 _MONEY = ("元", "美元", "港元")
 #: What a plant's or a project's size is told in.
 _CAPACITIES = frozenset(["吨", "千瓦", "兆瓦", "千瓦时", "兆瓦时", "立方米", "台", "辆", "套", "吨级"])
+#: What events and weight classes of a contest are named by.
+_CONTESTED = frozenset(["米", "公里", "公斤", "千克", "kg", "m"])
 _MEDALS = frozenset(["金", "银", "铜"])
 #: No enumeration is longer; announced parts may be some more.
 _MOST_LISTED, _MOST_PARTS = 20, 60
@@ -94,6 +96,10 @@ class Roles:
             return True
         if unit in ("岁", "周岁"):
             return "寿命" not in left
+        if unit in _CONTESTED and pattern("roles", "contest").search(left):
+            return True
+        if unit in ("人", "名") and (quantity.bounded or quantity.value_max is not None) and pattern("roles", "casualties").match(right):
+            return True
         if unit in ("%", "‰"):
             return modifies and right.startswith("的") and bool(pattern("roles", "share_of").search(left))
         return modifies

@@ -8,8 +8,9 @@ from itertools import accumulate
 
 from extractors.clauses import Borders, Span
 from extractors.records import Context, Count
-from extractors.targets.governance import Governance, Hold
+from extractors.targets.governance import Governance
 from extractors.targets.lexicon import lexicon
+from extractors.targets.rules import Hold
 
 #: From this sum of signs on a change counts as a target.
 _ENOUGH = 2

@@ -10,9 +10,10 @@ from extractors.clauses import Span, borders
 from extractors.records import Count, Deadline, Facts, Mention, Target
 from extractors.targets import clause_kinds as kinds
 from extractors.targets.changes import Changes
-from extractors.targets.governance import Governance, Hold, Rule
+from extractors.targets.governance import Governance
 from extractors.targets.lexicon import lexicon
 from extractors.targets.periods import Periods
+from extractors.targets.rules import Hold, Rule
 from extractors.targets.wording import action_of, strives, trimmed, without_deadlines
 from extractors.words import cut, tags
 

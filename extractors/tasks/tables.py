@@ -49,7 +49,7 @@ def find_rows(text: str) -> Iterator[Row]:
         heading = _columns(text, cells)
         if heading is not None:
             columns, above = heading, {}
-        elif columns is not None and (len(cells) == len(columns) or (_numbered(text, cells[0]) and _may_lack(len(cells), len(columns), above))):
+        elif columns is not None and (len(cells) == len(columns) or (_numbered(text, cells[0]) and _may_lack(text, cells, columns, above))):
             row = _row(text, cells, columns, above)
             if row is not None:
                 yield row
@@ -64,9 +64,13 @@ def _cells(line: str, start: int) -> Iterator[Span]:
         position += len(cell) + 1
 
 
-def _may_lack(cells: int, columns: int, above: dict[str, Span]) -> bool:
-    """Whether a row of so many cells can be one whose last cells are empty; all but its number and task only where cells above hold for it."""
-    return (_SHORTEST_ROW if above else _SHORTEST_ROW + 1) <= cells < columns
+def _may_lack(text: str, cells: list[Span], columns: list[str | None], above: dict[str, Span]) -> bool:
+    """Whether a row can be one whose last cells are empty: all but its number and task only where it counts on from the row above."""
+    if len(cells) != _SHORTEST_ROW:
+        return _SHORTEST_ROW < len(cells) < len(columns)
+    before = text[slice(*above["number"])].strip() if "number" in above else ""
+    number = text[slice(*cells[0])].strip()
+    return len(columns) > _SHORTEST_ROW and before.isdecimal() and number.isdecimal() and int(number) == int(before) + 1
 
 
 def _numbered(text: str, cell: Span) -> bool:
@@ -83,7 +87,7 @@ def _columns(text: str, cells: list[Span]) -> list[str | None] | None:
 
 
 def _row(text: str, cells: list[Span], columns: list[str | None], above: dict[str, Span]) -> Row | None:
-    """The task in a row of cells; `above` holds who does it and until when in the rows before, and is brought up to date."""
+    """The task in a row of cells; `above` holds the number, who does it and until when of the row before, and is brought up to date."""
     by_role: dict[str, Span] = {}
     for role, (start, end) in zip(columns, cells, strict=False):  # empty cells at the end of a row are not given
         if role and role not in by_role and text[start:end].strip():
@@ -117,4 +121,4 @@ def _carry_down(by_role: dict[str, Span], above: dict[str, Span]) -> None:
     if "due" not in by_role and "due" in above:
         by_role["due"] = above["due"]
     above.clear()
-    above.update({role: span for role, span in by_role.items() if role in ("lead", "named", "support", "due")})
+    above.update({role: span for role, span in by_role.items() if role in ("number", "lead", "named", "support", "due")})

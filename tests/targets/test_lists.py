@@ -108,6 +108,21 @@ AMONG_GOALS = [
         ["L 2025-12-31 体系完善", "L 2025-12-31 打造绿色低碳园区"],
         "what a sentence of work among goals comes to is a goal, the work is not",
     ),
+    (
+        "@goal 二、目标\n<到2025年=2025-12-31>，体系完善。<到2035年=2035-12-31>，实力跃上新台阶。\n能力显著增强，比例达到{3%:target}。",
+        ["L 2025-12-31 体系完善", "L 2035-12-31 实力跃上新台阶", "L 2025-12-31 能力显著增强", "N 2025-12-31 比例达到3%"],
+        "a look far ahead is not for the paragraphs that detail the goals",
+    ),
+    (
+        "@goal 二、内容和目标\n@@goal 加快登记进度\n<到2025年=2025-12-31>登记{100件:target}。\n@@goal 完善服务机制\n体系更加完善。",
+        ["N 2025-12-31 登记100件"],
+        "the date of one piece of work is not for the next",
+    ),
+    (
+        "@goal 二、目标\n<到2025年=2025-12-31>，体系完善。\n为推动治理取得成效，制定本行动计划。\n机制更加健全，新建学校{3所:target}。",
+        ["L 2025-12-31 体系完善", "N - 新建学校3所"],
+        "where another text begins the goals end",
+    ),
     ("@goal 二、目标\n<到2025年=2025-12-31>，体系完善。推动产业转型，打造园区建设工作。", ["L 2025-12-31 体系完善"], "more work is none"),
 ]
 
