@@ -141,7 +141,9 @@ class _Reader:
             previous = self._found[position - 1] if position else None
             alone = previous is None or len(previous.text) > 1 or previous.tag == "m" or previous.text in CLOSING
             return len(word.text) > 1 or alone
-        return bool(self._nouns) and (word.tag in ("d", "p", "c") or (word.tag == "v" and word.text in listed("strong") and not self._names(position)))
+        if not self._nouns:
+            return False
+        return word.tag in ("d", "p", "c") or (word.tag == "v" and word.text in listed("strong") and not self._names(position))
 
     def _names(self, position: int) -> bool:
         """Whether the verb at `position` names a noun rather than governs it: 教师|培养|培训|基地."""

@@ -6,8 +6,10 @@ import re
 from collections.abc import Sequence
 
 from extractors.clauses import Borders
+from extractors.counts.brackets import bracket_before, fills_bracket, owner_start
 from extractors.counts.following import head_cut, leading, without_action, without_measure
 from extractors.counts.lists import shared
+from extractors.counts.money import is_dealt, is_given, money_in, money_near, money_paid_at
 from extractors.counts.nounphrases import CLOSING, OPENING, is_metric, listed, tidy
 from extractors.counts.phrases import Word, Words
 from extractors.counts.preceding import rated, trailing
@@ -29,19 +31,12 @@ _NOT_DESCRIBED = frozenset("且并或均都和与及以用作为由在不才可�
 _SEPARATOR = re.compile("[、和及与]")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
 #: Units whose phrase may open with a head noun of which more is said (see `head_cut`).
-_CUT_UNITS = frozenset(["个", "大", "类", "级", "条", "岁", "周岁", "所"])
+_CUT_UNITS = frozenset(["元", "个", "大", "类", "级", "条", "岁", "周岁", "所"])
 #: Units of things that have measures and are none: 7座水电站|上网电量, but 三项收入.
 _OWNER_UNITS = frozenset(["个", "家", "座", "所", "户", "名", "位", "台", "条", "口"])
 _SHARES = frozenset(["%", "‰", "成", "倍", "百分点", None])
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
 _AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
-_DEALT = re.compile("给予|予以|奖励|补助|补贴|资助|发放|奖补")
-#: What is given is named after the sum, whatever fund it comes from: 从专项资金中给予不超过200万元的|资助.
-_GIVEN = re.compile("(?:给予|予以|发放|提供)(?:[^，。；的]{0,8})$")
-#: 每人1500元的标准，给予企业一次性|补助: the sum is of what is given.
-_PAID = re.compile("的?(?:标准|额度)，?(?:一次性)?(?:给予|予以|发放|提供)([^，。；]{1,30})")
-#: What opens a bracket that holds only a share of the thing before it: 创新性（比重30%）.
-_WEIGHT = re.compile("[（(](?:所占|占)?(?:比重|权重|比例|配分|分值|占比|占分|占)?(?:为|：|:)? ?$")
 #: Places that are no thing counted: 全省|共为5万名劳动者….
 _WHOLE = frozenset(["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全村", "我国"])
 #: A quality of grade whose noun is said once for a list: 6个世界级、7个国家级|产业集群.
@@ -97,8 +92,8 @@ class Items:
         right = self._right(index)
         if self._alone(index) and not (right and (quantity.counted or self.modifies(index))):
             return self._item_before(index)
-        if self._bracketed(quantity):
-            return self._bracket_item(index) or self._item_before(index)
+        if fills_bracket(self._text, quantity):
+            return self._phrase(trailing(self._owner_of_bracket(index))[0]) or self._item_before(index)
         left, attained = self._left(index)
         if right and left and all(tag(word) == "v" for word in cut(left)):
             left = ""
@@ -111,15 +106,17 @@ class Items:
         quantity = self._quantities[index]
         if right and (quantity.levelled or self._describes(quantity, left, attained=attained)):
             return right
-        if right in listed("manners") and (paid := _PAID.match(self._text, quantity.end)) and (money := self._money(*paid.span(1))):
+        if right in listed("manners") and (money := money_paid_at(self._words, quantity)):
             return money
-        if right.endswith(tuple(listed("money"))) and _GIVEN.search(self._text, max(0, quantity.start - _BEFORE), quantity.start):
+        if right.endswith(tuple(listed("money"))) and is_given(self._text, quantity):
             return right
         if right and quantity.counted and left in _WHOLE:
             return right
         if right and quantity.counted and not (left and attained and not self._is_had(quantity)):
             return right
-        if quantity.unit_name == "元" and not is_metric(left) and (money := right or self._money_near(index)) and self._is_dealt(index):
+        dealt_from = max(self._left_edge(index), quantity.start - _BEFORE)
+        dealt = quantity.unit_name == "元" and not is_metric(left) and is_dealt(self._text, dealt_from, quantity.start)
+        if dealt and (money := right or money_near(self._words, self._borders, quantity)):
             return money
         loose = not attained and (not is_metric(left) or left in listed("totals"))
         if right and (left in _WHOLE or (left and tag(left) == "ns")):
@@ -316,25 +313,11 @@ class Items:
         joint = _SEPARATOR.search(self._text, start, quantity.start) if previous.unit and previous.unit.kind == "classifier" else None
         return joint.end() if joint and joint.start() > start else start
 
-    def _bracketed(self, quantity: Quantity) -> bool:
-        opened = _WEIGHT.search(self._text, max(0, quantity.start - 8), quantity.start)
-        return opened is not None and self._text[quantity.end : quantity.end + 1] in ("）", ")", "，", ",")
-
-    def _bracket_item(self, index: int) -> str:
-        """What a bracket that opens with the number belongs to: `青汀电厂（30万千瓦）`."""
-        at = max(self._text.rfind(mark, 0, self._quantities[index].start) for mark in "（(")
-        while at and self._text[at - 1] in "。；，：":
-            at -= 1
-        start = max(self._borders.clause_at(max(0, at - 1))[0], at - _BEFORE)
-        if index:
-            start = max(start, self._quantities[index - 1].end)
-        if start >= at:
-            return ""
-        start += max(self._text[start:at].rfind(mark) + 1 for mark in "、）)和")
-        stretch = self._text[start:at]
-        if len(stretch) > 8 and "的" in stretch[:-2]:
-            start += stretch.rindex("的", 0, -1) + 1
-        return self._phrase(trailing(self._words_between(start, at))[0])
+    def _owner_of_bracket(self, index: int) -> list[Word]:
+        """The words of what a bracket that opens with the number belongs to: `青汀电厂（30万千瓦）`."""
+        at = bracket_before(self._text, self._quantities[index])
+        floor = max(self._borders.clause_at(max(0, at - 1))[0], at - _BEFORE, self._quantities[index - 1].end if index else 0)
+        return self._words_between(owner_start(self._text, floor, at), at) if floor < at else []
 
     # -- from elsewhere -------------------------------------------------------------------------------------------
 
@@ -365,7 +348,7 @@ class Items:
         sentence = self._borders.sentence_at(quantity.start)[0]
         if self.modifies(index) and (same := self._same_unit(index)):
             return self._head(same)
-        if quantity.unit_name == "元" and (money := self._money(max(sentence, quantity.start - _BEFORE), quantity.start)):
+        if quantity.unit_name == "元" and (money := money_in(self._words, max(sentence, quantity.start - _BEFORE), quantity.start)):
             return money
         if index and self._quantities[index - 1].start >= sentence:
             return self._item_before(index)
@@ -381,26 +364,6 @@ class Items:
         quantity, previous = self._quantities[index], self._quantities[index - 1]
         between = self._text[previous.end : min(quantity.start, previous.end + _BEFORE)]
         return quantity.counted and previous.unit_name == quantity.unit_name and "\n" not in between and "其中" in between
-
-    def _is_dealt(self, index: int) -> bool:
-        """Whether a sum is given: `给予每户5万元`."""
-        start = self._quantities[index].start
-        return bool(_DEALT.search(self._text, max(self._left_edge(index), start - _BEFORE), start))
-
-    def _money_near(self, index: int) -> str:
-        """The word for what is given, after the sum or before it in its clause."""
-        quantity = self._quantities[index]
-        start, end = self._borders.clause_at(quantity.start)
-        after = self._money(quantity.end, min(end, quantity.end + _AFTER))
-        return after or self._money(max(start, quantity.start - _BEFORE), quantity.start)
-
-    def _money(self, start: int, end: int) -> str:
-        found = self._words.between(start, end)
-        for position in range(len(found) - 1, -1, -1):
-            if found[position].text in listed("money"):
-                first = next((at for at in range(max(0, position - 4), position) if found[at].text == "一次性"), position)
-                return self._text[found[first].start : found[position].end]
-        return ""
 
     def _distribute(self) -> None:
         """`A、B分别达到34%、36%`: each number its own item, unless 均 or 各 gives one number to all."""

@@ -9,7 +9,7 @@ from extractors.counts.nounphrases import SEPARATORS, is_metric, joined, listed
 from extractors.counts.phrases import Word
 
 #: What makes a measure of the verb before it: 建成|面积, 招聘|人数.
-_MEASURES = ("率", "额", "量", "数", "面积", "人次", "里程", "装机", "费用", "经费", "投入", "能力", "水平", "强度", "密度")
+_MEASURES = ("率", "比例", "比重", "额", "量", "数", "面积", "人次", "里程", "装机", "费用", "经费", "投入", "能力", "水平", "强度", "密度")
 _NEVER_MEASURED = frozenset(["实现", "完成", "取得", "获得", "达成", "新增"])
 _COUNTING = "0123456789一二三四五六七八九十两"
 _YEARS = frozenset(["年", "年来", "年间", "个月"])

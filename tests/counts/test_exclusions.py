@@ -38,6 +38,9 @@ NOT_COUNTED = [
     ("支持三级医院对口帮扶。", "a grade, whatever its number"),
     ("推动县级二次供水改造。", "二次 is an ordinal"),
     ("每千人床位数达标。", "the base of a rate"),
+    ("121省人民政府关于印发规划的通知", "a list's running number glued to who issued it"),
+    ("学科进入全国排名100名以内。", "a rank"),
+    ("赴七台河市督查。", "a city's name"),
     ("每两个月召开一次会议。", "a habit"),
     ("每年开展一次检查。", "a habit"),
     ("点击次数：172次", "a page counter"),
@@ -60,6 +63,8 @@ def test_not_counted(text: str, why: str) -> None:
 
 
 COUNTED = [
+    ("与8省人民政府签约。", ["8省"], "provinces counted"),
+    ("规模控制在100名以内。", ["100名以内"], "no rank"),
     ("每县至少建设一个中心。", ["一个"], "至少 gives 一 its sense"),
     ("只需填写一张表单。", ["一张"], "so does 只需"),
     ("每个镇只能享受一次补助。", ["一次"], "and 只能"),

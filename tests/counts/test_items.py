@@ -48,7 +48,7 @@ ITEMS = [
     ("2家企业占全市产值的80%。", "2家", "企业", "not 占, which leads to the share"),
     ("12个省（市）扩大云岚籍学生招生规模。", "12个", "省（市）", "places with a bracket are the head"),
     ("4个县（市）被评为先进。", "4个", "县（市）", "被 after a bracket"),
-    ("落实三级会商制度并做好登记。", "三级", "会商制度", "并 before a verb ends it"),
+    ("落实省市县三级会商制度并做好登记。", "三级", "会商制度", "并 before a verb ends it"),
     ("核定5座水电站上网电量。", "5座", "水电站", "a measure of the things, though no number follows"),
     ("达到2000名的招生规模。", "2000名", "招生规模", "but after 的 the measure is what is numbered"),
     ("促进三大区域协调发展。", "三大", "区域", "what is said of the head"),
@@ -60,7 +60,7 @@ ITEMS = [
     ("从专项资金中给予最高不超过200万元的资助。", "最高不超过200万元", "资助", "what is given, not the fund it is from"),
     ("按每人1500元的标准，给予企业一次性扩岗补助。", "1500元", "一次性扩岗补助", "what the next clause gives at that rate"),
     ("全省共为5万名劳动者追回工资。", "5万名", "劳动者", "not the place"),
-    ("全省有20万农民参保。", "20万", "农民", "likewise without a measure word"),
+    ("全省有20万农民纳入保险范围。", "20万", "农民", "likewise without a measure word"),
     # before the number
     ("建设高标准农田910万亩。", "910万亩", "高标准农田", "after the verb that governs it"),
     ("新建改造供水管网862公里。", "862公里", "供水管网", "after two verbs"),
@@ -100,7 +100,7 @@ ITEMS = [
     ("每千人口拥有执业医师3.1人。", "3.1人", "每千人口拥有执业医师", "likewise"),
     ("水电装机56万千瓦，风电装机30万千瓦，分别占到总装机的10%、5%。", "5%", "风电装机占总装机", "占 after 分别"),
     ("工序数控化率、设计工具普及率分别达到69%、89%。", "69%", "工序数控化率", "普及 is one word in a list"),
-    ("综合返还比例由30%提至50%。", "50%", "综合返还比例", "提至 leads to a level"),
+    ("返还比例由30%提至50%。", "50%", "返还比例", "提至 leads to a level"),
     # thresholds
     ("支持年收入500万元以上的企业。", "500万元以上", "年收入", "a threshold of a measure"),
     ("招引10亿元以上项目6个。", "10亿元以上", "项目", "a threshold of a thing"),

@@ -19,6 +19,7 @@ TABLES = [
     ("指标\t单位\t2020年\t2025年\n覆盖率\t%\t40\t60", ["40 40 % 覆盖率 achieved", "60 60 % 覆盖率 target"], "a column of units"),
     ("指标\t2020年\n产量（万吨）\t≥1,200", ["≥1,200 12000000 吨 产量 achieved"], "a bound and separators"),
     ("类型\t第一类系数\t第二类系数\n短期\t200%\t100%", ["200% 200 % 第一类系数 other", "100% 100 % 第二类系数 other"], "shares in the cells"),
+    ("指标\t比重\n创新性\t30%", ["30% 30 % 创新性 other"], "a head that only says it is a weight"),
     ("序号\t名称\n1\t甲工程\n2\t乙工程", [], "numbers of rows"),
     ("年份\t电话\n2020\t3511234", [], "a year and a code"),
 ]
