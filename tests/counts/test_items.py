@@ -62,6 +62,9 @@ ITEMS = [
     ("全省共为5万名劳动者追回工资。", "5万名", "劳动者", "not the place"),
     ("全省有20万农民纳入保险范围。", "20万", "农民", "likewise without a measure word"),
     # before the number
+    ("在优势产区布局骨干冷链基地3—5个。", "3—5个", "骨干冷链基地", "where it is done stands before the verb"),
+    ("6月底前新接通海岛村120个。", "120个", "海岛村", "an adverb grown together with its verb"),
+    ("独居长者送餐涵盖率达到85%。", "85%", "独居长者送餐涵盖率", "a verb that says which people"),
     ("建设高标准农田910万亩。", "910万亩", "高标准农田", "after the verb that governs it"),
     ("新建改造供水管网862公里。", "862公里", "供水管网", "after two verbs"),
     ("水产领域累计培育冠军企业6家。", "6家", "冠军企业", "the verb may stand in the middle"),
