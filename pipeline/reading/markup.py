@@ -61,7 +61,8 @@ def tell(markup: str, target: Target) -> None:
         while opened and node.parent is not opened[-1]:
             target.end(opened.pop().name)
         if isinstance(node, Tag):
-            target.start(node.name, node.attrs)
+            # Without multi-valued attributes every value is a string.
+            target.start(node.name, cast("Mapping[str, str]", node.attrs))
             opened.append(node)
         elif not isinstance(node, PreformattedString) or isinstance(node, CData):
             target.data(str(node))
