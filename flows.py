@@ -46,6 +46,7 @@ from prefect import flow, get_run_logger, task  # noqa: E402 - after the setting
 from prefect.artifacts import create_markdown_artifact  # noqa: E402
 from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settings  # noqa: E402
 
+from extractors.additions import Additions, read_additions  # noqa: E402
 from pipeline import batches  # noqa: E402
 from pipeline.process import unreadable  # noqa: E402
 from pipeline.reading.find import find_sources  # noqa: E402
@@ -81,13 +82,14 @@ def read_batch(name: str, jobs: tuple[batches.Job, ...], store: Path) -> None:
 
 
 @flow(name="zhengce", persist_result=False, validate_parameters=False)
-def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int | None = None) -> Summary:
-    """Read every document under `input` and publish the tables in `output`.
+def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int | None = None, lexicon: str | None = None) -> Summary:
+    """Read every document under `input` and publish the tables in `output`; `lexicon` is a TOML file of the user's own words.
 
     A document that fails costs itself alone. If the run fails, nothing is published and what was published before stays.
 
-    Raises PublishError when `output` cannot be written.
+    Raises AdditionsError when `lexicon` cannot be used, before a document is read, and PublishError when `output` cannot be written.
     """
+    additions = read_additions(Path(lexicon)) if lexicon else Additions()
     found = find_sources(Path(input))
     published = Path(output).resolve()
     sources = [source for source in found.sources if published not in source.path.resolve().parents]
@@ -96,7 +98,7 @@ def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int
         progress.found(len(sources))
     names = batches.told_apart([source.name for source in sources] + [problem.source for problem in found.problems])
     jobs = batches.in_batches((batches.Job(name, source.path) for name, source in zip(names, sources, strict=False)), batch_size)
-    with tempfile.TemporaryDirectory(prefix="zhengce-") as folder, batches.Workers(workers) as pool:
+    with tempfile.TemporaryDirectory(prefix="zhengce-") as folder, batches.Workers(workers, additions) as pool:
         reset = _workers.set(pool)
         try:
             stores = [Path(folder) / f"batch-{number:05}.jsonl" for number in range(len(jobs))]
@@ -106,12 +108,20 @@ def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int
         finally:
             _workers.reset(reset)
         lost = (unreadable(name, problem.finding) for name, problem in zip(names[len(sources) :], found.problems, strict=True))
-        summary = publish(chain(lost, batches.load(stores)), Path(output))
+        summary = publish(chain(lost, batches.load(stores)), Path(output), additions.item_synonyms)
     create_markdown_artifact(key="run-summary", markdown=markdown(summary), description=f"{input} → {output}")
     return summary
 
 
-def run(input: Path, output: Path, *, workers: int | None = None, batch_size: int = BATCH_SIZE, progress: Progress | None = None) -> Summary:
+def run(
+    input: Path,
+    output: Path,
+    *,
+    workers: int | None = None,
+    lexicon: Path | None = None,
+    batch_size: int = BATCH_SIZE,
+    progress: Progress | None = None,
+) -> Summary:
     """Run the flow in this process, on the Prefect server configured or, without one, on a server of its own for the run.
 
     Raises what `tabulate` raises, and OSError at once when Prefect's home cannot be written: its server would try for minutes.
@@ -120,7 +130,7 @@ def run(input: Path, output: Path, *, workers: int | None = None, batch_size: in
     home.mkdir(parents=True, exist_ok=True)
     tempfile.TemporaryFile(dir=home).close()
     with _reporting(progress), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):  # the heartbeat costs a second a flow
-        return tabulate(str(input), str(output), batch_size=batch_size, workers=workers)
+        return tabulate(str(input), str(output), batch_size, workers, str(lexicon) if lexicon else None)
 
 
 @contextmanager

@@ -23,17 +23,26 @@ jieba.setLogLevel(logging.WARNING)
 #: Bumped when the file's layout changes.
 _LAYOUT = 1
 
+#: The log probability of a word that no other way through its characters can beat.
+_SURE = 0.0
+
 #: A word's log probability (None for a mere beginning of longer words) and its part of speech.
 _Entry = tuple[float | None, str | None]
 _Shard = dict[str, _Entry]
 
 
 class Dictionary:
-    """The words jieba knows, and those of `extra`, a file of `word frequency tag` lines as jieba's user dictionaries have them."""
+    """The words jieba knows, and those of `extra`, a file of `word frequency tag` lines as jieba's user dictionaries have them.
 
-    def __init__(self, extra: Path | None = None) -> None:
+    `nouns` are a user's words: nouns that are never cut.
+    """
+
+    def __init__(self, extra: Path | None = None, nouns: Iterable[str] = ()) -> None:
         sources = [Path(jieba.__file__).with_name("dict.txt"), *([extra] if extra else [])]
         self._shards: dict[str, _Shard] = {}
+        self._nouns: dict[str, list[str]] = {}
+        for noun in nouns:
+            self._nouns.setdefault(noun[0], []).append(noun)
         self._file = _cached(sources)
         self._unknown, self._index, self._base = _read_index(self._file)
 
@@ -42,7 +51,11 @@ class Dictionary:
         found = self._shards.get(first)
         if found is None:
             at = self._index.get(first)
-            found = self._shards[first] = self._load(*at) if at else {}
+            found = self._load(*at) if at else {}
+            for noun in self._nouns.get(first, ()):
+                found |= {noun[:end]: (None, None) for end in range(1, len(noun)) if noun[:end] not in found}
+                found[noun] = (_SURE, "n")
+            self._shards[first] = found
         return found
 
     def tag(self, word: str) -> str | None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from extractors.additions import in_use
 from extractors.dictionary import Dictionary, Segmenter
 
 #: Stretches that are cut before jieba sees the text, so that a number never shares a token with its neighbours.
@@ -17,8 +18,8 @@ _PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[\u3400-\u9fff\U00020000-\
 
 @functools.cache
 def dictionary() -> Dictionary:
-    """jieba's words and the project's domain words (`words.txt`), opened once a process."""
-    return Dictionary(Path(__file__).with_name("words.txt"))
+    """jieba's words, the project's domain words (`words.txt`) and the user's, opened once a process."""
+    return Dictionary(Path(__file__).with_name("words.txt"), in_use().words)
 
 
 @functools.cache

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from extractors.additions import Additions, usable, use
 from extractors.records import Finding
 from pipeline.process import process_file, unreadable
 from pipeline.result import DocumentResult
@@ -35,11 +36,13 @@ class Job(NamedTuple):
 class Workers:
     """A pool of warm worker processes that outlives a batch; with one worker, or few documents, this process itself.
 
+    `additions` are a user's own words: when this process has read its lexicons without them, workers of their own read the documents.
     A document that kills its worker (out of memory, a crash in a C library) is rejected; the others of its batch are read all the same.
     """
 
-    def __init__(self, count: int | None = None) -> None:
+    def __init__(self, count: int | None = None, additions: Additions | None = None) -> None:
         self.count = count or _cores()
+        self.additions = additions or Additions()
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Workers:
@@ -50,7 +53,9 @@ class Workers:
 
     def read(self, jobs: Sequence[Job], done: Callable[[], None] = lambda: None) -> list[DocumentResult]:
         """The results of `jobs` in their order; `done` is called after each document."""
-        if self.count < 2 or (self._pool is None and len(jobs) < WORTH_A_POOL):
+        few = self.count < 2 or (self._pool is None and len(jobs) < WORTH_A_POOL)
+        if few and usable(self.additions):
+            use(self.additions)
             return [_one(job, done) for job in jobs]
         results: dict[int, DocumentResult] = {}
         pool = self._ready()
@@ -72,7 +77,7 @@ class Workers:
         """Read what a dead worker left unread, in one process, so that it is known which document kills it."""
         while left := [number for number in range(len(jobs)) if number not in results]:
             log.warning("a worker process died; reading the %d documents left of its batch one by one", len(left))
-            with ProcessPoolExecutor(1, mp_context=_processes(), initializer=_warm_up) as alone:
+            with ProcessPoolExecutor(1, mp_context=_processes(), initializer=_warm_up, initargs=(self.additions,)) as alone:
                 for number, future in [(number, alone.submit(_work, jobs[number])) for number in left]:
                     try:
                         results[number] = future.result()
@@ -86,7 +91,7 @@ class Workers:
 
     def _ready(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(self.count, mp_context=_processes(), initializer=_warm_up)
+            self._pool = ProcessPoolExecutor(self.count, mp_context=_processes(), initializer=_warm_up, initargs=(self.additions,))
         return self._pool
 
     def _drop(self) -> None:
@@ -147,8 +152,10 @@ def _processes() -> multiprocessing.context.BaseContext:
     return multiprocessing.get_context("spawn")
 
 
-def _warm_up() -> None:
+def _warm_up(additions: Additions) -> None:
     from extractors.language import shared
+
+    use(additions)
 
     shared()
 

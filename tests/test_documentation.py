@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from extractors.additions import KEYS, read_additions
 from pipeline.tables.schema import TABLES
 from zhengce.cli import main
 
@@ -41,12 +42,20 @@ def test_the_example_in_the_readme_runs(tmp_path: Path, monkeypatch: pytest.Monk
     assert capsys.readouterr().out == "滨海绿道 ge 120 公里 2025-12-31\n"
 
 
+def test_the_lexicon_in_the_documentation_is_one(tmp_path: Path) -> None:
+    """The file shown is taken as it stands, and it shows every key there is."""
+    (shown,) = re.findall(r"```toml\n(.*?)```", (ROOT / "docs" / "your-own-words.md").read_text(encoding="utf-8"), flags=re.S)
+    (tmp_path / "mine.toml").write_text(shown, encoding="utf-8")
+    additions = read_additions(tmp_path / "mine.toml")
+    assert all(getattr(additions, key) for key in KEYS)
+
+
 def test_every_sample_is_described_and_every_description_has_its_sample() -> None:
     described = re.findall(r"^\| `([^`]+)` \|", (ROOT / "corpus" / "README.md").read_text(encoding="utf-8"), flags=re.M)
     assert sorted(described) == sorted(path.name for path in (ROOT / "corpus" / "samples").iterdir())
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "corpus/README.md", "outputs/README.md", "docs/using-the-tables.md"])
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "corpus/README.md", "outputs/README.md", "docs/using-the-tables.md", "docs/your-own-words.md"])
 def test_links_and_paths_lead_somewhere(page: str) -> None:
     """Links within the repository, and the `make` targets named."""
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     import pandas as pd
 
-__all__ = ["Extraction", "extract", "load"]
+    from extractors.explain import Reason
+
+__all__ = ["Extraction", "extract", "load", "use_lexicon"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,12 @@ class Extraction:
 
     `tables` maps a table's name to its rows, each a dict with the columns of the tables' contract (dates are `datetime.date`,
     quantities `decimal.Decimal`, null is None); `text` is the cleaned, simplified text that every `start` and `end` counts in.
+    `reasons` are what the rows rest on, when `extract` was asked to explain.
     """
 
     text: str
     tables: Mapping[str, list[dict[str, Any]]]
+    reasons: tuple[Reason, ...] = ()
 
     @property
     def document(self) -> dict[str, Any]:
@@ -42,19 +46,43 @@ class Extraction:
 
         return frame(table, self.tables[table])
 
+    def why(self, table: str, row: Mapping[str, Any]) -> dict[str, Reason]:
+        """What the fields of a row of `table` rest on, `row` for why there is a row at all; empty unless `extract` was asked to explain."""
+        from zhengce.explanation import why
 
-def extract(content: bytes | str, source: str = "-") -> Extraction:
+        return why(self, table, row)
+
+
+def extract(content: bytes | str, source: str = "-", *, explain: bool = False) -> Extraction:
     """Read one document: an HTML page, markdown or plain text, in simplified or traditional script.
 
     `content` as bytes is decoded by what it looks like (UTF-8, GB18030, Big5 …); `source` names it, and its ids are made from that
     name. Nothing is written. Content that cannot be read raises nothing: its document row has status `rejected` and the table
-    `findings` says why.
+    `findings` says why. With `explain` the extraction's `why` says of each row which rule made it.
     """
+    from contextlib import nullcontext
+
+    from extractors.explain import reasons
     from pipeline.process import process
     from pipeline.tables import tables_of
 
-    result = process(content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content, source)
-    return Extraction(result.text, tables_of([result]))
+    data = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    with reasons() if explain else nullcontext(()) as found:
+        result = process(data, source)
+    return Extraction(result.text, tables_of([result]), tuple(found))
+
+
+def use_lexicon(path: Path | str) -> None:
+    """Add the words of a TOML file to the lexicons of this process; call it before the first `extract`.
+
+    Raises AdditionsError (a ValueError) when the file cannot be used, naming what to change, and RuntimeError when a document has been
+    read already.
+    """
+    from pathlib import Path
+
+    from extractors.additions import read_additions, use
+
+    use(read_additions(Path(path)))
 
 
 def load(output: Path | str) -> dict[str, pd.DataFrame]:

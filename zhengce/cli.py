@@ -13,10 +13,16 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 if TYPE_CHECKING:
+    from extractors.additions import Additions
     from pipeline.evaluation.run import Split
 
 #: Exit statuses; click's own for wrong usage is 2 too.
 REJECTED, WRONG, FAILED = 1, 2, 3
+
+
+_LEXICON = click.option(
+    "--lexicon", type=click.Path(path_type=Path), metavar="FILE", help="Words of your own, in TOML: measure words, agencies, bound words …"
+)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
@@ -29,7 +35,8 @@ def main() -> None:
 @click.argument("input", type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the tables and texts.")
 @click.option("--workers", "-w", type=click.IntRange(min=1), help="Processes that read documents. [default: one a core]")
-def run(input: Path, output: Path, workers: int | None) -> None:
+@_LEXICON
+def run(input: Path, output: Path, workers: int | None, lexicon: Path | None) -> None:
     """Read every document under INPUT, a folder or a file, and write the tables to the output folder.
 
     \b
@@ -38,6 +45,7 @@ def run(input: Path, output: Path, workers: int | None) -> None:
     """
     _check_input(input)
     _check_output(output)
+    _additions(lexicon)
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
     import flows
     from zhengce.progress import showing
@@ -45,7 +53,7 @@ def run(input: Path, output: Path, workers: int | None) -> None:
 
     try:
         with showing() as progress:
-            summary = flows.run(input, output, workers=workers, progress=progress)
+            summary = flows.run(input, output, workers=workers, lexicon=lexicon, progress=progress)
     except Exception as error:
         if os.environ.get("ZHENGCE_TRACEBACK"):
             raise
@@ -60,16 +68,24 @@ def run(input: Path, output: Path, workers: int | None) -> None:
 @main.command()
 @click.argument("file", type=click.File("rb"))
 @click.option("--format", "-f", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
-def extract(file: BinaryIO, format_: str) -> None:
+@click.option("--explain", is_flag=True, help="Say of every row which rule made it and what each inferred field rests on.")
+@_LEXICON
+def extract(file: BinaryIO, format_: str, explain: bool, lexicon: Path | None) -> None:
     """Read one document (FILE, or - for standard input) and print what was found.
 
     Exit status: 0 read; 1 nothing could be read, a finding says why; 2 wrong usage.
     """
+    from extractors.additions import use
     from zhengce import extract as read
-    from zhengce.display import print_json, print_tables
+    from zhengce.display import print_json, print_reasons, print_tables
 
-    extraction = read(file.read(), "-" if file.name in ("-", "<stdin>") else Path(file.name).name)
-    (print_json if format_ == "json" else print_tables)(extraction)
+    if additions := _additions(lexicon):
+        use(additions)
+    extraction = read(file.read(), "-" if file.name in ("-", "<stdin>") else Path(file.name).name, explain=explain)
+    if format_ == "json":
+        print_json(extraction)
+    else:
+        (print_reasons if explain else print_tables)(extraction)
     sys.exit(REJECTED if extraction.document["status"] == "rejected" else 0)
 
 
@@ -79,7 +95,8 @@ def extract(file: BinaryIO, format_: str) -> None:
 @click.option("--by", "splits", type=click.Choice(["genre", "script", "format"]), multiple=True, help="Split by this; may be given several times.")
 @click.option("--format", "-f", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print it.")
 @click.option("--workers", "-w", type=click.IntRange(min=1), help="Processes that read documents. [default: one a core]")
-def evaluate(gold_dir: Path, errors: bool, splits: tuple[Split, ...], format_: str, workers: int | None) -> None:
+@_LEXICON
+def evaluate(gold_dir: Path, errors: bool, splits: tuple[Split, ...], format_: str, workers: int | None, lexicon: Path | None) -> None:
     """Score what is found in the documents of GOLD_DIR/docs against the annotations GOLD_DIR/*.json.
 
     Exit status: 0 scored; 2 wrong usage, or annotations that cannot be used.
@@ -88,8 +105,9 @@ def evaluate(gold_dir: Path, errors: bool, splits: tuple[Split, ...], format_: s
     from pipeline.evaluation.run import evaluate as score
     from zhengce.evaluation import print_evaluation, print_evaluation_json
 
+    additions = _additions(lexicon)
     try:
-        evaluation = score(gold_dir, workers)
+        evaluation = score(gold_dir, workers, additions=additions)
     except AnnotationError as error:
         for problem in error.problems:
             click.echo(f"zhengce: {problem}", err=True)
@@ -97,6 +115,18 @@ def evaluate(gold_dir: Path, errors: bool, splits: tuple[Split, ...], format_: s
     for note in evaluation.notes:
         click.echo(f"zhengce: {note}", err=True)
     (print_evaluation_json if format_ == "json" else print_evaluation)(evaluation, splits, errors)
+
+
+def _additions(path: Path | None) -> Additions | None:
+    """The user's words in the file given, read before any work is done."""
+    if path is None:
+        return None
+    from extractors.additions import AdditionsError, read_additions
+
+    try:
+        return read_additions(path)
+    except AdditionsError as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _check_input(path: Path) -> None:

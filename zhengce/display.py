@@ -11,8 +11,14 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from rich.table import Table
 
+from zhengce.explanation import EXPLAINED
+
 if TYPE_CHECKING:
+    from extractors.explain import Reason
     from zhengce import Extraction
+
+#: Characters of a row's words that are shown above its reasons.
+_LINE = 60
 
 #: What a reader wants of each table first; the rest is in the JSON.
 COLUMNS = {
@@ -26,9 +32,19 @@ COLUMNS = {
 HEADER = ("title", "publisher", "published", "genre", "script", "encoding", "status")
 
 
+#: What of a row stands beside its name when it is explained; the fields with a reason follow, a line each.
+_SHOWN = {"counts": "text", "deadlines": "text", "targets": "text", "tasks": "title"}
+
+
 def print_json(extraction: Extraction) -> None:
-    """Print every table with every column, and the text, as one JSON object."""
-    everything = {"text": extraction.text, "tables": dict(extraction.tables)}
+    """Print every table with every column, the text, and the reasons by row id when they were asked for, as one JSON object."""
+    everything: dict[str, Any] = {"text": extraction.text, "tables": dict(extraction.tables)}
+    if extraction.reasons:
+        everything["reasons"] = {
+            row[key]: {field: _told(extraction, reason) for field, reason in extraction.why(table, row).items()}
+            for table, key in EXPLAINED.items()
+            for row in extraction.tables.get(table, [])
+        }
     json.dump(everything, sys.stdout, ensure_ascii=False, indent=1, default=_plain)
     sys.stdout.write("\n")
 
@@ -49,6 +65,32 @@ def print_tables(extraction: Extraction) -> None:
         for row in rows:
             table.add_row(*(_cell(row.get(column)) for column in columns))
         console.print(table, markup=False)
+
+
+def print_reasons(extraction: Extraction) -> None:
+    """Print every row with why it is there and what its inferred fields rest on, the words of the text in 「」."""
+    console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
+    for table, key in EXPLAINED.items():
+        for row in extraction.tables.get(table, []):
+            console.print(f"{row[key]}  {_line(row[_SHOWN[table]])}", markup=False, style="bold")
+            for field, reason in extraction.why(table, row).items():
+                told = _told(extraction, reason)
+                words = f" 「{_line(told['words'])}」" if "words" in told else ""
+                value = "" if field == "row" else f"{_cell(row.get(field)) or '-'}: "
+                console.print(f"  {field:<14} {value}{told['rule']}{words}", markup=False)
+
+
+def _told(extraction: Extraction, reason: Reason) -> dict[str, Any]:
+    told: dict[str, Any] = {"rule": reason.rule}
+    if reason.start is not None and reason.end is not None:
+        told |= {"start": reason.start, "end": reason.end, "words": extraction.text[reason.start : reason.end]}
+    return told
+
+
+def _line(words: str) -> str:
+    """At most a line's worth of words."""
+    flat = " ".join(words.split())
+    return flat if len(flat) <= _LINE else flat[: _LINE - 1] + "…"
 
 
 def _cell(value: Any) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
+
+from extractors.additions import load
 
 #: What a note says of those it names: that they lead, that they are named, that they help.
 Part = Literal["lead", "named", "support"]
@@ -41,8 +42,7 @@ def _broken(words: Iterable[str]) -> str:
 @functools.cache
 def lexicon() -> Lexicon:
     """The lexicon, read and compiled at the first call."""
-    with Path(__file__).with_name("agencies.toml").open("rb") as file:
-        data = tomllib.load(file)
+    data = load(Path(__file__).with_name("agencies.toml"))
     before, after, names = data["before"], data["after"], data["names"]
     parts = ("lead", "named", "support")
     heads = "|".join(f"(?P<{part}>{_broken(before[part])})" for part in parts)

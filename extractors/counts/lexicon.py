@@ -1,13 +1,14 @@
-"""The counts extractor's word lists and patterns, read once from the TOML files beside this module."""
+"""The counts extractor's word lists and patterns, read once from the TOML files beside this module and the user's additions."""
 
 from __future__ import annotations
 
 import functools
 import re
-import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
+
+from extractors.additions import load
 
 _PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_]+)>")
 
@@ -15,8 +16,7 @@ _PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_]+)>")
 @functools.cache
 def table(name: str) -> dict[str, Any]:
     """The lexicon file `name`.toml. Raises OSError when it is missing, TOMLDecodeError when it is not TOML."""
-    with Path(__file__).with_name(f"{name}.toml").open("rb") as lines:
-        return tomllib.load(lines)
+    return load(Path(__file__).with_name(f"{name}.toml"))
 
 
 @functools.cache

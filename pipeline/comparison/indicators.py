@@ -17,6 +17,9 @@ from pipeline.policies.places import short_place
 _DROPPED = re.compile(r"[^0-9a-z\u3400-\u9fff&%]+")
 _BRACKETS = re.compile(r"[（(][^（）()]*[）)]")
 
+#: A user's pairs of (a term as written, the name it is compared under).
+Synonyms = tuple[tuple[str, str], ...]
+
 #: How the key of a change is told from that of a level.
 _MARKS = {"growth": "（增幅）", "decline": "（降幅）", "addition": "（新增）"}
 
@@ -32,8 +35,14 @@ def _leading() -> re.Pattern[str]:
 
 
 @functools.cache
-def _same() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, _data()["same"]), key=len, reverse=True)))
+def _same(synonyms: Synonyms) -> tuple[re.Pattern[str], dict[str, str]]:
+    """The terms that are written otherwise in a key, and how; a user's come before the project's."""
+    terms = {**_data()["same"], **{_folded(written): _folded(name) for written, name in synonyms}}
+    return re.compile("|".join(sorted(map(re.escape, terms), key=len, reverse=True))), terms
+
+
+def _folded(words: str) -> str:
+    return _DROPPED.sub("", unicodedata.normalize("NFKC", words).lower()) or words
 
 
 def _change(action: str | None, changed: bool) -> str:
@@ -45,13 +54,16 @@ def _change(action: str | None, changed: bool) -> str:
 
 
 @functools.lru_cache(maxsize=65536)
-def indicator_key(indicator: str, action: str | None = None, changed: bool = False, region: str | None = None) -> str:
+def indicator_key(
+    indicator: str, action: str | None = None, changed: bool = False, region: str | None = None, synonyms: Synonyms = ()
+) -> str:
     """The key of an indicator as written, with the verb that governs it, whether its count is the amount of a change, and its policy's region.
 
     `全省“研发经费”投入强度` and `研发经费投入强度` are one; `指标甲` reached at a level and `指标甲` raised by an amount are two.
     """
     key = clause_key(indicator, region)
-    key = _same().sub(lambda word: str(_data()["same"][word[0]]), key)
+    pattern, terms = _same(synonyms)
+    key = pattern.sub(lambda word: str(terms[word[0]]), key)
     for ending in _data()["trailing"]:
         if key.endswith(ending) and len(key) > len(ending) + 1:
             key = key[: -len(ending)]

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from extractors.additions import Additions
+
 #: What scores may be split by: two fields of the annotation, and the ending of the document's file name.
 Split = Literal["genre", "script", "format"]
 
@@ -54,14 +56,18 @@ class Evaluation:
         return {name: total(groups[name]) for name in sorted(groups)}
 
 
-def evaluate(folder: Path, workers: int | None = None, done: Callable[[], None] = lambda: None) -> Evaluation:
+def evaluate(
+    folder: Path, workers: int | None = None, done: Callable[[], None] = lambda: None, additions: Additions | None = None
+) -> Evaluation:
     """Score the pipeline on every annotated document of `folder`; `done` is called after each document read.
+
+    `additions` are a user's own words for the lexicons.
 
     Raises AnnotationError when the annotations cannot be used.
     """
     annotated = read_annotations(folder)
     jobs = [Job(document.source, folder / "docs" / document.source) for document in annotated.documents]
-    with Workers(workers) as pool:
+    with Workers(workers, additions) as pool:
         results = pool.read(jobs, done)
     rejected = (f"{result.source} could not be read: everything in it counts as missed." for result in results if result.status == "rejected")
     return Evaluation(scored(annotated.documents, found_in(results)), (*annotated.notes, *rejected))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractors.records import Finding
 from pipeline.comparison.compare import Fact, Statement, column_names, compare, conflict_findings, long_rows, wide_rows
-from pipeline.comparison.indicators import clause_key, indicator_key
+from pipeline.comparison.indicators import Synonyms, clause_key, indicator_key
 from pipeline.policies.register import Register
 from pipeline.policies.resolve import DocumentPolicies, resolve
 from pipeline.tables.check import TableError, check_document, check_references, check_rows
@@ -49,9 +49,13 @@ class _Seen:
 
 
 class Corpus:
-    """Takes in documents one by one, in any order, keeping of each what the tables across documents need."""
+    """Takes in documents one by one, in any order, keeping of each what the tables across documents need.
 
-    def __init__(self) -> None:
+    `synonyms` are a user's pairs of (a term as written, the name it is compared under).
+    """
+
+    def __init__(self, synonyms: Synonyms = ()) -> None:
+        self._synonyms = synonyms
         self._seen: dict[str, _Seen] = {}
         self._register = Register()
         #: Documents by status.
@@ -76,7 +80,7 @@ class Corpus:
             identifier,
             result.content_sha256,
             hashlib.sha256(result.text.encode("utf-8")).hexdigest() if result.text.strip() else None,
-            _statements(result, policies),
+            _statements(result, policies, self._synonyms),
             finding_rows(result, identifier, [*result.findings, *formula_findings(rows)]),
         )
         return result, rows
@@ -167,7 +171,7 @@ def _copies(documents: list[_Seen]) -> dict[str, tuple[_Seen, bool]]:
     return copies
 
 
-def _statements(result: DocumentResult, policies: DocumentPolicies) -> list[Statement]:
+def _statements(result: DocumentResult, policies: DocumentPolicies, synonyms: Synonyms) -> list[Statement]:
     """What a document says for the comparison: its targets, as statements about its policy."""
     main = policies.main
     if main is None:
@@ -176,7 +180,7 @@ def _statements(result: DocumentResult, policies: DocumentPolicies) -> list[Stat
     return [
         Statement(
             policy_id=main.policy_id,
-            key=_key(target, result.facts, main.region),
+            key=_key(target, result.facts, main.region, synonyms),
             indicator=writable(target.indicator or target.text),
             unit=writable(target.unit) if target.unit else None,
             comparator=target.comparator,
@@ -194,8 +198,8 @@ def _statements(result: DocumentResult, policies: DocumentPolicies) -> list[Stat
     ]
 
 
-def _key(target: Target, facts: Facts, region: str | None) -> str:
+def _key(target: Target, facts: Facts, region: str | None, synonyms: Synonyms) -> str:
     if target.value is None:
         return clause_key(target.indicator or target.text, region)
     changed = target.count is not None and facts.counts[target.count].role == "change"
-    return indicator_key(target.indicator or target.text, target.action, changed, region)
+    return indicator_key(target.indicator or target.text, target.action, changed, region, synonyms)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
+    from pipeline.comparison.indicators import Synonyms
     from pipeline.result import DocumentResult
     from pipeline.tables.model import Row
 
@@ -42,8 +43,10 @@ class Summary:
         return self.output / "texts"
 
 
-def publish(results: Iterable[DocumentResult], output: Path) -> Summary:
+def publish(results: Iterable[DocumentResult], output: Path, synonyms: Synonyms = ()) -> Summary:
     """Write every table and text of `results` to `output`, all or nothing: when it raises, what was published before stays.
+
+    `synonyms` are a user's pairs of (a term of an indicator, the name it is compared under).
 
     `tables/` and `texts/` in `output` are replaced whole. Equal results give byte-identical files in whatever order they come.
 
@@ -51,16 +54,16 @@ def publish(results: Iterable[DocumentResult], output: Path) -> Summary:
     rows of one document cost that document its facts and give a finding instead), and PublishError when `output` cannot be published to.
     """
     with staged(output) as folder:
-        summary = write_tables(results, folder)
+        summary = write_tables(results, folder, synonyms)
     summary.output = output
     return summary
 
 
-def write_tables(results: Iterable[DocumentResult], folder: Path) -> Summary:
+def write_tables(results: Iterable[DocumentResult], folder: Path, synonyms: Synonyms = ()) -> Summary:
     """Write the tables and texts into `folder`, which must not have any; for callers that stage more outputs than these."""
     (folder / "tables").mkdir(parents=True)
     (folder / "texts").mkdir()
-    corpus = Corpus()
+    corpus = Corpus(synonyms)
     counts: dict[str, int] = {}
     with ExitStack() as stack:
         spools = {name: stack.enter_context(Spool(folder, TABLES[name])) for name in PER_DOCUMENT}
