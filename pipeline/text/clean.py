@@ -17,6 +17,7 @@ from pipeline.text.labels import SPACES
 from pipeline.text.lines import Line, join
 from pipeline.text.mojibake import damages, quoted
 from pipeline.text.punctuation import punctuate
+from pipeline.text.repair import Repair, mending, repairs
 from pipeline.text.script import Script, script_of
 from pipeline.text.spacing import space
 from pipeline.text.traced import Traced
@@ -68,11 +69,13 @@ def clean(blocks: Iterable[Block]) -> CleanText:
     """Clean a document's blocks: look-alikes folded, traditional script simplified, spaces, punctuation and lines put right.
 
     Only a document in traditional script is converted: in a simplified one the few characters that conversion would change
-    (乾, 著 in a name) are meant. Damaged stretches stay as they are and give a `mojibake` finding each.
+    (乾, 著 in a name) are meant. Damaged stretches are repaired where their bytes tell what they were, else they stay as they are; each gives a
+    `mojibake` finding.
     """
     blocks = list(blocks)
     published = "\n".join(block.text for block in blocks)
-    folded = fold(Traced.whole(published))
+    mended = repairs(published)
+    folded = fold(Traced.whole(published).edited([(repair.start, repair.end, repair.meant) for repair in mended]))
     script = script_of(folded.text)
     if script == "hant":
         folded = folded.rewritten(simplify(folded.text))
@@ -84,7 +87,7 @@ def clean(blocks: Iterable[Block]) -> CleanText:
     lines = [replace(part, content=part.content.stripped(" ")) for line in lines for part in _broken(line, seen)]
     text = "\n".join(line.text for line in lines)
     origin, headings = _layout(lines, published)
-    return CleanText(text, script, headings, origin, published, _findings(published, origin))
+    return CleanText(text, script, headings, origin, published, _findings(published, mended, origin))
 
 
 def _lines(blocks: list[Block], folded: Traced) -> Iterable[Line]:
@@ -138,14 +141,17 @@ def _layout(lines: list[Line], published: str) -> tuple[array[int], tuple[tuple[
     return origin, tuple(headings)
 
 
-def _findings(published: str, origin: array[int]) -> tuple[Finding, ...]:
-    """What is damaged, with its place in the cleaned text: where the damaged characters are or, if none was kept, would be."""
+def _findings(published: str, mended: list[Repair], origin: array[int]) -> tuple[Finding, ...]:
+    """What was repaired and what is damaged, with its place in the cleaned text: where the characters are or, if none was kept, would be."""
+    places = {repair.start: (repair.end, mending(published, repair)) for repair in mended}
+    for damage in damages(published):
+        if not any(repair.start < damage.end and damage.start < repair.end for repair in mended):
+            places[damage.start] = damage.end, quoted(published, damage)
     findings = []
-    found = damages(published)
-    for damage in found[:_MOST_FINDINGS]:
-        start, end = bisect_left(origin, damage.start), bisect_left(origin, damage.end)
-        findings.append(Finding("warning", "mojibake", quoted(published, damage), start, end))
-    if len(found) > _MOST_FINDINGS:
-        more = f"{len(found) - _MOST_FINDINGS} more damaged stretches in this text: it was probably decoded or converted wrongly as a whole."
+    for start in sorted(places)[:_MOST_FINDINGS]:
+        end, message = places[start]
+        findings.append(Finding("warning", "mojibake", message, bisect_left(origin, start), bisect_left(origin, end)))
+    if len(places) > _MOST_FINDINGS:
+        more = f"{len(places) - _MOST_FINDINGS} more damaged stretches in this text: it was probably decoded or converted wrongly as a whole."
         findings.append(Finding("warning", "mojibake", more))
     return tuple(findings)

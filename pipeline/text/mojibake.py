@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+UTF8_AS_LATIN, UTF8_AS_GBK = "UTF-8 read as Latin-1", "UTF-8 read as GBK"
 #: How much of the text around a damaged place the message quotes.
 _AROUND = 12
 #: Damaged stretches of one sentence with no more than this between them are one: what stands between is damaged too, or of no use.
@@ -39,7 +40,7 @@ def _is_utf8_as_latin(run: str) -> bool:
     return False
 
 
-def _is_gbk_as_latin(run: str) -> bool:
+def looks_like_gbk_as_latin(run: str) -> bool:
     """Whether the characters are the bytes of Chinese text in GBK: pairs in the range of the common characters."""
     data = run.encode("latin-1", "ignore")
     pairs = len(data) // 2
@@ -72,15 +73,15 @@ _KINDS: tuple[tuple[re.Pattern[str], re.Pattern[str], Callable[[str], bool], str
         re.compile("[\xc2-\xef]"),
         re.compile(rf"(?:[\xc2-\xdf][\x80-\xbf{_C1}]|[\xe0-\xef][\x80-\xbf{_C1}]{{2}}){{2,}}"),
         _is_utf8_as_latin,
-        "UTF-8 read as Latin-1",
+        UTF8_AS_LATIN,
     ),
-    (re.compile("[\xa1-\xfe]"), re.compile("[\xa1-\xfe]{4,}"), _is_gbk_as_latin, "GBK read as Latin-1"),
+    (re.compile("[\xa1-\xfe]"), re.compile("[\xa1-\xfe]{4,}"), looks_like_gbk_as_latin, "GBK read as Latin-1"),
     # 锛 銆 鈥 are what the first bytes of `，（：`, `。、《` and `—“”` become.
     (
         re.compile("[锛銆鈥]"),
         re.compile("[\u3400-\u9fff€\ue000-\uf8ff?]{0,12}[锛銆鈥][\u3400-\u9fff€\ue000-\uf8ff?]{1,12}"),
         _is_utf8_as_gbk,
-        "UTF-8 read as GBK",
+        UTF8_AS_GBK,
     ),
     (
         re.compile("[\u3105-\u3129\u30a1-\u30f6\uff66-\uff9d]"),
