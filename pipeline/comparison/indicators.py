@@ -9,9 +9,11 @@ import functools
 import re
 import tomllib
 import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from pipeline.comparison.concepts import Concept, concepts
 from pipeline.policies.places import short_place
 
 _DROPPED = re.compile(r"[^0-9a-z\u3400-\u9fff&%]+")
@@ -55,23 +57,46 @@ def _change(action: str | None, changed: bool) -> str:
 
 @functools.lru_cache(maxsize=65536)
 def indicator_key(
-    indicator: str, action: str | None = None, changed: bool = False, region: str | None = None, synonyms: Synonyms = ()
+    indicator: str,
+    action: str | None = None,
+    changed: bool = False,
+    region: str | None = None,
+    unit: str | None = None,
+    synonyms: Synonyms = (),
 ) -> str:
-    """The key of an indicator as written, with the verb that governs it, whether its count is the amount of a change, and its policy's region.
+    """The key of an indicator as written, with the verb that governs it, whether its count is the amount of a change, its policy's region and
+    the count's unit.
 
-    `全省“研发经费”投入强度` and `研发经费投入强度` are one; `指标甲` reached at a level and `指标甲` raised by an amount are two.
+    `全省“研发经费”投入强度`, `研发投入强度` and `R&D经费占GDP比重` are one; `指标甲` reached at a level and `指标甲` raised by an amount are two.
     """
-    key = clause_key(indicator, region)
+    key = _term(clause_key(indicator, region), synonyms)
+    if concept := _concepts(synonyms).get(key):
+        if concept.growth:
+            return concept.name
+        if concept.fits(unit, changed=changed):
+            return concept.name + _change(action, changed)
+    for kind, endings in _data()["endings"].items():
+        for ending in endings:
+            if key.endswith(ending) and len(key) > len(ending):
+                base = key[: -len(ending)]
+                concept = _concepts(synonyms).get(base)
+                return (concept.name if concept else base) + _MARKS[kind]
+    return key + _change(action, changed)
+
+
+def _term(key: str, synonyms: Synonyms) -> str:
+    """A key with its terms in one spelling, and without the words at its end that only name the fact of measuring."""
     pattern, terms = _same(synonyms)
     key = pattern.sub(lambda word: str(terms[word[0]]), key)
     for ending in _data()["trailing"]:
         if key.endswith(ending) and len(key) > len(ending) + 1:
             key = key[: -len(ending)]
-    for kind, endings in _data()["endings"].items():
-        for ending in endings:
-            if key.endswith(ending) and len(key) > len(ending):
-                return key[: -len(ending)] + _MARKS[kind]
-    return key + _change(action, changed)
+    return key
+
+
+@functools.cache
+def _concepts(synonyms: Synonyms) -> Mapping[str, Concept]:
+    return concepts(lambda name: _term(clause_key(name), synonyms))
 
 
 @functools.lru_cache(maxsize=65536)

@@ -202,4 +202,4 @@ def _key(target: Target, facts: Facts, region: str | None, synonyms: Synonyms) -
     if target.value is None:
         return clause_key(target.indicator or target.text, region)
     changed = target.count is not None and facts.counts[target.count].role == "change"
-    return indicator_key(target.indicator or target.text, target.action, changed, region, synonyms)
+    return indicator_key(target.indicator or target.text, target.action, changed, region, target.unit, synonyms)
