@@ -41,10 +41,10 @@ def tags() -> Dictionary:
 def cut(text: str) -> list[str]:
     """The words of `text`, in order; joined they are `text` again."""
     words: list[str] = []
-    jieba_cut = segmenter().cut
+    cut_words = segmenter().cut
     for piece in _PIECE.findall(text):
         if len(piece) > 1 and piece[0] >= "\u3400":
-            words.extend(jieba_cut(piece, HMM=False))
+            words += cut_words(piece)
         else:
             words.append(piece)
     return words

@@ -195,7 +195,5 @@ def _likelihood(text: str) -> float:
         if piece in _MARKS:
             total += _MARK
             continue
-        route: dict[int, tuple[float, int]] = {}
-        words.calc(piece, words.get_DAG(piece), route)
-        total += route[0][0]
+        total += words.chance(piece)
     return total
