@@ -32,7 +32,7 @@ lock: .venv/dev.done  ## Lock the dependencies anew
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
 	  pyproject.toml -o requirements/run.txt
 	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-emit-find-links --no-header \
-	  pyproject.toml --group dev -c requirements/run.txt -o requirements/dev.txt
+	  pyproject.toml --extra pdf --extra docx --group dev -c requirements/run.txt -o requirements/dev.txt
 
 .venv/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "zhengce needs Python 3.11 or newer; name one: make PYTHON=python3.12 …")'

@@ -48,6 +48,8 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 
 from extractors.additions import Additions, read_additions  # noqa: E402
 from pipeline import batches  # noqa: E402
+from pipeline.containers import Columns  # noqa: E402
+from pipeline.documents import Documents, Names  # noqa: E402
 from pipeline.process import unreadable  # noqa: E402
 from pipeline.reading.find import find_sources  # noqa: E402
 from pipeline.tables.publish import Summary, publish  # noqa: E402
@@ -59,7 +61,7 @@ BATCH_SIZE = 50
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """Called back as a run goes on: `found` once with the number of documents, `read` after each of them."""
+    """Called back as a run goes on: `found` with the number of documents, again when an opened container shows more; `read` after each."""
 
     found: Callable[[int], None]
     read: Callable[[], None]
@@ -82,32 +84,44 @@ def read_batch(name: str, jobs: tuple[batches.Job, ...], store: Path) -> None:
 
 
 @flow(name="zhengce", persist_result=False, validate_parameters=False)
-def tabulate(input: str, output: str, batch_size: int = BATCH_SIZE, workers: int | None = None, lexicon: str | None = None) -> Summary:
+def tabulate(
+    input: str,
+    output: str,
+    batch_size: int = BATCH_SIZE,
+    workers: int | None = None,
+    lexicon: str | None = None,
+    columns: tuple[str, ...] = (),
+) -> Summary:
     """Read every document under `input` and publish the tables in `output`; `lexicon` is a TOML file of the user's own words.
+
+    `columns` say which fields of records in JSON and CSV are read, as `ROLE=NAME` (`text=正文`), where their names do not tell.
 
     A document that fails costs itself alone. If the run fails, nothing is published and what was published before stays.
 
-    Raises AdditionsError when `lexicon` cannot be used, before a document is read, and PublishError when `output` cannot be written.
+    Raises AdditionsError or ColumnsError when `lexicon` or `columns` cannot be used, before a document is read, and PublishError when
+    `output` cannot be written.
     """
     additions = read_additions(Path(lexicon)) if lexicon else Additions()
+    chosen = Columns.parsed(columns)
     found = find_sources(Path(input))
     published = Path(output).resolve()
     sources = [source for source in found.sources if published not in source.path.resolve().parents]
-    progress = _progress.get()
-    if progress:
-        progress.found(len(sources))
-    names = batches.told_apart([source.name for source in sources] + [problem.source for problem in found.problems])
-    jobs = batches.in_batches((batches.Job(name, source.path) for name, source in zip(names, sources, strict=False)), batch_size)
+    names = Names()
+    documents = Documents(sources, names, chosen)
+    problems = [(names.apart(problem.source), problem.finding) for problem in found.problems]
+    told = _telling(documents)
     with tempfile.TemporaryDirectory(prefix="zhengce-") as folder, batches.Workers(workers, additions) as pool:
         reset = _workers.set(pool)
+        stores: list[Path] = []
         try:
-            stores = [Path(folder) / f"batch-{number:05}.jsonl" for number in range(len(jobs))]
-            for number, (batch, store) in enumerate(zip(jobs, stores, strict=True), start=1):
+            for number, batch in enumerate(documents.in_batches(batch_size, Path(folder)), start=1):
+                told()
+                stores.append(Path(folder) / f"batch-{number:05}.jsonl")
                 # One at a time: the batch has every core already, and memory holds one batch.
-                read_batch(f"batch {number} of {len(jobs)}", batch, store)
+                read_batch(f"batch {number}", batch, stores[-1])
         finally:
             _workers.reset(reset)
-        lost = (unreadable(name, problem.finding) for name, problem in zip(names[len(sources) :], found.problems, strict=True))
+        lost = (unreadable(name, finding) for name, finding in problems)
         summary = publish(chain(lost, batches.load(stores)), Path(output), additions.item_synonyms)
     create_markdown_artifact(key="run-summary", markdown=markdown(summary), description=f"{input} → {output}")
     return summary
@@ -119,6 +133,7 @@ def run(
     *,
     workers: int | None = None,
     lexicon: Path | None = None,
+    columns: tuple[str, ...] = (),
     batch_size: int = BATCH_SIZE,
     progress: Progress | None = None,
 ) -> Summary:
@@ -130,7 +145,7 @@ def run(
     home.mkdir(parents=True, exist_ok=True)
     tempfile.TemporaryFile(dir=home).close()
     with _reporting(progress), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):  # the heartbeat costs a second a flow
-        return tabulate(str(input), str(output), batch_size, workers, str(lexicon) if lexicon else None)
+        return tabulate(str(input), str(output), batch_size, workers, str(lexicon) if lexicon else None, columns)
 
 
 @contextmanager
@@ -140,6 +155,20 @@ def _reporting(progress: Progress | None) -> Iterator[None]:
         yield
     finally:
         _progress.reset(reset)
+
+
+def _telling(documents: Documents) -> Callable[[], None]:
+    """Tells whoever watches how many documents there are, when that is more or less than was told last."""
+    progress = _progress.get()
+    last = -1
+
+    def tell() -> None:
+        nonlocal last
+        if progress and documents.known != last:
+            last = documents.known
+            progress.found(last)
+
+    return tell
 
 
 def _nothing() -> None:

@@ -7,7 +7,7 @@ dicts in one file in the user's cache folder, made once for each version of the 
 from __future__ import annotations
 
 import hashlib
-import importlib.util
+import logging
 import marshal
 import os
 import tempfile
@@ -15,7 +15,10 @@ from collections.abc import Callable, Iterable, Iterator
 from math import log
 from pathlib import Path
 
+import jieba
 import platformdirs
+
+jieba.setLogLevel(logging.WARNING)
 
 #: Bumped when the file's layout changes.
 _LAYOUT = 1
@@ -47,7 +50,7 @@ class Dictionary:
     """
 
     def __init__(self, extra: Path | None = None, nouns: Iterable[str] = ()) -> None:
-        sources = [_words_of_jieba(), *([extra] if extra else [])]
+        sources = [Path(jieba.__file__).with_name("dict.txt"), *([extra] if extra else [])]
         #: The shards by their first character, loaded as they are asked for.
         self.shards = _Shards(self._made)
         self._nouns: dict[str, list[str]] = {}
@@ -91,17 +94,19 @@ class Dictionary:
             return shard
 
 
-class Segmenter:
-    """jieba's cut without its model for unknown words (`jieba.cut(sentence, HMM=False)`) over a `Dictionary`, in one pass and twice as fast.
+class Segmenter(jieba.Tokenizer):  # type: ignore[misc]  # jieba has no types
+    """jieba's tokenizer over a `Dictionary`, which cuts in one pass over the sentence and so in half the time.
 
-    For sentences without Latin letters and digits, which jieba joins to words of their own.
+    It takes sentences without Latin letters and digits, which jieba joins to words of their own.
     """
 
     def __init__(self, dictionary: Dictionary) -> None:
+        super().__init__()
         self.words = dictionary
+        self.initialized = True
 
     def cut(self, sentence: str) -> list[str]:
-        """The likeliest words of `sentence`, in order."""
+        """The likeliest words of `sentence`, in order: those of `jieba.cut(sentence, HMM=False)`."""
         _, ends = self._ways(sentence)
         words, at = [], 0
         while at < len(sentence):
@@ -134,14 +139,6 @@ class Segmenter:
             chances[start] = unknown + chances[start + 1] if best is None else best
             ends[start] = best_end
         return chances, ends
-
-
-def _words_of_jieba() -> Path:
-    """The dictionary of the installed jieba (ModuleNotFoundError if it is not). The package is only located: importing it takes its time."""
-    found = importlib.util.find_spec("jieba")
-    if found is None or found.origin is None:
-        raise ModuleNotFoundError("jieba is not installed: pip install jieba")
-    return Path(found.origin).with_name("dict.txt")
 
 
 def _cached(sources: list[Path]) -> Path:

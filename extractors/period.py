@@ -26,6 +26,8 @@ _ERA = re.compile(r"(?<!\d)(?:(1[01]\d)|一百([零〇一二][一二三四五六
 _COVERING = re.compile("印发|转发|批转|发布|公布")
 _INNER_MARKS = str.maketrans("《》", "〈〉")
 _LONGEST = 400
+#: No policy plans further; a longer range is that of documents listed (公布现行有效文件（1979—2016年）).
+_LONGEST_PERIOD = 35
 _INNER = re.compile(r"〈[^〈〉]*〉|《[^《》]*》(?=.)")
 
 
@@ -52,7 +54,7 @@ def period_of(title: str) -> tuple[int, int] | None:
     for found in RANGE.finditer(own):
         first = int(found["from"])
         last = int(found["to"]) if len(found["to"]) == 4 else first // 100 * 100 + int(found["to"])
-        if first <= last <= first + 60:
+        if first <= last <= first + _LONGEST_PERIOD:
             return first, last
     if five := _FIVE.search(own):
         number = _numeral(five[1] or five[2] or five[3] or five[4])

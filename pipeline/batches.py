@@ -17,8 +17,8 @@ import msgspec
 from extractors.additions import Additions, usable, use
 from extractors.records import Finding
 from pipeline.process import process_file, unreadable
+from pipeline.reading.page import UNKNOWN, Metadata
 from pipeline.result import DocumentResult
-from pipeline.tables.ids import doc_id
 
 log = logging.getLogger(__name__)
 
@@ -27,10 +27,16 @@ WORTH_A_POOL = 24
 
 
 class Job(NamedTuple):
-    """A document to read: its name in the tables and where its bytes are."""
+    """A document to read: its name in the tables, where its bytes are, and what the container that it lay in says of it.
+
+    `lost` says why there are no bytes of it to be had; then `path` means nothing.
+    """
 
     source: str
     path: Path
+    metadata: Metadata = UNKNOWN
+    noted: tuple[Finding, ...] = ()
+    lost: Finding | None = None
 
 
 class Workers:
@@ -100,30 +106,6 @@ class Workers:
             self._pool = None
 
 
-def in_batches(jobs: Iterable[Job], size: int) -> list[tuple[Job, ...]]:
-    """`jobs` in batches of `size`, the last one shorter."""
-    rest = tuple(jobs)
-    return [rest[at : at + size] for at in range(0, len(rest), size)]
-
-
-def told_apart(names: Iterable[str]) -> list[str]:
-    """`names` with `#2`, `#3` … after those that would share an id with one before them.
-
-    On a disk two files may have one name: 政策.txt in UTF-8 and 政策.txt in GB18030 are read as the same words, and é may be one
-    character or two.
-    """
-    given: set[str] = set()
-    told: list[str] = []
-    for name in names:
-        own, number = name, 1
-        while doc_id(own) in given:
-            number += 1
-            own = f"{name}#{number}"
-        given.add(doc_id(own))
-        told.append(own)
-    return told
-
-
 def store(results: Iterable[DocumentResult], path: Path) -> None:
     """Write results to a file, a JSON line a document; it appears under its name only when it is whole."""
     part = path.with_suffix(".part")
@@ -161,7 +143,9 @@ def _warm_up(additions: Additions) -> None:
 
 
 def _work(job: Job) -> DocumentResult:
-    return process_file(job.path, job.source)
+    if job.lost:
+        return unreadable(job.source, job.lost)
+    return process_file(job.path, job.source, job.metadata, job.noted)
 
 
 def _one(job: Job, done: Callable[[], None]) -> DocumentResult:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractors.period import period_of
 from extractors.records import Context, Facts, Finding
+from pipeline.reading.page import UNKNOWN, Metadata
 from pipeline.reading.read import read
 from pipeline.result import DocumentResult, Status
 from pipeline.text import clean, script_of, simplify
@@ -27,16 +28,18 @@ log = logging.getLogger(__name__)
 MOST_CHARACTERS = 1_000_000
 
 
-def process(data: bytes, source: str) -> DocumentResult:
+def process(data: bytes, source: str, metadata: Metadata = UNKNOWN, noted: tuple[Finding, ...] = ()) -> DocumentResult:
     """Read one document's bytes into a result.
 
-    `source` names the document (a path relative to the input, `/` separators); ids are made from it. Content that cannot be
-    read gives a result with status `rejected` and a finding; an error of ours while analysing costs the facts of this document
-    alone: status `partial` and an `internal-error` finding.
+    `source` names the document (a path relative to the input, `/` separators); ids are made from it. `metadata` is what the container
+    it lies in says of it, `noted` what was found to be wrong with it there. Content that cannot be read gives a result with status
+    `rejected` and a finding; an error of ours while analysing costs the facts of this document alone: status `partial` and an
+    `internal-error` finding.
     """
     digest = hashlib.sha256(data).hexdigest()
     try:
-        page = read(data, source)
+        page = read(data, source, metadata)
+        page = replace(page, findings=(*noted, *page.findings))
         if page.status == "rejected":
             return DocumentResult(source, digest, "rejected", encoding=page.encoding, findings=tuple(_naming(source, page.findings)))
         page = _bounded(page)
@@ -57,14 +60,14 @@ def process(data: bytes, source: str) -> DocumentResult:
     return _result(page, cleaned, facts, source, digest)
 
 
-def process_file(path: Path, source: str) -> DocumentResult:
+def process_file(path: Path, source: str, metadata: Metadata = UNKNOWN, noted: tuple[Finding, ...] = ()) -> DocumentResult:
     """`process` a file; one that cannot be opened gives a rejected result whose finding says why."""
     try:
         data = path.read_bytes()
     except OSError as error:
         message = f"{source} cannot be read: {error.strerror or error}. Check that it exists and that you may read it."
         return unreadable(source, Finding("error", "unreadable", message))
-    return process(data, source)
+    return process(data, source, metadata, noted)
 
 
 def unreadable(source: str, finding: Finding) -> DocumentResult:

@@ -57,22 +57,3 @@ def test_stored_results_are_loaded_as_they_were(tmp_path: Path) -> None:
     batches.store(results, tmp_path / "batch.jsonl")
     assert list(batches.load([tmp_path / "batch.jsonl"])) == results
     assert [path.name for path in tmp_path.iterdir()] == ["batch.jsonl"]
-
-
-@pytest.mark.parametrize(("documents", "size", "expected"), [(0, 50, []), (1, 50, [1]), (50, 50, [50]), (101, 50, [50, 50, 1])])
-def test_batches_are_full_but_the_last(documents: int, size: int, expected: list[int]) -> None:
-    made = batches.in_batches((batches.Job(str(number), Path()) for number in range(documents)), size)
-    assert [len(batch) for batch in made] == expected
-
-
-@pytest.mark.parametrize(
-    ("names", "expected", "why"),
-    [
-        (["a", "b"], ["a", "b"], "nothing to tell apart"),
-        (["a", "b", "a", "a"], ["a", "b", "a#2", "a#3"], "one name in two encodings reads the same"),
-        (["caf\u00e9", "cafe\u0301"], ["caf\u00e9", "cafe\u0301#2"], "one character or two: ids take them for the same name"),
-        (["a#2", "a", "a"], ["a#2", "a", "a#3"], "a file that really has such a name keeps it"),
-    ],
-)
-def test_files_of_one_name_are_told_apart(names: list[str], expected: list[str], why: str) -> None:
-    assert batches.told_apart(names) == expected, why

@@ -83,6 +83,7 @@ def test_extract_says_what_is_wrong_with_what_it_cannot_read(tmp_path: Path) -> 
         (("run", "."), "Missing option '--output'"),
         (("run", ".", "--output", "out", "--workers", "0"), "--workers"),
         (("extract", "nowhere.html"), "nowhere.html"),
+        (("run", ".", "--output", "out", "--column", "正文"), "write ROLE=NAME"),
         (("tabulate",), "No such command"),
     ],
 )
@@ -149,6 +150,9 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subproces
     (folder / "deep" / "plan.html").write_text(f"<html><body><p>{PLAN}</p></body></html>", encoding="gb18030")
     for number, name in enumerate(NAMES):
         Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(PLAN.replace("12", str(number + 20)), encoding="utf-8")
+    (folder / "records.jsonl").write_text(json.dumps({"c": PLAN.replace("12", "61"), "url": "http://a.cn/61"}), encoding="utf-8")
+    (folder / "INDEX.jsonl").write_text(json.dumps({"file": "plan.txt", "title": "方案"}), encoding="utf-8")
+    (folder / "cut.zip").write_bytes(b"PK\x03\x04")
     (folder / "empty.txt").write_bytes(b"")
     (folder / "noise.bin").write_bytes(random.Random(7).randbytes(4096))
     (folder / "broken.html").symlink_to(folder / "gone.html")
@@ -157,13 +161,13 @@ def published(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subproces
     os.mkfifo(folder / "pipe")
     (folder / "closed.txt").write_text(PLAN, encoding="utf-8")
     (folder / "closed.txt").chmod(0)
-    command = [*held_to_permissions(), sys.executable, "-m", "zhengce", "run", str(folder), "--output", str(folder / "out")]
+    command = [*held_to_permissions(), sys.executable, "-m", "zhengce", "run", str(folder), "--output", str(folder / "out"), "--column", "text=c"]
     for _ in range(2):
         done = subprocess.run(command, env={**os.environ, "PYTHONPATH": str(ROOT)}, capture_output=True, timeout=300)
     return folder / "out", done
 
 
-REJECTED = {"empty.txt", "noise.bin", "broken.html", "deep/loop", "itself", "pipe", "closed.txt"}
+REJECTED = {"empty.txt", "noise.bin", "broken.html", "deep/loop", "itself", "pipe", "closed.txt", "INDEX.jsonl", "cut.zip"}
 
 
 @pytest.mark.flow
@@ -180,7 +184,8 @@ class TestRun:
         """Nothing of the output, which lies in the input, is read by the second run."""
         documents = {row["source"]: row for row in rows(published[0], "documents")}
         assert {source for source, row in documents.items() if row["status"] == "rejected"} == REJECTED
-        assert len(documents) == len(NAMES) + 3 + len(REJECTED)
+        assert len(documents) == len(NAMES) + 4 + len(REJECTED)
+        assert documents["records.jsonl#1"]["url"] == "http://a.cn/61"
         told = {row["doc_id"]: row["message"] for row in rows(published[0], "findings") if row["severity"] == "error"}
         for source in REJECTED:
             assert source in told[documents[source]["doc_id"]]
@@ -191,7 +196,7 @@ class TestRun:
         assert documents["deep/plan.html"]["encoding"] == "gb18030"
         assert {"政策.txt", "政策.txt#2", "two\nlines.txt", "a\ttab.txt", " .txt", "back\\slash.txt"} <= documents.keys()
         values = {row["value"] for row in rows(published[0], "counts") if row["unit"] == "个"}
-        assert values == {"12", *(str(number + 20) for number in range(len(NAMES)))}
+        assert values == {"12", "61", *(str(number + 20) for number in range(len(NAMES)))}
 
     def test_copies_are_found_out(self, published: tuple[Path, subprocess.CompletedProcess[bytes]]) -> None:
         documents = {row["source"]: row["doc_id"] for row in rows(published[0], "documents")}

@@ -43,6 +43,7 @@ from extractors.period import period_of
         ("2023—2021年公园数据", None, "a range that runs backwards is none"),
         ("公园局十五项工作计划", None, "a number of things is no five-year plan"),
         ("云岚省公园规划", None, "no year at all"),
+        ("关于公布现行有效文件（1979—2016年）的决定", None, "the years of what is listed"),
     ],
 )
 def test_periods(title: str, expected: tuple[int, int] | None, why: str) -> None:

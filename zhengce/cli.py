@@ -35,9 +35,20 @@ def main() -> None:
 @click.argument("input", type=click.Path(path_type=Path))
 @click.option("--output", "-o", type=click.Path(path_type=Path, file_okay=False), required=True, help="Folder for the tables and texts.")
 @click.option("--workers", "-w", type=click.IntRange(min=1), help="Processes that read documents. [default: one a core]")
+@click.option(
+    "--column",
+    "columns",
+    metavar="ROLE=NAME",
+    multiple=True,
+    help="Which column of a CSV or JSON file has the documents' text (text=NAME), title, url, published, publisher or author; may be given several"
+    " times. [default: recognised by name]",
+)
 @_LEXICON
-def run(input: Path, output: Path, workers: int | None, lexicon: Path | None) -> None:
+def run(input: Path, output: Path, workers: int | None, columns: tuple[str, ...], lexicon: Path | None) -> None:
     """Read every document under INPUT, a folder or a file, and write the tables to the output folder.
+
+    Archives (ZIP, tar), crawls (WARC) and exports of records (CSV, JSON, JSON Lines), packed with gzip or not, are opened: each document in
+    them is one of its own.
 
     \b
     Exit status: 0 all documents read; 1 some were rejected, the rest is published;
@@ -46,6 +57,7 @@ def run(input: Path, output: Path, workers: int | None, lexicon: Path | None) ->
     _check_input(input)
     _check_output(output)
     _additions(lexicon)
+    _check_columns(columns)
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
     import flows
     from zhengce.progress import showing
@@ -53,7 +65,7 @@ def run(input: Path, output: Path, workers: int | None, lexicon: Path | None) ->
 
     try:
         with showing() as progress:
-            summary = flows.run(input, output, workers=workers, lexicon=lexicon, progress=progress)
+            summary = flows.run(input, output, workers=workers, lexicon=lexicon, columns=columns, progress=progress)
     except Exception as error:
         if os.environ.get("ZHENGCE_TRACEBACK"):
             raise
@@ -126,6 +138,17 @@ def _additions(path: Path | None) -> Additions | None:
     try:
         return read_additions(path)
     except AdditionsError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _check_columns(columns: tuple[str, ...]) -> None:
+    if not columns:
+        return
+    from pipeline.containers import Columns, ColumnsError
+
+    try:
+        Columns.parsed(columns)
+    except ColumnsError as error:
         raise click.UsageError(str(error)) from error
 
 

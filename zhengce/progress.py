@@ -41,8 +41,10 @@ def _lines() -> Iterator[Progress]:
 
     def found(documents: int) -> None:
         nonlocal total, last
-        total, last = documents, time.monotonic()
-        print(f"reading {total} documents", file=sys.stderr, flush=True)
+        if total == 0:
+            last = time.monotonic()
+            print(f"reading {documents} documents", file=sys.stderr, flush=True)
+        total = documents
 
     def one() -> None:
         nonlocal read, last

@@ -24,6 +24,8 @@ class Lexicon:
     organ_end: tuple[str, ...]
     not_organ: tuple[str, ...]
     group: tuple[str, ...]
+    nobody: frozenset[str]
+    joint: re.Pattern[str]
     joined: frozenset[str]
     places: tuple[str, ...]
     generic: frozenset[str]
@@ -48,11 +50,16 @@ def lexicon() -> Lexicon:
     heads = "|".join(f"(?P<{part}>{_broken(before[part])})" for part in parts)
     tails = "|".join(f"(?P<{part}>{_any(after[part])})" for part in parts)
     return Lexicon(
-        before=re.compile(rf"(?:{heads})(?:[ \n]?(?:{_broken(before['organs'])})(?:及责任人)?[ ]?[：:]|(?<=[；;，,（(〔\[【。\n ]..)[：:])"),
+        before=re.compile(
+            rf"(?:{heads})(?:[ \n]?(?:{_broken(before['organs'])})(?:及责任人)?[ ]?[：:]|(?<=[；;，,（(〔\[【。\n ]..)[：:])"
+            rf"|(?:{_any(before['division'])})[ ]?[：:]"
+        ),
         after=re.compile(rf"(?:{_any(after['manner'])})*(?:{tails})(?:工作|等工作)?$"),
         organ_end=tuple(names["ends"]),
         not_organ=tuple(names["not_ends"]),
         group=tuple(names["group"]),
+        nobody=frozenset(names["nobody"]),
+        joint=re.compile(f"[省市区]?(?:{_any(names['joint'])})(?=$|[，、；。）) ])"),
         joined=frozenset(names["joined"]),
         places=tuple(names["places"]),
         generic=frozenset(names["generic"]),

@@ -32,7 +32,16 @@ _LEVELS = re.compile(
 )
 #: Without 各 only at the start of a name, and only with what they are the levels of: `市州、县市区人民政府`, not `合肥市、县医院`.
 _BARE_LEVELS = re.compile(rf"(?:设区的?)?{_LEVEL}{_ASIDE}(?:、(?:各)?{_LEVEL}{_ASIDE})+{_GOVERNMENT}")
-_LONGEST_NAME = 40
+#: Places whose organs share one word: `甲、乙、丙市人民政府`, `甲市、乙市政府`, `甲省、乙省税务局` are one name each, as written.
+_PLACES = re.compile(
+    r"(?:[\u4e00-\u9fff][\u4e00-\u9fff \n]{1,4}、\s?){1,14}[\u4e00-\u9fff][\u4e00-\u9fff \n]{1,4}(?:及[\u4e00-\u9fff]{2,7})?[市州盟](?:人民)?政府"
+    r"|(?:国家|[\u4e00-\u9fff]{2}总局)?[\u4e00-\u9fff]{2,6}省、(?:[\u4e00-\u9fff]{2,3}省、){0,6}[\u4e00-\u9fff]{2,3}省[\u4e00-\u9fff]{2,6}[局厅委办]"
+)
+#: A group that two bodies set up: `省委、省政府茶业领导小组办公室`.
+_TWO_BODIES = re.compile(r"[省市县区州]委、[省市县区州]政府[\u4e00-\u9fff]{2,24}(?:领导小组|委员会|指挥部)(?:办公室)?")
+
+_WITH_OWN_END = re.compile("[厅局委办院会处心司部社团行署县区盟旗组队府]、|(?:^|、)(?:有关|各|相关|所在)")
+_LONGEST_NAME = 50
 #: The label of the next item in a name that a page's end broke off: `市住建16.整修茶站`.
 _NEXT_ITEM = re.compile(r"\d[.．](?!\d)")
 #: `各区县（含新区，以下统称区县）`: what a name is short for.
@@ -79,7 +88,7 @@ def _elements(text: str, start: int, end: int) -> Iterator[Span]:
             continue
         levels = _LEVELS.match(text, position, end) if char in "各有相沿所其全试重" else None
         if position == element and not levels:
-            levels = _BARE_LEVELS.match(text, position, end)
+            levels = _BARE_LEVELS.match(text, position, end) or _elliptic(text, position, end)
         if levels:
             position = levels.end()
             continue
@@ -93,6 +102,14 @@ def _elements(text: str, start: int, end: int) -> Iterator[Span]:
             element = position + 1
         position += 1
     yield element, end
+
+
+def _elliptic(text: str, start: int, end: int) -> re.Match[str] | None:
+    """A list of bare places before one 市政府; `财政局、甲市政府` and `甲市、乙市政府` are none."""
+    places = _PLACES.match(text, start, end)
+    if places is None:
+        return lexicon().joint.match(text, start, end) or _TWO_BODIES.match(text, start, end)
+    return None if _WITH_OWN_END.search(places.group()) else places
 
 
 def _two_names(text: str, element: int, space: int, end: int) -> bool:
@@ -113,6 +130,8 @@ def _split_joined(text: str, start: int, end: int) -> Iterator[Span]:
             continue
         yield from _split_and(text, start, match.start())
         start = position = match.end()
+        if text[start - 1] == "等" and text[start:end].strip(_EDGE) in words.nobody:
+            return
         if text[start:end].startswith(words.group):
             break
         if text[start - 1] == "等" and start < end:

@@ -87,6 +87,15 @@ def read_cell(text: str, start: int, end: int, part: Part) -> list[Agency]:
     return agencies
 
 
+def read_closing(text: str, start: int, end: int) -> tuple[Agency, ...]:
+    """The agencies of a sentence that says nothing but who does it: `甲局牵头，乙局配合`; none where it says anything else."""
+    words = lexicon()
+    if not words.after.search(text, start, end):
+        return ()
+    agencies, _ = _read_chunks(text, start, end, None, words)
+    return tuple(agencies) if agencies and _all_named(agencies) else ()
+
+
 def unique(agencies: Iterable[Agency]) -> list[Agency]:
     """Each agency once, where it comes first; 省人社厅 and the elliptic 人社厅 are the same one."""
     seen: dict[str, Agency] = {}

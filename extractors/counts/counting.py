@@ -11,9 +11,11 @@ from extractors.counts.exclusions import Span, hidden_spans, is_excluded, is_hid
 from extractors.counts.items import Items
 from extractors.counts.phrases import Words
 from extractors.counts.quantities import Quantity, quantities
+from extractors.counts.reasons import explain
 from extractors.counts.roles import Roles
 from extractors.counts.tables import Tables
 from extractors.counts.tense import Tense
+from extractors.explain import asked, because
 from extractors.records import Count, Facts
 
 #: Between the numbers of one list, which share a bound word before the first.
@@ -30,15 +32,19 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
     if not found:
         return []
     cuts = borders(text)
-    found = _with_far_bounds(text, found, cuts)
+    read, found = found, _with_far_bounds(text, found, cuts)
     items = Items(words, cuts, found)
-    roles = Roles(text, cuts, Tense(text, cuts, facts))
-    counts = []
+    roles = Roles(text, cuts, facts.sections, Tense(text, cuts, facts))
+    counts, explaining = [], asked()
     for index, quantity in enumerate(found):
         cell = tables.item(quantity)
         item = cell or items.items[index]
         modifies = items.modifies(index)
         role = roles.role_in_table(quantity, tables.head(quantity)) if cell else roles.role(quantity, item, modifies=modifies)
+        if cell:
+            because("counts", quantity.start, "item", "headings of the table's row and column")
+        if explaining:
+            explain(text, quantity, read[index])
         counts.append(
             Count(
                 start=quantity.start,
@@ -79,7 +85,7 @@ def _with_far_bounds(text: str, found: Sequence[Quantity], cuts: Borders) -> lis
     for quantity in found:
         previous = done[-1] if done else None
         comparator = quantity.comparator
-        if previous and text[previous.end : quantity.start].strip() in _JOINED and previous.unit_name == quantity.unit_name:
+        if previous and text[previous.end : quantity.start].strip(" ") in _JOINED and previous.unit_name == quantity.unit_name:
             shared = previous.comparator in ("ge", "gt", "le", "lt") and previous.end == previous.core_end
             comparator = previous.comparator if shared and comparator == "eq" else comparator
         elif comparator in ("eq", "ge") and quantity.value_max is None:

@@ -20,6 +20,7 @@ _SENTENCE_MARK = re.compile("[，。；！？]")
 _TITLE = re.compile("《[^《》\n]{1,120}》")
 _ANNEX = re.compile(r"^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3}(?P<rest>[：:.、 \t].*)?$", re.MULTILINE)
 _ANNEX_NEXT = re.compile(r"\n[ \t]*(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?[.．、][^\n。；]{2,60}(?=\n|$)")
+_TALLY = re.compile(r"[（(]共?计? ?\d{1,4} ?[项件个条份家][）)]")
 _HEADLINE = re.compile(r"\n[^\n。；]{2,60}(?=\n|$)")
 _ISSUED = re.compile(r"(?:关于)?(?:印发|转发|批转|下发)(?P<title>.+?)(?:的(?:通知|函|批复|请示|公告))?$")
 _PERIOD = re.compile(r"\s*[（(][^（）()]*[）)]\s*$")
@@ -68,7 +69,12 @@ def _annexes(text: str) -> list[Span]:
             end = headline.end() if headline else end
         while follower := _ANNEX_NEXT.match(text, end):
             end = follower.end()
-        spans.append((annex.start(), end))
+        # How many things an annex lists is counted: …目录（共17项）.
+        start = annex.start()
+        for tally in _TALLY.finditer(text, start, end):
+            spans.append((start, tally.start()))
+            start = tally.end()
+        spans.append((start, end))
     return spans
 
 
@@ -129,9 +135,9 @@ def is_excluded(text: str, quantity: Quantity, tokens: Words) -> bool:
 
 
 def _is_numbered_government(text: str, quantity: Quantity) -> bool:
-    """Whether a line's number is glued to the government it opens with: `121省人民政府关于…`; not `与8省人民政府签约`."""
+    """Whether a list's number is glued to the government it opens with: `121省人民政府关于…`, `〔1990〕2号7省政府…`; not `与8省人民政府签约`."""
     start, end = quantity.core_start, quantity.core_end
-    opens = start == 0 or text[start - 1] in "\n\t"
+    opens = start == 0 or text[start - 1] in "\n\t 号度目录"
     return opens and text[start].isdigit() and text[end - 1] in "省市县区" and _GOVERNMENT.match(text, end) is not None
 
 
@@ -145,9 +151,10 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
     start, end = quantity.core_start, quantity.core_end
     after = text[quantity.end : quantity.end + 1]
     if unit == "大":
-        return quantity.value > _MOST_PARTS or (text[start] == "二" and quantity.value == 2)
+        prize = quantity.value == 10 and bool(pattern("exclusions", "prize").search(left))
+        return quantity.value > _MOST_PARTS or (text[start] == "二" and quantity.value == 2) or prize
     if unit == "级":
-        return text[start] != "两" and not pattern("exclusions", "levels").search(left)
+        return text[start] != "两" and not _has_levels(text, quantity, left)
     if unit in _TIMES:
         habit = _is_one(quantity) and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start])
         if habit or pattern("exclusions", "viewed").search(left) or pattern("exclusions", "session").search(left):
@@ -163,6 +170,13 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
     return text[start] == "二" and quantity.value == 2 and unit in _ORDINAL_UNITS
 
 
+def _has_levels(text: str, quantity: Quantity, left: str) -> bool:
+    """Whether 级 counts or measures: `县乡三级`, `三级审批`, `7.3级地震`; a grade (`三级医院`) does neither."""
+    measured = quantity.value % 1 != 0 or pattern("exclusions", "magnitude").match(text, quantity.core_end)
+    levels = not text[quantity.core_start].isascii() and pattern("exclusions", "levelled").match(text, quantity.core_end)
+    return bool(measured or levels or pattern("exclusions", "levels").search(left))
+
+
 def _is_one(quantity: Quantity) -> bool:
     return quantity.value == 1 and quantity.value_max is None and not quantity.number.complete
 
@@ -173,7 +187,7 @@ def _is_han(char: str) -> bool:
 
 def _is_article(text: str, quantity: Quantity, left: str) -> bool:
     """Whether a spelled 一 only means a: `建设一个平台`, but not `至少一个`, `每县一个`, `一倍`."""
-    if quantity.unit is None or quantity.unit.kind in ("measure", "percent"):
+    if quantity.unit is None or quantity.unit.kind in ("measure", "percent") or quantity.unit.name == "倍":
         return False
     if quantity.unit.name in _ARTICLE_UNITS:
         return True

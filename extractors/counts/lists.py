@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.counts.nounphrases import is_metric, tidy
-from extractors.words import cut
+from extractors.words import cut, tag
 
 _SEPARATOR = re.compile("、|以及|(?<!饱)和|(?<![普涉惠危])及(?!格)|(?<!参)与")
 #: A metric's own word without what it is measured of: 起数, 人数, 率.
@@ -45,5 +45,7 @@ def _tail(first: list[str], last: list[str]) -> str:
 
 
 def _head(first: list[str], last: list[str]) -> str:
-    """What the first part says for all: all but its last word, when it is longer than the last part's own beginning (`花生|种植、收获机械化率`)."""
-    return "".join(first[:-1]) if len(first) == 2 and len(last) <= 3 and len(last[0]) <= 2 else ""
+    """What the first part says for all: all but its last word, when the last part begins with its like (`花生|种植、收获机械化率`;
+    not `卫生|技术人员、护士`)."""
+    like = len(first[-1]) == len(last[0]) and (tag(first[-1]) or "")[:1] == (tag(last[0]) or "")[:1]
+    return "".join(first[:-1]) if len(first) == 2 and len(last) <= 3 and like else ""

@@ -15,6 +15,22 @@ _DEALT = re.compile("给予|予以|奖励|补助|补贴|资助|发放|奖补")
 _GIVEN = re.compile("(?:给予|予以|发放|提供)(?:[^，。；的]{0,8})$")
 _PAID = re.compile("的?(?:标准|额度)，?(?:一次性)?(?:给予|予以|发放|提供)([^，。；]{1,30})")
 
+#: A tax or fee levied at a part of its rate: 减半征收|增值税, 减按1%征收|购置税.
+_REDUCED = re.compile("减半|减按$")
+_LEVIED = re.compile("(?:征收|计征|缴纳|收取|征)([^，。；、：（(的\\n]{2,12})")
+#: A rate that it is levied at: 按1%的费率收取|担保费.
+_AT_RATE = re.compile("的(?:费率|税率|征收率|费用标准|收费标准)(?=征收|计征|缴纳|收取)")
+
+
+def levied_at(text: str, quantity: Quantity) -> str:
+    """The tax or fee that is levied at the rate, or the part of its rate, which the quantity states, or nothing: `减半征收|房产税`."""
+    if rate := _AT_RATE.match(text, quantity.end):
+        levied = _LEVIED.match(text, rate.end())
+        return levied[1].strip() if levied and levied[1].endswith(("税", "费", "金")) else ""
+    reduced = _REDUCED.match(text, quantity.start, quantity.end) or _REDUCED.search(text, max(0, quantity.start - 2), quantity.start)
+    levied = _LEVIED.match(text, quantity.end) if reduced else None
+    return levied[1].strip() if levied and levied[1].endswith(("税", "费", "金")) else ""
+
 
 def is_dealt(text: str, start: int, end: int) -> bool:
     """Whether a sum after `text[start:end]` is given: `给予每户|5万元`."""

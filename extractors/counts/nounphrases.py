@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Sequence
 
 from extractors.counts.lexicon import words
@@ -22,6 +23,18 @@ def listed(name: str) -> frozenset[str]:
 
 
 @functools.cache
+def read_before(name: str) -> frozenset[str]:
+    """One list of preceding.toml. Raises KeyError for a list that is not there."""
+    return words("preceding", name)
+
+
+@functools.cache
+def endings(name: str) -> tuple[str, ...]:
+    """One list of preceding.toml for `str.endswith`. Raises KeyError for a list that is not there."""
+    return tuple(sorted(read_before(name)))
+
+
+@functools.cache
 def _metric_ends() -> tuple[str, ...]:
     return tuple(sorted(listed("metric_ends")))
 
@@ -34,6 +47,15 @@ def is_metric(phrase: str) -> bool:
 def joined(found: Sequence[Word]) -> str:
     """The words' characters without what lies between them."""
     return "".join(word.text for word in found)
+
+
+#: A bracket in a phrase that explains at length (（同时具备…的教师）), unlike another name (（数字化车间）).
+_ASIDE = re.compile(r"（[^（）]{11,}）|(?<=[^，、])每[年月](?=[^度])|(?<=[^占《“、，的])\d{4}年(?:底|末)?(?=[\u4e00-\u9fff])")
+
+
+def without_asides(phrase: str) -> str:
+    """The phrase without long explanations in brackets and without the times in its midst (每年, 2005年)."""
+    return _ASIDE.sub("", phrase)
 
 
 def tidy(phrase: str) -> str:

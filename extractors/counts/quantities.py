@@ -6,11 +6,13 @@ or labels is settled here as far as the next characters tell; phrases and places
 
 from __future__ import annotations
 
+import functools
 import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from extractors.counts.bounds import after_at, before_at
+from extractors.counts.lexicon import alternation, words
 from extractors.counts.numbers import START, Number, number_at, ratio
 from extractors.counts.units import Unit, unit_at
 from extractors.numerals import read_number
@@ -32,7 +34,7 @@ _RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1
 _RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
 _NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?[万亿])?", re.ASCII)
 #: 上百, 数十, 几千 name no number.
-_VAGUE = re.compile(r"(?:[数几]|成[百千]?|(?<![以线网岸路陆海地天身手船车水])上)$")
+_VAGUE = re.compile(r"(?:[数几]|(?<![形建完达构组合])成[百千]?|(?<![以线网岸路陆海地天身手船车水])上)$")
 _VAGUE_TENS = re.compile("[数几]$")
 #: 第三, 第一、二, 附件2, and 第二十 三条 with a stray space.
 _ORDINAL = re.compile(
@@ -42,14 +44,17 @@ _ORDINAL = re.compile(
 #: 前十 and 后十位 are ranks; 目前, 提前, 以后 are not.
 _RANKED = re.compile(r"(?<![目此以提当年之生日事史会])前 ?$")
 _RANKED_FROM_END = re.compile(r"(?<![以之此今往随其先前最然])后 ?$")
-#: 7个和10个工作日 are two durations.
-_TIMES_LISTED = re.compile(r" ?[、和及或至] ?\d+ ?个?(?:工作日|自然日|月|小时|季度|星期)")
 _MORE = re.compile("[余多来几]")
 #: 11万多移民: more than so many of what follows.
 _AND_MORE = re.compile("[余多](?=[\u4e00-\u9fff])(?!年)")
+#: 2倍多 is more than that; 多晶硅 and 多功能 are words.
+_MORE_AFTER = re.compile("[多余](?=[，。；、）的\n]|$)")
+#: 15个|亿吨大港: so many things of a size.
+_COUNTED_BEFORE = re.compile("[0-9一二三四五六七八九十百两][个家座条户名]$")
 #: 5个和1个百分点 are both percentage points.
 _POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个){1,6}百分点")
 _LEVELLED = re.compile(r"级(?![别层])")
+_ITSELF = re.compile(r" ?[（(]含 ?\d[^（）()\n]{0,8}[）)]")
 _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
 _MONEY_WORD = re.compile(r" ?人民币(?!银行)")
 #: A bare number counts after a verb of attainment: 系数达到0.55, but not 代码为0.55.
@@ -59,6 +64,9 @@ _ENDED = re.compile(r" ?(?:[，。；、）\n]|和|以[上下内]|左右|$)")
 _MOST_INDEX = 1000
 #: No text speaks of more 县 or 园区 without a measure word: a greater number is a code or has run in from a table.
 _MOST_PLACES = 400
+_LISTED_PLACES = 9
+_PLACE_SEPARATOR = re.compile("[、和与及]")
+_PLACES_BEFORE = re.compile("[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5}){1,8}$")
 #: Bare multipliers that count nothing unless a bound word stands at them: 万元 and 亿元 head table columns.
 _BARE_UNITS = frozenset([Decimal(10**4), Decimal(10**8)])
 
@@ -143,7 +151,7 @@ def _glued(text: str, at: int) -> bool:
 def _quantity(text: str, number: Number) -> Quantity | None:
     spelled = not text[number.start].isascii()
     end, more, unit = number.end, number.more, None
-    levelled = number.value >= 10**8 and _LEVELLED.match(text, end)
+    levelled = number.value >= 10**8 and (_LEVELLED.match(text, end) or _is_size(text, number))
     if not number.complete and not levelled:
         unit = unit_at(text, end, spelled=spelled)
         if unit is None and not more and number.kind != "product" and not int(number.value) % 10 and _MORE.match(text, end):
@@ -159,11 +167,41 @@ def _quantity(text: str, number: Number) -> Quantity | None:
         unit = _shared_unit(text, end)
     elif unit and unit.name == "个" and _POINTS_LISTED.match(text, unit.end):
         unit = Unit(unit.start, unit.end, "百分点", "measure")
-    core = _joined(text, number, unit, unit.end if unit and unit.end > unit.start else end, more=more)
+    if unit is None and number.kind == "spelled":
+        unit = _listed_places(text, number)
+    end = unit.end if unit and unit.end > unit.start else end
+    if unit and unit.end == end and (unit.kind == "measure" or unit.name == "倍") and _MORE_AFTER.match(text, end):
+        more, end = True, end + 1
+    core = _joined(text, number, unit, end, more=more)
     if core is None:
         return None
     quantity = _bounded(text, core)
     return quantity if _is_accepted(text, quantity) else None
+
+
+@functools.cache
+def _sized() -> re.Pattern[str]:
+    return re.compile(alternation(words("units", "sized")))
+
+
+def _is_size(text: str, number: Number) -> bool:
+    """Whether a bare number of money names the size of what follows: `百亿|产业`; not `上亿市场主体`, `1亿人`."""
+    return number.kind == "bare" and number.value > 10**8 and _sized().match(text, number.end) is not None
+
+
+def _listed_places(text: str, number: Number) -> Unit | None:
+    """The places a spelled number counts when as many stand before it: `湖岭、青汀两市`, `京津冀三地`; not `四省`."""
+    end = number.end
+    if text[end : end + 1] not in words("units", "listed_places") or number.value > _LISTED_PLACES:
+        return None
+    count = int(number.value)
+    signs, before = text[max(0, number.start - count) : number.start], text[max(0, number.start - count - 1) : number.start - count]
+    named = _PLACES_BEFORE.search(text, max(0, number.start - 8 * count), number.start)
+    listed = named is not None and len(_PLACE_SEPARATOR.split(named[0])) == count
+    known = words("units", "place_signs")
+    if listed or (len(signs) == count and set(signs) <= known and before not in known):
+        return Unit(end, end + 1, None, "noun")
+    return None
 
 
 def _shared_unit(text: str, end: int) -> Unit | None:
@@ -242,12 +280,17 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     if after and (quantity.value_max is None or after[0] != "le"):
         said, end = after
         comparator = said if said != "approx" or comparator == "eq" else comparator
+    if comparator in ("lt", "gt") and (itself := _ITSELF.match(text, end)):
+        comparator, end = ("le" if comparator == "lt" else "ge"), itself.end()  # 不足3个（含3个）
     levelled = False
     if comparator == "eq" or start < quantity.start:
         levels = quantity.unit is None or (quantity.unit.kind == "measure" and not (quantity.unit.name or "").endswith("级"))
         sized = bool(quantity.number.size) or quantity.number.kind in ("bare", "spelled")
         if levels and sized and (level := _LEVELLED.match(text, end)):
             end, levelled = level.end(), True
+            if comparator == "eq" and (bounding := after_at(text, end)):
+                comparator, end = bounding
+        levelled = levelled or (quantity.unit is None and _is_size(text, quantity.number))
     return replace(quantity, start=start, end=end, comparator=comparator, levelled=levelled)
 
 
@@ -258,12 +301,14 @@ def _is_accepted(text: str, quantity: Quantity) -> bool:
         return True
     if unit is None:
         return quantity.number.value >= 10**8 if quantity.levelled else _counts_bare(text, quantity)
+    if unit.name == "点" and number.value % 1 == 0 and not text.endswith("全文", 0, quantity.start):
+        return False  # 8点 is an hour, 219.95点 an index.
     if number.kind == "product":
         return unit.kind in ("measure", "classifier")
     if number.kind == "bare" and text[number.start : number.end] == "亿万":
         return False
     if number.kind == "bare" and number.value in _BARE_UNITS and not quantity.bounded and not quantity.levelled:
-        return False
+        return unit.kind == "measure" and _COUNTED_BEFORE.search(text[max(0, number.start - 2) : number.start]) is not None
     ranked = unit.name in ("位", "名") and _RANKED_FROM_END.search(text[max(0, quantity.start - 3) : quantity.start])
     return not ranked and not _is_label(text, quantity, unit)
 

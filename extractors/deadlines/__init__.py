@@ -15,6 +15,8 @@ from extractors.deadlines.cues import Surroundings, within
 from extractors.deadlines.grammar import candidates
 from extractors.deadlines.judging import bounds_action
 from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.outlook import merged, read_outlook
+from extractors.deadlines.reasons import explain
 from extractors.deadlines.reference import read_reference
 from extractors.deadlines.resolving import Resolved, Resolver
 from extractors.language import facts_of, mark, text_of
@@ -22,8 +24,6 @@ from extractors.records import Context, Deadline, Finding, Mention, Section
 
 __all__ = ["deadlines", "find_deadlines"]
 
-#: Under a heading of these kinds a text looks ahead, whatever stands above it.
-_AHEAD = ("goal", "principle", "task", "safeguard")
 #: A title shorter than this may occur in a text as ordinary words.
 _SHORTEST_TITLE = 6
 #: A page carries few policies; each title is looked for in the whole text.
@@ -40,10 +40,10 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
     own = read_reference(text, context)
     own_titles = dict.fromkeys([context.title or "", *(mention.title for mention in mentions if mention.role == "fulltext")])
     named = [span for title in list(own_titles)[:_MOST_TITLES] for span in _headlines(text, title)]
-    titles = _merged(sorted([*((mention.start, mention.end) for mention in mentions), *named]))
+    titles = merged(sorted([*((mention.start, mention.end) for mention in mentions), *named]))
     news = context.genre != "policy"
     tells = news and all(mention.role == "cites" for mention in mentions) and not any(word in text for word in lexicon().words("review", "orders"))
-    around = Surroundings(text, own, news, tells, *_outlook(sections))
+    around = Surroundings(text, own, news, tells, read_outlook(text, sections))
     resolver = Resolver(text, own)
     found = []
     for candidate in candidates(text):
@@ -51,6 +51,7 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
             continue
         resolved = resolver.resolve(candidate)
         if bounds_action(resolved, around):
+            explain(resolved)
             found.append(_record(text, resolved))
     return found
 
@@ -75,40 +76,6 @@ def _headlines(text: str, title: str) -> list[tuple[int, int]]:
     if len(letters) < _SHORTEST_TITLE:
         return []
     return [match.span() for match in re.finditer(r"\s?".join(map(re.escape, letters)), text)]
-
-
-def _outlook(sections: Sequence[Section]) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """The stretches whose innermost decisive heading says that they look back or around, and those of tasks."""
-    words = lexicon().words("review", "headings")
-    situation = lexicon().words("review", "situation")
-    looking: list[str] = []
-    reviews, tasks = [], []
-    for index, section in enumerate(sections):
-        ahead = section.kind in _AHEAD
-        if any(word in section.title for word in words) or (not ahead and section.title.endswith(situation)):
-            looking.append("back")
-        elif ahead:
-            looking.append(section.kind)
-        else:
-            looking.append(looking[section.parent] if section.parent is not None and section.parent < index else "")
-        following = sections[index + 1].start if index + 1 < len(sections) else section.end
-        span = (section.start, min(section.end, max(following, section.start)))
-        if looking[-1] == "back":
-            reviews.append(span)
-        elif looking[-1] in ("task", "safeguard"):
-            tasks.append(span)
-    return _merged(sorted(reviews)), _merged(sorted(tasks))
-
-
-def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Spans in order, joined where they overlap."""
-    merged: list[tuple[int, int]] = []
-    for start, end in spans:
-        if merged and start < merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
 
 
 @Language.component("deadlines")

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.outlook import NOTHING, Outlook
 from extractors.deadlines.points import Candidate
 from extractors.deadlines.reference import Reference
 
@@ -19,7 +20,7 @@ _PAST = re.compile(rf"{_WORDS.alternatives('judgement', 'past')}|(?<![为除罢]
 #: 将 "will" unless it says what has happened (已将…); 要 "shall", not in 主要, 重要, 不要, 首要, 纲要, 要求; 会 "would", not in 社会, 会议;
 #: 应 "should", not in 供应, 应用; 拟 "plans to", not in 模拟; 计划 "plans to", not the noun (行动计划, 计划财务处).
 _INTENT = re.compile(
-    r"(?<![已曾经])将(?![^，。；\n]{0,24}(?<![为除罢])了(?![解结如]))|(?<!行动)(?<!工作)(?<!年度)(?<!专项)计划(?![财处的》”，。、；：）单经生委书表任指])|(?<![主重不首纲概摘提])要(?!求)|(?<![社协大委全集开聚例两峰展博盛晚年])会(?![议同员计场展商务])"
+    r"(?<![已曾经])将(?![^，。；\n]{0,24}(?<![为除罢])了(?![解结如]))|(?<!行动)(?<!工作)(?<!年度)(?<!专项)计划(?![财处的》”，。、；：）单经生委书表任指])|(?<![主重不首纲概摘提])要(?!求)|(?<![才都社协大委全集开聚例两峰展博盛晚年])会(?![议同员计场展商务])"
     rf"|(?<![供响效适相反对呼])应(?![用急对收届邀])|(?<![虚模])拟|{_WORDS.alternatives('judgement', 'future')}"
 )
 _FUTURE = re.compile(rf"{_INTENT.pattern}|{_WORDS.alternatives('judgement', 'action')}")
@@ -32,16 +33,14 @@ _CLOSE, _NEAR, _FAR, _BACK = 4, 40, 120, 40
 class Surroundings:
     """What the judgement needs of a text: the document's date, whether it is an article, and where it looks back.
 
-    `tells` is whether it is an article that carries no policy, so that it states facts unless it says otherwise. `reviews`, where the
-    text looks back or at its situation, and `tasks` are in order and disjoint.
+    `tells` is whether it is an article that carries no policy, so that it states facts unless it says otherwise.
     """
 
     text: str
     reference: Reference
     news: bool
     tells: bool
-    reviews: Sequence[tuple[int, int]] = ()
-    tasks: Sequence[tuple[int, int]] = ()
+    outlook: Outlook = NOTHING
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -55,11 +54,15 @@ class Surroundings:
 
     def in_review(self, at: int) -> bool:
         """Whether offset `at` lies in a part that reviews the past or describes the situation."""
-        return within(self.reviews, at)
+        return within(self.outlook.reviews, at)
 
     def in_task(self, at: int) -> bool:
         """Whether offset `at` lies in what says what is to be done."""
-        return within(self.tasks, at)
+        return within(self.outlook.tasks, at)
+
+    def in_forecast(self, at: int) -> bool:
+        """Whether offset `at` lies under a heading that forecasts."""
+        return within(self.outlook.forecasts, at)
 
 
 def within(spans: Sequence[tuple[int, int]], at: int) -> bool:
@@ -91,6 +94,15 @@ def is_announced(candidate: Candidate, around: Surroundings) -> bool:
     """Whether a word of intention stands right before the time: `拟2023年内开工`, `预计8月投产`."""
     start, _ = around.sentence(candidate.core[0])
     return _INTENT.search(around.text, max(start, candidate.start - _CLOSE), candidate.start) is not None
+
+
+def is_intended_here(candidate: Candidate, around: Surroundings) -> bool:
+    """Whether a word of intention stands in the time's own clause: `将从6月起下调`, `从6月起，将…`, but not `从6月起恢复正常，预计…`."""
+    text = around.text
+    start, end = around.sentence(candidate.core[0])
+    opens = max(start, text.rfind("，", start, candidate.core[0]) + 1)
+    closes = text.find("，", candidate.end + text.startswith("，", candidate.end), end)
+    return _INTENT.search(text, opens, closes if closes > 0 else end) is not None
 
 
 def is_intended(candidate: Candidate, around: Surroundings) -> bool:

@@ -90,10 +90,12 @@ def _whole(point: Point, year: int, month: int | None) -> Extent:
         closing = (month + 2) // 3 * 3
         return Extent(date(year, closing - 2, 1), month_end(year, closing), "quarter")
     if point.part:
-        opening, closing = lexicon().year_parts[point.part]
+        opening, closing = lexicon().year_parts.get(point.part) or lexicon().school_years[point.part]
         precision: Precision = "half" if point.part.endswith("半年") else "year" if point.part == "全年" else "period"
-        return Extent(date(year, opening, 1), month_end(year, closing), precision)
-    return Extent(date(year, 1, 1), date(year + (point.relative == "今明两年"), 12, 31), "year")
+        later, opening = divmod(opening - 1, 12)
+        last, closing = divmod(closing - 1, 12)
+        return Extent(date(year + later, opening + 1, 1), month_end(year + last, closing + 1), precision)
+    return Extent(date(year, 1, 1), date(year + (point.relative or "").endswith("两年"), 12, 31), "year")
 
 
 def _edged(point: Point, whole: Extent) -> Extent:

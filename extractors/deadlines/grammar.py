@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from extractors.deadlines import patterns
 from extractors.deadlines.lexicon import lexicon
-from extractors.deadlines.points import LIMIT_LEAD, NEAREST, Candidate, Point, Tail
+from extractors.deadlines.points import LIMIT_LEAD, NEAREST, NEXT_DAY, VALIDITY, Candidate, Point, Tail
 from extractors.numerals import read_number
 
 if TYPE_CHECKING:
@@ -26,6 +26,12 @@ _JOINTS = frozenset(["、", "和", "及", "与", "以及", "或"])
 #: How far back a lead is looked for; 截止到 and 自从 are the longest, with a space and a quotation mark.
 _LEAD_REACH = 6
 _LABEL_REACH = 10
+#: How much of a table above a cell is looked through for the head of its column.
+_TABLE_REACH, _MOST_ROWS = 6000, 40
+#: More years than anything is given: 争取2030年 names a year.
+_LONGEST_SPENT = 20
+#: 本公告 before 刊登公报.
+_NOTICE = 3
 
 
 def number(written: str) -> int:
@@ -66,7 +72,9 @@ def _coordinated(text: str, found: list[Candidate]) -> list[Candidate]:
             found[index] = replace(right, lead=left.lead)
     for index in range(len(found) - 2, -1, -1):
         left, right = found[index], found[index + 1]
-        if not (left.lead or left.tail or left.first.edge) and (right.tail == "before" or right.first.edge) and joined(left, right):
+        if left.lead or left.tail or left.first.edge or not joined(left, right):
+            continue
+        if right.tail == "before" or right.first.edge or (right.tail == "during" and left.first.plan and right.first.plan):
             found[index] = replace(left, tail=right.tail, first=replace(left.first, edge=right.first.edge))
     return found
 
@@ -74,7 +82,7 @@ def _coordinated(text: str, found: list[Candidate]) -> list[Candidate]:
 def _read(text: str, at: int, republic: bool) -> Candidate | None:
     return (
         _read_every(text, at)
-        or _read_issue(text, at)
+        or _read_issue(text, at, republic)
         or _read_earlier(text, at)
         or _read_range(text, at, republic)
         or _read_single(text, at, republic)
@@ -100,8 +108,15 @@ def _read_every(text: str, at: int) -> Candidate | None:
     return Candidate(at, end, "every", (at, end))
 
 
-def _read_issue(text: str, at: int) -> Candidate | None:
-    """本通知印发之日起30日内, 自即日起, 自同日; the head is the verb, 自 and the document's own name stand before it."""
+def _read_issue(text: str, at: int, republic: bool) -> Candidate | None:
+    """本通知印发之日起30日内, 自即日起, 自同日, 即日起至6月底; the head is the verb, 自 and the document's own name stand before it."""
+    if text.startswith("现在", at):
+        now = patterns.NOW.match(text, at - 1) or patterns.NOW.match(text, at)
+        return _read_until(text, now.span(), republic) if now else None
+    if notice := patterns.GAZETTE.match(text, max(0, at - _NOTICE)) or patterns.GAZETTE.match(text, at):
+        lead = "" if notice["next"] == "之日" else NEXT_DAY
+        span = notice.span()
+        return Candidate(*span, "issue", span, lead=lead, tail="within", amount=number(notice["n"]), measure=notice["measure"])
     reach = max(0, at - 2 * _LEAD_REACH)
     before = patterns.ISSUE_LEAD.search(text[reach:at])
     match = patterns.ISSUE.match(text, reach + before.start() if before else at) or patterns.ISSUE.match(text, at)
@@ -113,9 +128,18 @@ def _read_issue(text: str, at: int) -> Candidate | None:
     core = match.span()
     if match["same"]:
         return Candidate(*core, "issue", core, lead="同日")
+    if match["n"] is None and (until := _read_until(text, core, republic)):
+        return until
     amount = number(match["n"]) if match["n"] else None
     tail: Tail = "after" if match["within"] == "后" else "within" if match["within"] else "on"
     return Candidate(*core, "issue", core, lead=(match["lead"] or "").strip(), tail=tail, amount=amount, measure=match["measure"] or "")
+
+
+def _read_until(text: str, core: tuple[int, int], republic: bool) -> Candidate | None:
+    """From the issue to a time that the words name: 即日起至6月底."""
+    joint = patterns.ISSUE_UNTIL.match(text, core[1])
+    read = _read_point(text, joint.end(), republic) if joint else None
+    return Candidate(core[0], read[1], "issue", core, tail="until", last=read[0]) if read else None
 
 
 def _read_earlier(text: str, at: int) -> Candidate | None:
@@ -125,34 +149,43 @@ def _read_earlier(text: str, at: int) -> Candidate | None:
     return Candidate(at, match.end(), "earlier", match.span(), amount=number(match["n"]), measure=match["measure"])
 
 
+def _is_spent(text: str, at: int, match: re.Match[str], lead: str, amount: int) -> bool:
+    """Whether bare years are the time that something takes: `经过3—5年改革`, `争取5年培训茶农`; not `争取2030年建成`, `经过3年的协商`."""
+    if match["measure"] != "年" or amount > _LONGEST_SPENT:
+        return False
+    if lead in ("经过", "通过"):
+        return patterns.EFFORT.match(text, match.end()) is not None
+    return not lead and text.endswith(("争取", "力争"), 0, at) and patterns.OUTRIGHT.match(text, match.end()) is not None
+
+
 def _read_span(text: str, at: int) -> Candidate | None:
     """三年内, 用3年时间, 未来五年, 有效期5年; a number and 年 alone is no time."""
     if valid := patterns.VALID.match(text, at):
-        return Candidate(at, valid.end(), "span", valid.span(), lead="有效期", tail="within", amount=number(valid["n"]), measure="年")
+        return Candidate(at, valid.end(), "span", valid.span(), lead=VALIDITY, tail="within", amount=number(valid["n"]), measure="年")
     match = patterns.SPAN.match(text, at)
     if match is None:
         return None
     lead, start = match["lead"] or "", at
     if not lead and (before := patterns.SPAN_LEAD.search(text[max(0, at - 4) : at])):
         lead, start = before[0].strip(), at - len(before[0])
-    if not (match["within"] or (match["time"] and lead) or lead in ("未来", "今后")):
-        return None
     amount = number(match["to"] or match["from"])
+    if not (match["within"] or (match["time"] and lead) or lead in ("未来", "今后") or _is_spent(text, at, match, lead, amount)):
+        return None
     tail: Tail = "during" if match["within"] == "期间" else "within"
     return Candidate(start, match.end(), "span", match.span(), lead=lead, tail=tail, amount=amount, measure=match["measure"])
 
 
 def _read_range(text: str, at: int, republic: bool) -> Candidate | None:
     """`2018—2020年`, `2023年6月至12月`, `2月1日至2月底`, `2003年7—10月`, `今年9月至明年3月`."""
-    if quarters := _read_quarters(text, at, republic):
-        return quarters
+    if shared := _read_quarters(text, at, republic) or _read_months(text, at, republic):
+        return shared
     first_read = _read_point(text, at, republic)
     if first_read and (separator := patterns.SEPARATOR.match(text, first_read[1])):
         first = first_read[0]
         second = _read_point(text, separator.end(), republic) or _read_day(text, separator.end(), first)
         if second and not (first.plan and not second[0].plan):
             return _surround(text, (at, second[1]), first, second[0])
-    if text[at - 1 : at].isdigit():
+    if text[at - 1 : at].isdigit() or (first_read and first_read[0].part in lexicon().school_years):
         return None
     if days := patterns.DAYS.match(text, at):
         month = number(days["month"])
@@ -163,15 +196,33 @@ def _read_range(text: str, at: int, republic: bool) -> Candidate | None:
 
 def _read_quarters(text: str, at: int, republic: bool) -> Candidate | None:
     """`三、四季度`, `2023年第一至三季度`: quarters in order that share one word. A label is no quarter (`三、二季度形势`)."""
-    year = (patterns.REPUBLIC_YEAR if republic else patterns.YEAR).match(text, at)
-    relative = None if year else patterns.RELATIVE_YEAR.match(text, at)
-    head = year or relative
-    match = patterns.QUARTERS.match(text, head.end() if head else at)
+    point, end = _read_year(text, at, republic)
+    match = patterns.QUARTERS.match(text, end)
     if match is None or number(match["first"]) >= number(match["last"]):
         return None
-    point = Point(year=_year_number(year)) if year else Point(relative=relative["relative"]) if relative else Point()
     first, last = replace(point, quarter=number(match["first"])), replace(point, quarter=number(match["last"]))
     return _surround(text, (at, match.end()), first, last)
+
+
+def _read_months(text: str, at: int, republic: bool) -> Candidate | None:
+    """`7、8月`, `2023年七八月份`: months in order that share one word; `1、2月` at the head of a line is labelled, `6、12月` names two months."""
+    point, end = _read_year(text, at, republic)
+    match = patterns.MONTHS.match(text, end)
+    if match is None or (end == at and text[at - 1 : at] in ("", "\n", "。", "；") and match["months"][0].isdigit()):
+        return None
+    named = [number(month) for month in (match["months"].split("、") if "、" in match["months"] else match["months"])]
+    if named != list(range(named[0], named[0] + len(named))):
+        return None
+    return _surround(text, (at, match.end()), replace(point, month=named[0]), replace(point, month=named[-1]))
+
+
+def _read_year(text: str, at: int, republic: bool) -> tuple[Point, int]:
+    """The year or the word for it that stands at `at`, and where it ends; an empty point where none does."""
+    if year := (patterns.REPUBLIC_YEAR if republic else patterns.YEAR).match(text, at):
+        return Point(year=_year_number(year)), year.end()
+    if relative := patterns.RELATIVE_YEAR.match(text, at):
+        return Point(relative=relative["relative"]), relative.end()
+    return Point(), at
 
 
 def _year_number(year: re.Match[str]) -> int:
@@ -218,11 +269,14 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
     start, lead = (reach + before.start(), before[0].strip(' “"')) if before else (core[0], "")
     end = core[1]
     tail: Tail = ""
-    if not lead and last is None and patterns.LIMIT.search(text[max(0, core[0] - _LABEL_REACH) : core[0]]):
-        lead = LIMIT_LEAD
+    if not lead and last is None:
+        labelled = patterns.LIMIT.search(text[max(0, core[0] - _LABEL_REACH) : core[0]])
+        lead = LIMIT_LEAD if labelled or _stands_under_limit(text, core) else ""
     clock = patterns.CLOCK.match(text, end)
     if match := patterns.TAIL.match(text, clock.end() if clock else end):
         end, tail = match.end(), cast(Tail, match.lastgroup)
+        if "含" in text[core[1] : end] and tail == "before" and last is None:
+            first = replace(first, edge=first.edge or "底")
     if tail == "before" and last is None and (included := patterns.INCLUDED.match(text, end)):
         end, first = included.end(), replace(first, edge=first.edge or "底")
     elif last is None and first.part and first.part[0] in patterns.SEASONS and (entrants := patterns.ENTRANTS.match(text, end)):
@@ -230,18 +284,34 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
     elif last and (same := patterns.SAME_SPAN.match(text, end)) and last.only_year and last.year and first.year:
         end = same.end() if last.year - first.year + 1 == number(same["n"]) else end
     if tail == "on" and last is None and (span := patterns.THEN_SPAN.match(text, end)):
-        return Candidate(start, span.end(), "span", core, lead=lead, tail="on", first=first, amount=number(span["n"]), measure="年")
+        return Candidate(start, span.end(), "span", core, lead=lead, tail="on", first=first, amount=number(span["n"] or span["m"]), measure="年")
     return Candidate(start, end, "range" if last else "point", core, lead=lead, tail=tail, first=first, last=last)
+
+
+def _stands_under_limit(text: str, core: tuple[int, int]) -> bool:
+    """Whether the time is a whole cell of a table's column that is headed 完成时限 or alike."""
+    line = text.rfind("\n", 0, core[0]) + 1
+    before, after = text[core[0] - 1 : core[0]], text[core[1] : core[1] + 1]
+    if before not in ("\t", "\n") or after not in ("", "\t", "\n", "前") or (before == after == "\n"):
+        return False
+    column = text.count("\t", line, core[0])
+    above = text[max(0, line - _TABLE_REACH) : line].split("\n")
+    for row in reversed(above[-_MOST_ROWS:]):
+        cells = row.split("\t")
+        if column < len(cells) and patterns.LIMIT_COLUMN.fullmatch(cells[column].strip()):
+            return True
+    return False
 
 
 def _read_point(text: str, at: int, republic: bool) -> tuple[Point, int] | None:
     """The point that starts at `at` and where it ends."""
-    if year := (patterns.REPUBLIC_YEAR if republic else patterns.YEAR).match(text, at):
-        return _with_part(text, year.end(), Point(year=_year_number(year)))
-    if relative := patterns.RELATIVE_YEAR.match(text, at):
-        return _with_part(text, relative.end(), Point(relative=relative["relative"]))
+    if school := patterns.SCHOOL_YEAR.match(text, at) or (patterns.REPUBLIC_SCHOOL_YEAR.match(text, at) if republic else None):
+        return _school_year(school), school.end()
+    point, end = _read_year(text, at, republic)
+    if end > at:
+        return _with_part(text, end, point)
     if plan := patterns.PLAN.match(text, at):
-        return Point(plan=plan["quoted"] or plan["open"], part=plan["part"]), plan.end()
+        return Point(plan=plan["quoted"] or plan["open"] or plan["ordinal"] + "五", part=plan["part"]), plan.end()
     if century := patterns.CENTURY.match(text, at):
         return Point(year=2050 if century["part"] == "中叶" else 2100), century.end()
     if alone := patterns.ALONE.match(text, at):
@@ -252,11 +322,19 @@ def _read_point(text: str, at: int, republic: bool) -> tuple[Point, int] | None:
     return _with_part(text, at, Point())
 
 
+def _school_year(match: re.Match[str]) -> Point:
+    """2025—2026学年 is named by its first year; the Republic's school year begins a month earlier."""
+    term = "上学期" if match["first"] else "下学期" if match["second"] else ""
+    if "year" in match.re.groupindex:
+        return Point(year=number(match["year"]), part=f"学年{term}")
+    return Point(year=number(patterns.REPUBLIC_NAME.sub("", match["republic"])) + _REPUBLIC_BEGINS, part=f"民国学年{term}")
+
+
 def _alone(match: re.Match[str]) -> Point:
     """年底, 年内, 本月底, 季末."""
     if match["month"]:
         return Point(relative=NEAREST, part="月", edge=match["month_edge"])
-    if match[0] == "季末":
+    if match["quarter"]:
         return Point(relative=NEAREST, part="季", edge="末")
     return Point(relative="当年" if match[0].startswith("当") else NEAREST, edge=match["year_edge"])
 

@@ -17,6 +17,7 @@ class Lexicon:
     antecedent_years: dict[str, int]
     plans: dict[str, tuple[int, int]]
     year_parts: dict[str, tuple[int, int]]
+    school_years: dict[str, tuple[int, int]]
     feasts: dict[str, tuple[int, int]]
     new_years: dict[int, tuple[int, int]]
     data: dict[str, Any]
@@ -39,6 +40,7 @@ def lexicon() -> Lexicon:
         antecedent_years=data["antecedent_years"],
         plans={name: (first, last) for name, (first, last) in data["plans"].items()},
         year_parts={name: (first, last) for name, (first, last) in data["year_parts"].items()},
+        school_years={name: (first, last) for name, (first, last) in data["school_years"].items()},
         feasts={name: (month, day) for name, (month, day) in data["feasts"].items()},
         new_years={int(year): (month, day) for year, (month, day) in data["new_years"].items()},
         data=data,

@@ -26,9 +26,13 @@ _MONTH = r"(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]|元)"
 _DAY = rf"(?:[12]\d|3[01]|0?[1-9]|三十一?|二?十[{_DIGITS}]?|廿[{_DIGITS}]?|[一二三四五六七八九])"
 _TO = r"(?:[-‐‑‒–—―−－]{1,2}|[~～〜∼]|至|到)"
 _OR = r"(?:到|至|[-‐‑‒–—―−－]|[~～〜∼]|、|或)"
-_BOTTOM = r"底(?![线层数蕴座盘色气子本])|末(?![端梢位])|初(?![步级中次始创心等衷见期])"
-_MIDDLE = r"中(?=[，、。；]|之?前)"
-_WITHIN = r"内(?![容部外地需涵设在控陆蒙生贸河涝江网销循政审径业含务])"
+#: Where a word begins with one of the letters (底层, 内部) and where a letter of a date stands before a word of its own (年内|部署).
+_BOTTOM = r"底(?![线层蕴座盘色气子]|数(?![据量])|本(?![市省县区年地]))|末(?![端梢位])|初(?![步级中次始创心等衷见期])"
+_MIDDLE = r"中(?=[，、。；]|之?前)|(?<=年年)中"
+_WITHIN = (
+    r"内(?![容外涵陆蒙贸河涝江网循径含务]|部(?!署)|地(?!方|区|级)|需(?![要完达新])|设(?![立置])|在(?![全各省市县区我本重主])"
+    r"|控(?!制)|生(?!产)|销(?!售)|政(?!府)|审(?![结批核议])|业(?!务))"
+)
 #: 年度 is a year too, but not in 年度计划; 年代 decade, 年级 form, 年版 edition, … are something else.
 _YEAR_WORD = r" ?年(?:度(?!计划|报|财政|预算|决算))?(?![代级版会鉴报])"
 #: 05年, and with a month or edge also 14年9月, 98年底.
@@ -57,46 +61,61 @@ PART = re.compile(
 #: 年底, 年内, 本月底 and 季末 without the year they belong to; not in 3年内, 几十年内.
 ALONE = re.compile(
     rf"(?<![\d{_DIGITS}几两数多半零〇])(?:(?P<year>[当本]?年)(?P<year_edge>[底末初])(?![步级次始创等衷见])|年(?={_WITHIN})"
-    r"|(?P<month>[本当]?月)(?P<month_edge>[底末初])|季末)"
+    r"|(?<![下上次])(?P<month>[本当]?月)(?P<month_edge>[底末初])|(?P<quarter>本季度?|季)末)"
 )
 #: A five-year plan by its number; without quotes only where a word for its time follows, for 十五 is also fifteen.
 PLAN = re.compile(
-    rf"(?:[{_QUOTES}] ?(?P<quoted>十[一二三四五六七]?五|[七八九]五) ?[{_QUOTES}]|(?P<open>十[一二三四五六七]五)(?=规划期|期间|时期|期?末))"
+    rf"(?:[{_QUOTES}] ?(?P<quoted>十[一二三四五六七]?五|[七八九]五) ?[{_QUOTES}]|(?P<open>十[一二三四五六七]五)(?=规划期|期间|时期|期?末)"
+    r"|第(?P<ordinal>十[一二三四五六七]?)个五年(?:规划|计划)?(?=期间|时期|期?末))"
     r"(?: ?(?:规划)?(?P<part>期末|末期?|[前后头][两二三]年|[前中后]期|[前后]半期|初期?))?"
 )
 DAY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
-CENTURY = re.compile("本世纪(?P<part>中叶|末)")
+CENTURY = re.compile("(?:本|21|二十一)世纪(?P<part>中叶|末)")
+_TERM = r"(?:(?P<first>第?一学期|上学期|秋季学期)|(?P<second>第?二学期|下学期|春季学期))?"
+#: A school year: 2025—2026学年, 2025学年度第一学期; in a text of the Republic's 107学年度.
+SCHOOL_YEAR = re.compile(rf"(?P<year>{YEAR_NUMBER})(?: ?年? ?{_TO} ?(?:{YEAR_NUMBER}|\d\d))? ?学年度?{_TERM}")
+REPUBLIC_SCHOOL_YEAR = re.compile(rf"(?P<republic>{_REPUBLIC}|{_REPUBLIC_BARE}) ?学年度?{_TERM}")
 #: 三、四季度, 第一至三季度: quarters named by one word.
 QUARTERS = re.compile(rf"(?<!\n)第?(?P<first>{_QUARTER}) ?(?:{_TO}|、|和|及)? ?第?(?P<last>{_QUARTER}) ?季度")
+#: 7、8月, 七八月份: months in order that share one word. At the head of a line 1、 is a label.
+MONTHS = re.compile(r" ?(?P<months>(?:1[0-2]|[1-9])(?:、(?:1[0-2]|[1-9])){1,5}|[一二三四五六七八九]{2}|九、?十) ?月份?(?![\d底末初上中下])")
 #: 5月28-29日: the days of one month.
 DAYS = re.compile(rf"(?:(?P<year>{YEAR_NUMBER}) ?年 ?)?(?P<month>{_MONTH}) ?月 ?(?P<first>{_DAY}) ?(?:{_TO}|、) ?(?P<last>{_DAY}) ?[日号]")
 #: The first half of a range, whose unit may stand in the second only: 2018—2020年, 7—10月.
 HALF_RANGE = re.compile(rf"(?:(?P<year>{YEAR_NUMBER}) ?年? ?)?(?:(?P<month>{_MONTH})(?: ?月份?)?(?: ?(?P<day>{_DAY}) ?[日号]?)?)? ?{_TO} ?")
 SEPARATOR = re.compile(rf" ?(?:(?:起，?)?{_TO}) ?")
 #: 6月30日（星期五）17:00前: what may stand between the day and its tail.
-CLOCK = re.compile(r" ?(?:（[^（）\n]{1,6}）)?(?:[上中下]午|晚)? ?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:整|\d{1,2}分)?)?(?=之?前|以前|截?止)")
+CLOCK = re.compile(
+    r" ?(?:（[^（）\n]{1,6}）)?(?:下班|中午|[上中下]午|晚上?)? ?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:整|\d{1,2}分)?)?(?=之?前|以前|截?止)"
+)
 TAIL = re.compile(
-    r" ?(?:（含）)?(?:(?P<before>之前|以前|前(?![三两二后列景期瞻沿端往提置五十四\d述款进半者任例身夕]))"
+    r" ?(?:（含）)?(?:(?P<before>之前|以前|前(?![三两二后列景期瞻沿端往五十四\d述款半者身夕]|置(?!换)|任(?!务)|例(?!行)))"
     rf"|(?P<within>年内|以内|之内|{_WITHIN})"
     r"|(?P<during>规划期内|规划期间|期间|时期|期内)|(?P<since>以来)|(?P<after>以后|之后|后(?![续期备勤台盾方]))"
-    r"|(?P<on>起(?![草步点来到诉源重降飞码初用因伏])(?:开始)?|开始(?!时))|(?P<until>为止|截止|止(?![步跌损回])))"
+    r"|(?P<on>起(?![草步点来到诉源降飞码初因伏]|重(?!点)|用(?![\d一二两三四五六七八九十]))(?:开始)?|开始(?!时))|(?P<until>为止|截止|止(?![步跌损回])))"
 )
 #: `2025年前（含2025年）`: what is named is included.
 INCLUDED = re.compile(" ?[（(]含[^（()）\\n]{0,10}[）)]")
 #: 到 and 至 as prepositions, not in 达到, 提高到, 降至, 甚至; 自 not in 来自, 各自.
 LEAD = re.compile(
-    r"(?:(?P<until>截至|截止到?|直到|直至|[晚迟]于|(?<![达高复得看收谈降加升少涉回想说提遇碰找增测])到|(?<![高降升增加减乃甚])至)"
+    r"(?:(?P<until>截至|截止到?|直到|直至|最[晚迟]于?|[晚迟]于|(?<![达高复得看收谈降加升少涉回想说提遇碰找增测])到了?|(?<![高降升增加减乃甚])至)"
     r"|(?P<on>自从|(?<![来各])自|从)|(?P<change>由)) ?[“\"]?\Z"
 )
 #: A label or clause that says the time is a limit, though no word stands at it: `完成时限：2022年6月`.
-LIMIT = re.compile(r"(?:完成时[限间]|截止(?:时间|日期|期限)|办结时[限间]|整改时限|有效期限?)也?(?:暂?定?为|是)?[：: \t]?\Z")
+LIMIT = re.compile(
+    r"(?:(?:完成|办结|办理|整改|落实|截止|截至)(?:时[限间点]|日期|期限|节点)|时限(?:要求)?|时间节点|有效期限?)也?(?:暂?定?为|是)?[：: \t]?\Z"
+)
+#: The head of a table's column whose cells are limits.
+LIMIT_COLUMN = re.compile(
+    r"(?:计划|要求|拟)?(?:完成|办结|办理|整改|落实|截止|达到|达标)(?:时[限间点]|日期|期限|节点|年[限度])|时限(?:要求)?|时间节点|期限"
+)
 EVERY = re.compile(
     rf"(?:{_WORDS.alternatives('every', 'fixed')})(?![薪计])"
-    rf"|每隔?(?:[两{_DIGITS}]|\d{{1,2}})?个?(?:半年|学年|学期|年度?|季度|季|月份?|周|星期|天|日)"
+    rf"|每隔?(?:[两双{_DIGITS}]|\d{{1,2}})?个?(?:半年|半月|学年|学期|年度?|季度|季|月份?|旬|周|星期|天|日)"
 )
 #: What belongs to a recurring time: 每季度结束后10日内, 每月底前.
 EVERY_AFTER = re.compile(
-    rf"(?:首月|第一个月)?{_DAY} ?[日号](?:之?前)?"
+    rf"(?:首月|第一个月)?{_DAY} ?[日号](?:之?前)?|[一二三四五六日天](?:之?前)"
     rf"|(?:结束|终了)?后 ?{_NUMBER} ?(?:个工作日|日|天|个月)(?:之内|以内|内)?|[月季年]?[初底末](?:之?前)?"
 )
 EVERY_AND = re.compile("[、和及与]")
@@ -106,29 +125,45 @@ SPAN = re.compile(
 )
 #: `从2003年至2007年用5年时间`: a length that only repeats what its range says.
 SAME_SPAN = re.compile(rf"，?(?:力争)?(?:用|利用|通过|经过)(?P<n>{_NUMBER}) ?年(?:左右)?的?时间内?")
-#: `从2017年秋季入学的高一新生起`: who the school year begins with.
+#: `从2018年秋季入学的新生起`: who the school year begins with.
 ENTRANTS = re.compile(r"(?:新?入学|招收|招生|[初高][一1]|新生)[^，。；\n]{0,12}?(?:开始|入学后|起(?![草步点来到诉源])|后(?=实[施行]))")
 SPAN_LEAD = re.compile(r"(?:未来|今后|再?用|利用|通过|经过|经) ?\Z")
+#: What years are spent on, and an action right behind them.
+EFFORT = re.compile("的?(?:改革|探索|建设|发展|培育|攻坚|整治|治理|推进|实施|创新)")
+OUTRIGHT = re.compile("(?![内以之间后前的级度期制来左]|[\\d，。、—~～-])[\u4e00-\u9fff]{2}")
 #: `从2001年开始，用4年时间`: a length after its start.
-THEN_SPAN = re.compile(rf"，?(?:力争)?(?:再?用|利用|通过|经过|在)?(?P<n>{_NUMBER})年(?:左右)?的?时间内?")
-VALID = re.compile(rf"有效期限?(?:为|是)?(?P<n>{_NUMBER})年")
+THEN_SPAN = re.compile(
+    rf"，?(?:力争)?(?:(?:再?用|利用|通过|经过|在)?(?P<n>{_NUMBER})年(?:左右)?的?时间内?|(?P<m>{_NUMBER})年(?:之内|以内|{_WITHIN}))"
+)
+#: How long a rule holds: 有效期5年, 试行期两年, 试行一年.
+VALID = re.compile(rf"(?:(?:有效期限?|试行期限?)(?:暂?定?为|是)?|试行) ?(?P<n>{_NUMBER}) ?年")
 EARLIER = re.compile(rf"提前(?P<n>{_NUMBER}) ?(?P<measure>年|个月)")
 ISSUE = re.compile(
     rf"(?P<lead>[自从] ?)?(?P<self>{_WORDS.alternatives('issue', 'self')})?(?:正式)?(?:{_WORDS.alternatives('issue', 'verbs')})"
     rf"(?:(?P<day>之日|当日|日)起?|后)?(?:(?P<n>{_NUMBER}) ?(?P<measure>日|天|个月|年|个工作日)(?P<within>之内|以内|内|后))?"
     r"|(?P<now>[自从]?即日)起?|[自从](?P<same>同日)起?"
 )
+#: 刊登公报之次日起30日内: the Taiwan gazette's own way, which counts from the day after the notice appears.
+GAZETTE = re.compile(
+    r"(?:本(?:公告|预告|草案|令))?刊登(?:行政院)?公报(?P<next>[之的]?[次隔翌]日|之日)起"
+    rf" ?(?P<n>{_NUMBER}) ?(?P<measure>日|天|个月)(?:之内|以内|内)"
+)
+#: 即日起至12月31日: what ends a time that begins with the issue.
+ISSUE_UNTIL = re.compile(r"，?(?:至|到|截止到?)")
+NOW = re.compile(r"[自从]?现在(?:起|开始)?")
 ISSUE_LEAD = re.compile(rf"(?:[自从] ?)?(?:{_WORDS.alternatives('issue', 'self')})?(?:正式)?\Z")
 #: Where a time may begin.
 HEAD = re.compile(
-    rf"{YEAR_NUMBER}|(?:中华)?民国|有效期|{_RELATIVE}|[{_QUOTES}] ?(?:十|[七八九]五)|十[一二三四五六七]五"
+    rf"{YEAR_NUMBER}|(?:中华)?民国|有效期|试行|现在|{_RELATIVE}|[{_QUOTES}] ?(?:十|[七八九]五)|十[一二三四五六七]五|第十[一二三四五六七]?个五年"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_MONTH}(?: ?{_TO} ?{_MONTH})? ?月|{_WHOLE_PARTS}"
-    rf"|第?{_QUARTER}(?: ?(?:{_TO}|、|和|及)? ?第?{_QUARTER})? ?季度|本世纪(?:中叶|末)|{_FEAST.replace('P<feast>', ':')}|{_SHORT_YEAR} ?年"
-    r"|[本当]?年[底末内初]|[本当]?月[底末初]|季末|即日|同日|每|逐|按|提前|未来|今后"
+    rf"|(?<![\d{_DIGITS}百个.第两几])(?:1?[0-9]、){{1,6}}\d{{1,2}} ?月|(?<![{_DIGITS}百第]){_MONTH}、?{_MONTH} ?月"
+    rf"|第?{_QUARTER}(?: ?(?:{_TO}|、|和|及)? ?第?{_QUARTER})? ?季度|(?:本|21|二十一)世纪(?:中叶|末)"
+    rf"|{_FEAST.replace('P<feast>', ':')}|{_SHORT_YEAR} ?年"
+    r"|刊登(?:行政院)?公报|[本当]?年[底末内初]|[本当]?月[底末初]|(?:本季度?|季)末|即日|同日|每|逐|按|提前|未来|今后"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_NUMBER}(?: ?{_OR} ?{_NUMBER})? ?(?:年|个月)"
     rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日|后?{_NUMBER} ?(?:日|天|个月|年))"
 )
-REPUBLIC_HEAD = re.compile(rf"{_REPUBLIC_BARE} ?年|{HEAD.pattern}")
+REPUBLIC_HEAD = re.compile(rf"{_REPUBLIC_BARE} ?学?年|{HEAD.pattern}")
 #: A date in full, for signatures.
 FULL_DATE = (
     rf"(?P<year>{YEAR_NUMBER}) ?年 ?(?P<month>\d{{1,2}}|[{_DIGITS}元]{{1,2}}) ?月 ?(?P<day>\d{{1,2}}|[{_DIGITS}]{{1,3}}) ?日"

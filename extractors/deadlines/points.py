@@ -14,6 +14,10 @@ Tail = Literal["", "before", "within", "during", "since", "after", "on", "until"
 NEAREST = "年"
 #: `Candidate.lead` where a label says the time is a limit (`完成时限：`).
 LIMIT_LEAD = "限"
+#: `Candidate.lead` where the days are counted from the one after the issue (`刊登公报之次日起60日内`).
+NEXT_DAY = "次日"
+#: `Candidate.lead` of how long a rule holds (`有效期5年`, `试行两年`).
+VALIDITY = "有效期"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,10 @@ _AGENDA = re.compile(
     rf"^[^，。；：\n]{{0,8}}?(?P<year>{YEAR_NUMBER}) ?年[^，。；：\n]{{0,16}}(?:任务|安排|要求|目标|重点工作|取向|打算)[^，。；：\n]{{0,8}}$",
     re.MULTILINE,
 )
+#: A heading that looks back on the year before the text's own: 一、2021年工作回顾.
+_LOOKS_BACK = re.compile(
+    rf"^[^，。；：\n]{{0,8}}?(?P<year>{YEAR_NUMBER}) ?年[^，。；：\n]{{0,12}}(?:回顾|工作总结)[^，。；：\n]{{0,4}}$", re.MULTILINE
+)
 #: A day told of, not one that bounds: nothing stands at it.
 _TOLD_DAY = re.compile(rf"(?<![到至从自于—~-]){FULL_DATE}(?! ?(?:之?前|以[前后]|起|止|后|至|到|底|末|[—~-]))")
 _PLAN_NAMED = re.compile(rf"[“\"]({'|'.join(lexicon().plans)})[”\"](?=规划|时期|期间|期?末)")
@@ -41,12 +45,14 @@ _SLACK = timedelta(days=45)
 class Reference:
     """`day` the document's own date, null when nothing states it; `year` the year its plans are for, as near as can be told.
 
-    `settled` is whether words like 印发之日 have one day: a statute amended many times names none.
+    `settled` is whether words like 印发之日 have one day: a statute amended many times names none. `period` are the years that 未来五年
+    means in a policy: its own, or in the first year of a five-year plan that it speaks of, those of the plan.
     """
 
     day: date | None
     year: int | None
     settled: bool = True
+    period: tuple[int, int] | None = None
 
 
 def read_reference(text: str, context: Context) -> Reference:
@@ -65,21 +71,23 @@ def read_reference(text: str, context: Context) -> Reference:
     named = {int(match[1]) for match in _TITLE_YEAR.finditer(title)}
     if day == context.published and context.issued is None and (number := _own_number(text, context)) and (year is None or number < year):
         day, year = None, number
-    if len(named) == 1 and (year is None or abs(min(named) - year) <= 1) and not context.period:
+    if len(named) == 1 and (year is None or abs(min(named) - year) <= 1) and not _spans_years(context):
         year = min(named)
     if year is None:
         year = _inferred(text, title)
-    return Reference(day, year, settled)
+    return Reference(day, year, settled, _period(text, context, year))
 
 
 def _inferred(text: str, title: str) -> int | None:
     """The year an undated text speaks from, by what it says of itself, else by what it cites and tells of.
 
-    The year of its own agenda (`二、2022年工作安排`) or plan decides; next the latest document it cites or day it tells of; last the
-    five-year plan it speaks of most.
+    The year of its own agenda (`二、2022年工作安排`) decides, then the one after its review (`一、2021年工作回顾`); next the latest document
+    it cites or day it tells of; last the five-year plan it speaks of most.
     """
     if agenda := [read(match["year"]) for match in _AGENDA.finditer(text)]:
         return max(agenda)
+    if reviewed := [read(match["year"]) for match in _LOOKS_BACK.finditer(text)]:
+        return max(reviewed) + 1
     known = [int(match[1]) for match in _CITED.finditer(text)]
     known += [years[0] for name, years in lexicon().plans.items() if f"“{name}”" in title]
     known += [read(match["year"]) for match in _TOLD_DAY.finditer(text)]
@@ -87,6 +95,19 @@ def _inferred(text: str, title: str) -> int | None:
         return max(known)
     plans = Counter(_PLAN_NAMED.findall(text))
     return lexicon().plans[max(plans, key=lambda name: (plans[name], name))][0] if plans else None
+
+
+def _spans_years(context: Context) -> bool:
+    return context.period is not None and context.period[0] < context.period[1]
+
+
+def _period(text: str, context: Context, year: int | None) -> tuple[int, int] | None:
+    if context.genre != "policy":
+        return None
+    if _spans_years(context):
+        return context.period
+    named = next((name for name, years in lexicon().plans.items() if years[0] == year), None)
+    return lexicon().plans[named] if named and f"“{named}”" in text else None
 
 
 def _own_number(text: str, context: Context) -> int | None:

@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from extractors.deadlines.dates import Extent, after, before, extent
+from extractors.deadlines.grammar import number
 from extractors.deadlines.lexicon import lexicon
-from extractors.deadlines.points import NEAREST, Candidate, Point
+from extractors.deadlines.patterns import FULL_DATE
+from extractors.deadlines.points import NEAREST, NEXT_DAY, VALIDITY, Candidate, Point
 from extractors.deadlines.reference import Reference
 from extractors.records import Bound, Precision, ResolvedFrom
 
 _SENTENCE_END = re.compile(r"[。！？\n]")
 #: A statute names itself; the decision that amends it is 本决定.
 _STATUTE = re.compile(r"(?:条例|办法|规定|细则|规则|法)")
+#: 施行之日 is the day that the text names for it elsewhere, not the day of the issue.
+_IN_FORCE = re.compile("(?:施行|实施|生效)之日起?\\Z")
+_COMES_INTO_FORCE = re.compile(rf"自{FULL_DATE}起?(?:正式)?(?:施行|实施|生效)")
+#: The years that a length in years means, in brackets after it: 用两年时间（2023年至2024年）.
+_GLOSSED = re.compile(r" ?[（(](?P<first>(?:19|20)\d\d) ?年?(?:[-‐‑‒–—―−－~～〜∼]{1,2}|至|到)(?P<last>(?:19|20)\d\d) ?年?[）)]")
 #: A month this far in the past is next year's, in a text that plans ahead.
 _TOO_LATE = timedelta(days=75)
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """The dates of a candidate. `covered` is what its own words cover, for judging whether it lies in the past."""
+    """The dates of a candidate.
+
+    `covered` is what its own words cover, for judging whether it lies in the past; `rests_on` the earlier time, by its place, that a
+    date taken from the context came from.
+    """
 
     candidate: Candidate
     bound: Bound
@@ -31,6 +42,7 @@ class Resolved:
     precision: Precision
     resolved_from: ResolvedFrom
     covered: Extent | None
+    rests_on: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +51,7 @@ class _Named:
 
     year: int
     at: int
+    end: int
     fine: bool
     opens: bool
 
@@ -66,14 +79,22 @@ class Resolver:
     def resolve(self, candidate: Candidate) -> Resolved:
         """The candidate's dates; `resolved_from` is `none` where they cannot be told."""
         resolved = self._resolvers[candidate.kind](candidate)
+        if resolved.resolved_from == "context":
+            resolved = replace(resolved, rests_on=self._earlier_time(candidate))
         if candidate.kind in ("point", "range", "span") and resolved.covered is not None:
             point = candidate.last or candidate.first
             if point.year is not None or point.relative:
                 opens = self._text[candidate.start - 1 : candidate.start] in ("", "\n", "。", "；", "：")
-                self._named = _Named(resolved.covered.last.year, candidate.start, not point.only_year, opens)
+                self._named = _Named(resolved.covered.last.year, candidate.start, candidate.end, not point.only_year, opens)
             self._last = resolved
             self._begun = resolved.date_from if resolved.bound == "from" else self._begun
         return resolved
+
+    def _earlier_time(self, candidate: Candidate) -> tuple[int, int] | None:
+        """Where the time stands that gave a candidate its date: a point takes its year from the one named last."""
+        if candidate.kind in ("point", "range"):
+            return (self._named.at, self._named.end) if self._named else None
+        return (self._last.candidate.start, self._last.candidate.end) if self._last else None
 
     def _point(self, candidate: Candidate) -> Resolved:
         year, source = self._year(candidate.first, candidate)
@@ -108,7 +129,7 @@ class Resolver:
             closing = extent(last, end + 1, month)  # 2023年10月至3月
         if opening is None or closing is None or closing.last < opening.first:
             return Resolved(candidate, "during", None, None, "period", "none", None)
-        covered = Extent(opening.first, closing.last, "period")
+        covered = Extent(opening.last if first.is_end else opening.first, closing.last, "period")
         return Resolved(candidate, "during", covered.first, covered.last, "period", source, covered)
 
     def _span(self, candidate: Candidate) -> Resolved:
@@ -119,6 +140,8 @@ class Resolver:
             start = begins.first if begins else None
         elif fitting := self._fitting(candidate):
             start, source = fitting, "context"
+        elif (own := self._reference.period) and candidate.measure == "年" and own[1] - own[0] + 1 == amount:
+            start, source = date(own[0], 1, 1), "context"
         else:
             start, source = self._reference.day, "published"
             if start is None and self._reference.year:
@@ -134,12 +157,15 @@ class Resolver:
         In the same sentence that is a range of this length or a start (`2003—2007年，在5年时间内`, `自2020年1月1日起施行，有效期5年`,
         `从2003年起，再用5年时间`), for `5年期间` also a range of the sentence before.
         """
+        if glossed := _GLOSSED.match(self._text, candidate.end):
+            first, final = int(glossed["first"]), int(glossed["last"])
+            return date(first, 1, 1) if candidate.measure == "年" and final - first + 1 == candidate.amount else None
         last = self._last
         borders = self._lines if candidate.tail == "during" else self._ends
         if last is None or last.covered is None or not self._same(last.candidate.end, candidate.start, borders):
             return None
         if last.bound == "from":
-            return last.covered.first if candidate.lead in ("有效期", "用", "再用") else None
+            return last.covered.first if candidate.lead in (VALIDITY, "用", "再用") else None
         years = last.covered.last.year - last.covered.first.year + 1
         return last.covered.first if candidate.measure == "年" and years == candidate.amount else None
 
@@ -148,6 +174,12 @@ class Resolver:
             same = self._begun
             return Resolved(candidate, "from", same, None, "day", "context" if same else "none", None)
         day = self._reference.day
+        if candidate.last is not None:
+            return self._until(candidate, candidate.last)
+        if _IN_FORCE.search(self._text, candidate.start, candidate.end) and (named := _COMES_INTO_FORCE.findall(self._text)):
+            year, month, date_of_month = map(number, named[-1])
+            force = extent(Point(month=month, day=date_of_month), year)
+            return Resolved(candidate, "from", force.first if force else None, None, "day", "context" if force else "none", None)
         if not self._reference.settled and _STATUTE.search(self._text, max(0, candidate.start - 6), candidate.end):
             day = None
         if candidate.amount is None:
@@ -156,9 +188,21 @@ class Resolver:
             begins = after(day, candidate.amount, candidate.measure) if day else None
             return Resolved(candidate, "from", begins, None, "day", "published" if begins else "none", None)
         end = after(day, candidate.amount, candidate.measure) if day else None
-        if end is None:
+        if day is None or end is None:
             return Resolved(candidate, "during", None, None, "day", "none", None)
+        if candidate.lead == NEXT_DAY:
+            day += timedelta(days=1)
+        elif candidate.measure == "个月":
+            end += timedelta(days=1)  # as with days, that of the issue itself is not counted; years are taken whole
         return Resolved(candidate, "during", day, end, "day", "published", None)
+
+    def _until(self, candidate: Candidate, last: Point) -> Resolved:
+        """From the document's own day to a time it names: `即日起至6月底`."""
+        day = self._reference.day
+        closing = extent(last, self._year(last, candidate)[0], day.month if day else None)
+        if closing is None:
+            return Resolved(candidate, "during", day, None, "period", "none", None)
+        return Resolved(candidate, "during", day, closing.last, "period", "published" if day else "text", closing)
 
     def _every(self, candidate: Candidate) -> Resolved:
         return Resolved(candidate, "every", None, None, "period", "text", None)

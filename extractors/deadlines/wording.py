@@ -16,14 +16,23 @@ _ADVERBIAL_AFTER = _WORDS.words("judgement", "adverbial_after")
 _PREDICATES = _WORDS.words("judgement", "predicates")
 _PLAN_VERBS = _WORDS.words("judgement", "plan_verbs")
 _TITLE_ENDS = _WORDS.words("judgement", "title_ends")
+#: What stands between a list's members, and the other members of a list of times: 2023年和 before 2024年, 、12月 after 11月.
+_MEMBER = r"(?:(?:19|20)\d\d(?: ?年(?:\d{1,2} ?月)?)?|(?:\d{1,2}|[一二三四五六七八九十]{1,2}) ?月份?|第?[一二三四]季度|[上下]半年)"
+_BEFORE_IN_LIST = re.compile(rf"(?:{_MEMBER} ?[、和与及]){{1,6}}\Z")
+_AFTER_IN_LIST = re.compile(rf"(?: ?[、和与及] ?{_MEMBER}){{1,6}}")
+_LIST_REACH = 48
 _CLAUSE_EDGE = frozenset("，。；：、！？,;:.!?\n\t （）()“”《》【】—•·")
 #: The last character of an agency's name, which a signature's date follows.
 _AGENCY_ENDS = tuple("府厅委局办会部院室司处团")
 #: What follows a date that signs, dates or publishes: the end of the line, 电 or 讯 of a news agency, a meeting, an older edition.
 _DATELINE = re.compile(
-    r"[^，。\n]{0,6}[电讯](?:[（(，。： ]|记者)| ?[（(]此[件文]| ?印发|\s*\n|\s*\Z| [\u4e00-\u9fff]{2}"
+    r"[^，。\n]{0,6}[电讯](?:[（(，。： ]|记者)| ?[（(]此[件文]| ?印发|\s*\n|\s*\Z| [\u4e00-\u9fff]"
     r"| ?[^，。；\n]{0,40}(?:会议|大会|令第|号令|号函|通过|公布|修正|修订|发布)"
 )
+#: What an annex holds is named: 2022年纳入管理的行业见附件2.
+_SEE_ANNEX = re.compile(r"[^，。；\n]{0,40}见附[件表]")
+#: A year in quotes begins the name that they hold: 「2022年度加速内容开发补助申请案」.
+_QUOTED_NAME = re.compile(r"[^，。；：！？\n「」“”\"将要]{2,40}[」”\"』]")
 _NAME = re.compile(rf"[^，。；：、！？\n]{{0,28}}?(?:{_WORDS.alternatives('judgement', 'names')})(?=[，。；：、》”）（()\s]|的|和|\Z|表)")
 _OPENED = re.compile(r"\s*[（(][^（()）]*\Z")
 #: `“十四五”时期（2021—2025年）是…`
@@ -39,23 +48,61 @@ _DESCRIBED = re.compile(
 )
 #: What a document is about stands before its period, and the place it is for: 指导我省“十四五”时期…, 是“十四五”时期…的纲领.
 _ABOUT = re.compile(
-    rf"(?:{_WORDS.alternatives('judgement', 'about')}|(?<!目标)(?<!任务)是)(?:[我全本][省市区县国]|[\u4e00-\u9fff]{{2,3}}[省市区县])?\Z"
+    rf"(?:{_WORDS.alternatives('judgement', 'about')}|(?<!加快)推进|(?<!目标)(?<!任务)是)(?:[我全本][省市区县国]|[\u4e00-\u9fff]{{2,3}}[省市区县])?\Z"
 )
 _NEXT_CELL_YEAR = re.compile(r"\s*(?:19|20)\d\d ?年")
-#: A table cell that says what is done by its time, unlike a column's head (`2017年产值`).
-_DONE_IN_CELL = re.compile(r"[^\t\n]{0,24}(?:完成|完工|建成|形成|通车|投产|开工|竣工|招标|达到|覆盖|启动)")
+#: A table cell that says what is done by its time, unlike a column's head (`2017年产值`, `2017年建设内容`).
+_DONE_IN_CELL = re.compile(
+    r"[^\t\n]{0,24}(?:完成(?!情况|率|投资|值)|完工|建成|形成|通车|投产|开工|竣工|招标|达到|覆盖|启动|动工|续建|在建|核准|开展|出台|制定"
+    r"|编制|印发|建立|实现|举办|新增|新建|上线|投用|力争|确保)(?![^\t\n，。；]{0,6}(?:内容|投资|计划|情况|目标|任务)(?:[（\t\n]|$))"
+)
 #: A cited document's date follows its title: 《…纲要》，2011年3月。
 _CITED = re.compile(r"(?:[》〉]|\d ?号)[，,] ?\Z")
 #: A list of nouns goes on (清理整顿、2020年登记工作), neither one of times nor after a label.
-_LISTED = re.compile(r"(?<![一二三四五六七八九十\d年月日度])、\Z")
+_LISTED = re.compile(r"(?<![一二三四五六七八九十\d年月日度])[、和与及]\Z")
 #: A heading that announces what is to be done in the year, unlike the title of a document.
-_AGENDA = re.compile(r"的?(?:经济社会发展|工作|政府)?(?:主要|重点|总体|预期)*(?:工作|目标|任务|安排)+(?:和.{2,12})?$", re.MULTILINE)
+_AGENDA = re.compile(r"的?(?:经济社会发展|工作|政府)?(?:主要|重点|总体|预期|远景)*(?:工作|目标|任务|安排)+(?:和.{2,12})?$", re.MULTILINE)
+_COLUMN_HEAD = re.compile(r"[^\t\n，。；：、]{1,24}。?[\t\n]")
+#: How things stood at a time, as a column is headed: 至2021年底项目进展情况.
+_STATUS = re.compile(r"[^，。；\t\n]{0,10}情况[\t\n]")
 _PUNCTUATION = re.compile("[，。；：、！？]")
+#: The label of a table or box before its title: 专栏1：, 表2.
+_TABLE_LABEL = re.compile(r"(?:\A|\n)(?:附?[表图]|专栏) ?[\d一二三四五六七八九十]{0,3}[：:.、 ]? ?\Z")
+#: A policy in a list without marks, by the number after its title: …达到60%的意见 云政发〔2014〕3号.
+_LISTED_TITLE = re.compile(
+    r"[^，。；：！？\n]{0,60}?的(?:实施)?(?:意见|通知|决定|批复|公告|通告|办法|函) ?[\u4e00-\u9fff]{2,9} ?[〔\[（(](?:19|20)\d\d[〕\]）)]"
+)
+#: A month in the last line of a title page, before the contents.
+_TITLE_PAGE = re.compile(r"[\s]*目\s*[录次]|[\s]*前\s*言|\n")
+#: 全年度… of the Taiwan gazette: 之 makes a noun of the clause (`本年度接受补助之车辆`).
+_NOUN_BY_ZHI = re.compile(r"[^，。；\n]{1,16}之(?![前后内间])")
+#: A noun phrase that begins with the year of what was given out: 2021年省财政新增的专项资金.
+_ALLOTTED = re.compile(r"[^，。；、\n]{0,10}(?:新增|安排|下达|拨付|发放|核定|确定|印发|出台|公布)的")
+#: What the year just has: 今年高校毕业生达50万人, 今年发展任务繁重.
+_GIVEN = re.compile(
+    r"[^，。；\n]{0,6}(?:毕业生|考生)[^，。；\n]{0,6}\d"
+    r"|[^，。；\n]{0,12}(?:任务|形势|压力)(?:十分|非常|更加?|依然|仍然?|很)?(?:艰巨|繁重|严峻|重(?!点|大)|大(?![幅力]))"
+)
+#: 做好今年工作 and 努力完成今年目标任务 set the work of the year, where 做好2022年统计工作 sets a kind of work.
+_OWN_WORK = re.compile("做好|(?:努力|确保|全力|圆满)(?:完成|实现)\\Z")
+_WORK_OF_YEAR = re.compile("的?(?:[全我本][省市区县国])?(?:政府|各项)?工作|[^，。；、\\n]{0,10}目标任务")
+#: 实现今年预期目标 takes the year for its goal's.
+_GOAL_OF_YEAR = re.compile("(?:经济社会|经济)?(?:发展)?(?:主要)?(?:预期)目标")
+#: The heads of a table's columns run together: 2010年2015年2015年比2010年增长.
+_GLUED = re.compile(r"(?:19|20)\d\d ?年 ?\Z")
+#: What is given to each year, not done in it: 每年资助经费最高不超过.
+_GRANT = re.compile(r"(?:资助|补助|补贴|奖励|奖补|支持|扶持)(?:经费|资金|金额)(?:最高|不超过|上限|为)")
+#: What happens at a time though a subject stands between: 上半年产品面市, 2030年煤炭消费量有望达到.
+_HAPPENS = re.compile(
+    r"[^，。；：、\n的较比\t]{1,14}?(?:面市|上市|投产|达产|开工|动工|竣工|完工|通车|投用|投运|上线|开业|有望|将|达到?|突破|超过|不[低少]于|不超过|控制在"
+    r"|高于|低于|增长|下降)"
+    r"(?![^，。；、\n]{0,8}的)"
+)
 #: What cannot stand between 附件 and an item of its list.
 _ANNEX_ENDS = re.compile(r"[。；]|附件[^：\d]")
 _LONGEST_TITLE_LINE, _ANNEX_REACH = 60, 200
 #: An amount that a rate makes up: 补贴总额, 最高额度.
-_AMOUNT = re.compile(r"[^，。；、\n达]{0,8}?(?:总额|额度|限额|标准)")
+_AMOUNT = re.compile(r"[^，。；、\n达]{0,8}?(?:总额|额度|限额|数额|标准)")
 #: 每个学年度, with nothing belonging to it.
 _EVERY_ALONE = 5
 
@@ -64,6 +111,9 @@ def is_dateline(candidate: Candidate, text: str) -> bool:
     """Whether a bare day signs, dates or publishes the page, or belongs to a meeting or an older document; or dates a cited one."""
     if candidate.is_marked or candidate.kind == "range":
         return False
+    first = candidate.first
+    if first.year and first.month and text[candidate.start - 1 : candidate.start] in ("）", ")", "》") and _TITLE_PAGE.match(text, candidate.end):
+        return True
     if _CITED.search(text[max(0, candidate.start - 4) : candidate.start]) and text[candidate.end : candidate.end + 1] in "。；\n":
         return True
     if candidate.first.day is None:
@@ -80,6 +130,8 @@ def is_name(candidate: Candidate, text: str) -> bool:
     The time of a phase in brackets (`启动阶段（2023年1—3月）`) is none.
     """
     core, first = candidate.core, candidate.first
+    if _LISTED_TITLE.match(text, candidate.end) or _STATUS.match(text, candidate.end):
+        return True
     back = text[max(0, core[0] - 16) : core[0]]
     if text.startswith(("）", ")"), core[1]) and (opening := _OPENED.search(back)):
         before = back[: opening.start()]
@@ -89,6 +141,10 @@ def is_name(candidate: Candidate, text: str) -> bool:
         return False
     if candidate.tail and not (candidate.tail == "during" and first.plan):
         return False
+    if text[core[0] - 1 : core[0]] in ("「", "『", "“") and not first.plan and _QUOTED_NAME.match(text, candidate.end):
+        return True
+    if _SEE_ANNEX.match(text, candidate.end):
+        return True
     return _NAME.match(text, candidate.end) is not None and not text.startswith(("要", "将", "拟", "应", "须", "力争"), candidate.end)
 
 
@@ -97,8 +153,11 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
     core, end, first = candidate.core, candidate.end, candidate.first
     if first.only_year and (candidate.is_marked or not first.plan) and _AGENDA.match(text, end) and not text.endswith("\t", 0, core[0]):
         return True
+    begin = candidate.start
+    if not candidate.is_marked and candidate.kind == "point":
+        begin, end = _list_of_times(text, candidate.start, end)
     following = text[end : end + 10]
-    back = text[max(0, candidate.start - 6) : candidate.start]
+    back = text[max(0, begin - 6) : begin]
     if back.endswith(("早于", "先于")) or following.startswith((*_NOT_BEFORE, *_DESCRIBING)):
         return False
     if _GLOSSED.match(text, end) or (first.plan and is_described(candidate, text)) or _FACED.match(text, end):
@@ -106,19 +165,37 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
     if first.plan and (_ABOUT.search(text[max(0, candidate.start - 8) : candidate.start]) or _is_heading(text, core)):
         return False
     verb = starts_predicate(following)
-    if text[core[1] - 1] == "度" and not candidate.tail and not text.startswith("季", core[1] - 2) and not verb:
+    is_annual = text[core[1] - 1] == "度" and not candidate.tail and not text.startswith("季", core[1] - 2)
+    if is_annual and (not verb or _NOUN_BY_ZHI.match(text, end)):
         return False
     if candidate.is_marked:
         return bool(candidate.lead) or not back.endswith(_NOT_AFTER)
-    if _is_cell(text, core, first.only_year) or (first.only_year and _is_titled_line(text, core)):
+    if first.relative == "今年" and _OWN_WORK.search(back) and _WORK_OF_YEAR.match(text, end):
+        return True
+    if first.relative == "今年" and back.endswith(("完成", "实现")) and _GOAL_OF_YEAR.match(text, end):
+        return True
+    if first.only_year and _GLUED.search(back):
+        return False
+    if _is_cell(text, core, first.only_year) or (first.only_year and (_is_titled_line(text, core) or _is_column_head(text, core))):
         return False
     if first.plan and first.part is None:
         return following.startswith(_PLAN_VERBS)
-    if first.only_year and _LISTED.search(back):
-        return following.startswith(("，", *_PREDICATES))
-    if _opens_clause(text, candidate.end, back):
+    if first.only_year and (_ALLOTTED.match(text, end) or _GIVEN.match(text, end)):
+        return False
+    if first.only_year and _LISTED.search(back) and not following.startswith(("，", "应", *_PREDICATES)):
+        return False
+    if _opens_clause(text, end, back):
         return True
-    return verb and not RELATIVE_CLAUSE.match(text, end) and not back.endswith(_NOT_AFTER)
+    if RELATIVE_CLAUSE.match(text, end) or back.endswith(_NOT_AFTER):
+        return False
+    return verb or (back[-1] not in "“\"「『（(" and _HAPPENS.match(text, end) is not None)
+
+
+def _list_of_times(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the list of times begins and ends that the time at `[start, end)` is a member of: `2023年和2024年各建成`."""
+    before = _BEFORE_IN_LIST.search(text, max(0, start - _LIST_REACH), start)
+    after = _AFTER_IN_LIST.match(text, end)
+    return (before.start() if before else start), (after.end() if after else end)
 
 
 def is_described(candidate: Candidate, text: str) -> bool:
@@ -135,7 +212,9 @@ def is_rate(candidate: Candidate, text: str) -> bool:
         return starts_noun(following)
     if not text.startswith("每", candidate.start) or candidate.end - candidate.start > _EVERY_ALONE:
         return False
-    if back.endswith(("平均", "其", "的", "将", "把", "对", "按照", "按", "根据", "依据", "达到")):
+    if back.endswith(("平均", "其", "的", "之", "已", "已经", "将", "把", "对", "按照", "按", "根据", "依据", "达到")):
+        return True
+    if _GRANT.match(following):
         return True
     inside = back and back[-1] not in _CLAUSE_EDGE and not back.endswith(_ADVERBIAL_AFTER)
     return bool(inside) and _AMOUNT.match(following) is not None
@@ -178,11 +257,18 @@ def _is_cell(text: str, core: tuple[int, int], only_year: bool) -> bool:
     return only_year or _NEXT_CELL_YEAR.match(text, core[1]) is not None
 
 
+def _is_column_head(text: str, core: tuple[int, int]) -> bool:
+    """Whether the year begins a table's cell that only names what the column holds: `2022年建设内容`, `2022年 指标属性`."""
+    return text[core[0] - 1 : core[0]] == "\t" and _COLUMN_HEAD.match(text, core[1]) is not None and _DONE_IN_CELL.match(text, core[1]) is None
+
+
 def _is_heading(text: str, core: tuple[int, int]) -> bool:
-    """Whether the time begins a line without punctuation, such as a table's title."""
-    if core[0] and text[core[0] - 1] != "\n":
+    """Whether the time begins a line without punctuation, such as a table's title, but for the table's label."""
+    if core[0] and text[core[0] - 1] != "\n" and not _TABLE_LABEL.search(text, max(0, core[0] - 10), core[0]):
         return False
     end = text.find("\n", core[1], core[1] + _LONGEST_TITLE_LINE)
+    if end < 0 and len(text) < core[1] + _LONGEST_TITLE_LINE:
+        end = len(text)
     return end > core[1] and not _PUNCTUATION.search(text, core[1], end)
 
 

@@ -21,13 +21,17 @@ _SENTENCES = frozenset({"ordinal", "first"})
 #: How long a heading inside a line may be, and what it may not hold.
 _SHORTEST_HEADING, _LONGEST_HEADING = 5, 24
 _MARK = re.compile("[，；：（(\\n]")
-_CONTENTS = re.compile(r"^[ ]?目[ ]?录", re.MULTILINE)
+_CONTENTS = re.compile(r"目[ \t]?录(?=[ \t]*(?:\n|前|序|引|第?[一1]|（一）))")
 #: What an entry of the contents begins with; `前 言` may stand before the first numbered one.
 _ENTRY = re.compile(
-    r"前[ ]?言|序[ ]?言|引[ ]?言|第[一1][章节编篇部][^\s.…（(]{0,8}"
+    r"前[ \t]?言|序[ ]?言|引[ ]?言|第[一1][章节编篇部][^\s.…（(]{0,8}"
     r"|[一1][、.．]?[ ]?[\u4e00-\u9fff]{2,8}|（一）[\u4e00-\u9fff]{2,8}"
 )
+#: Contents without their heading: the first numbered heading, a line of its own.
+_FIRST_LINE = re.compile(r"^[ ]?(?:第一[章节编篇部][^\n。：]{0,20}|一、[^\n。：]{2,24}|1[ ]?[\u4e00-\u9fff]{2,14})$", re.MULTILINE)
 _FIRST_ENTRIES = 60
+#: So many lines make contents; among them there is hardly a sentence.
+_FEWEST_LINES, _LINES_A_SENTENCE, _LONGEST_LINE = 6, 10, 60
 #: An entry of the contents with its page: `（三）建好茶市………（52）`.
 _LEADER = re.compile(r"^[^\n…．.·]{2,60}(?:…{2,}|[．.·]{4,}|(?:[ ][．.·]){4,})[ ]?[（(]?\d{1,4}[）)]?[ ]*$", re.MULTILINE)
 _ENCLOSURES = re.compile(r"^[ ]?附件?[：:]\s?(?=\d)|(?<![见按（(])附件[：:]\s?(?=\d)|(?<![\u4e00-\u9fff])备?注[：:]\s?(?=\d)", re.MULTILINE)
@@ -124,16 +128,30 @@ def _dash_list(labels: Sequence[Label], index: int) -> bool:
 
 
 def contents(text: str) -> list[tuple[int, int]]:
-    """The table of contents: from its heading to where the words of its first entry come again."""
-    match = _CONTENTS.search(text)
-    if not match:
-        return []
-    ends = []
-    for entry in _ENTRY.finditer(text, match.end(), min(len(text), match.end() + _FIRST_ENTRIES)):
-        again = re.compile(r"^[ ]?" + r"[ ]?".join(map(re.escape, entry[0].replace(" ", ""))), re.MULTILINE).search(text, entry.end())
-        if again:
-            ends.append(again.start())
-    return [(match.start(), min(ends))] if ends else []
+    """The table of contents: from its heading, or its first entry where it has none, to where the words of its first entry come again."""
+    marked = _CONTENTS.search(text)
+    if marked:
+        for entry in _ENTRY.finditer(text, marked.end(), min(len(text), marked.end() + _FIRST_ENTRIES)):
+            again = _again(entry[0]).search(text, entry.end())
+            if again and _only_entries(text, marked.end(), again.start()):
+                return [(marked.start(), again.start())]
+    first = _FIRST_LINE.search(text)
+    again = _again(first[0]).search(text, first.end()) if first else None
+    if first and again and text.count("\n", first.start(), again.start()) >= _FEWEST_LINES and _only_entries(text, first.start(), again.start()):
+        return [(first.start(), again.start())]
+    return []
+
+
+def _again(entry: str) -> re.Pattern[str]:
+    """The words of an entry at the start of a line, however they are spaced."""
+    return re.compile(r"^[ ]?" + r"[ \t]?".join(map(re.escape, re.sub(r"\s", "", entry))), re.MULTILINE)
+
+
+def _only_entries(text: str, start: int, end: int) -> bool:
+    """Whether hardly a sentence stands in a stretch of short lines."""
+    lines = text[start:end].split("\n")
+    long = sum(len(line) > _LONGEST_LINE for line in lines)
+    return text.count("。", start, end) * _LINES_A_SENTENCE <= len(lines) and long * _LINES_A_SENTENCE <= len(lines) + _LINES_A_SENTENCE
 
 
 def _enclosures(text: str) -> list[tuple[int, int]]:

@@ -13,9 +13,17 @@ from extractors.records import SectionKind
 
 #: Longer headings are sentences; only how they begin says anything.
 _LONGEST_NAME = 24
+#: What a clause begins with behind a heading that could go on with an object: `加强组织领导各县要…`.
+_NEW_CLAUSE = re.compile("[各由要把将以按对为在本我从]|通过|[（( \n]")
 _SPACE = re.compile(r"\s+")
 #: `（2021—2025年）` and other asides say nothing of the kind; what stands before a colon names the part.
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[：:。；]$")
+#: What a heading of several names lists them with: `指导方针和主要目标`.
+_LISTED = re.compile("以及|[、和及与]")
+#: Inside a heading these take what follows as their object: `分类制定办理流程` says what to do, `办理流程` names a matter.
+_INNER_VERB = re.compile(
+    "制定|制订|整合|优化|完善|规范|简化|健全|推进|推动|加强|强化|建立|构建|实施|提升|提高|改善|放宽|公布|公开|明确|统一|精简|压减|取消|清理|落实|出台|指导|完成|实现|锚定|分解|下达|聚焦|围绕"
+)
 
 
 class _Words(NamedTuple):
@@ -23,6 +31,7 @@ class _Words(NamedTuple):
     ends: tuple[str, ...]
     begins: tuple[str, ...]
     holds: tuple[str, ...]
+    matters: tuple[str, ...]
 
 
 @functools.cache
@@ -30,7 +39,7 @@ def _lexicon() -> dict[SectionKind, _Words]:
     with Path(__file__).with_name("kinds.toml").open("rb") as file:
         tables = tomllib.load(file)
     return {
-        cast(SectionKind, kind): _Words(*(tuple(table.get(key, ())) for key in ("whole", "ends", "begins", "holds")))
+        cast(SectionKind, kind): _Words(*(tuple(table.get(key, ())) for key in ("whole", "ends", "begins", "holds", "matters")))
         for kind, table in tables.items()
     }
 
@@ -48,10 +57,18 @@ def _prefixes() -> re.Pattern[str]:
     return re.compile("|".join(names))
 
 
+@functools.cache
+def _verbs() -> re.Pattern[str]:
+    return re.compile(f"(?:{verb().pattern})+")
+
+
 def leading_name(text: str, start: int, end: int) -> int | None:
-    """Where a container's name ends that `text[start:end]` begins with: 4 for `总体要求以…为指导`, None for `加强总体要求`."""
+    """Where a container's name ends that `text[start:end]` begins with: 4 for `总体要求以…为指导`, None for `加强总体要求`, `组织实施茶山计划`."""
     match = _prefixes().match(text, start, end)
-    return match.end() if match else None
+    if match is None:
+        return None
+    takes_object = _verbs().fullmatch(match.group()) is not None
+    return None if takes_object and not (_NEW_CLAUSE.match(text, match.end()) or verb().match(text, match.end())) else match.end()
 
 
 @functools.lru_cache(maxsize=4096)
@@ -66,10 +83,19 @@ def kind_of(title: str) -> SectionKind | None:
             return kind
     if len(name) > _LONGEST_NAME:
         return None
+    listed = _LISTED.split(name)
+    if len(listed) > 1 and all(part in container_names() for part in listed):
+        kinds = [kind_of(part) for part in listed]
+        return next((kind for kind in reversed(kinds) if kind != "other"), "other")
     verbal = verb().match(name) is not None
+    acting = verbal or _INNER_VERB.search(name, 1, len(name) - 2) is not None
     for kind, words in _lexicon().items():
         if any(word in name for word in words.holds):
             return kind
-        if "，" not in name and any(name.endswith(end) and (not verbal or kind == "safeguard" or end.startswith("的")) for end in words.ends):
+        if "，" in name:
+            continue
+        if any(name.endswith(end) and (not verbal or kind == "safeguard" or end.startswith("的")) for end in words.ends):
+            return kind
+        if not acting and name.endswith(words.matters):
             return kind
     return None

@@ -50,7 +50,7 @@ class Changes:
         signs += 1 if rule is None and count.comparator in ("ge", "le", "approx") else 0
         sentence = self._borders.sentence_at(count.start)
         signs += 4 * self._neighbours(sentence) or 2 * self._neighbours(self._line(sentence))
-        signs += self._governance.headings.outlook(self._governance.headings.section_at(count.start))
+        signs += self._governance.headings.outlook(count.start)
         signs -= 2 if rule is None and self._context.genre == "news" else 0
         return signs >= _ENOUGH
 

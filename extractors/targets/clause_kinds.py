@@ -9,10 +9,14 @@ from extractors.words import cut, tags
 
 #: A clause as short as this names a topic even if a dictionary calls one of its words a verb: `乡村服务`.
 _LONGEST_TOPIC_WITH_VERB = 5
+#: A short act, `登记造册`, not a heading run together with its number, `重点工作2`.
+_SHORT_ACT = re.compile("[\u4e00-\u9fff]+(?<!目标)(?<!工作)(?<!任务)(?<!重点)(?<!安排)(?<!要点)(?<!指标)(?<!内容)")
 _QUOTED = re.compile(r"“[^“”]*”")
 _ATTRIBUTIVE = re.compile(r"(?:达到|高于|低于|超过|符合|满足|具备|优于|纳入|取得|完成)[^的]{1,30}的[^的]{1,8}$")
 #: A state at the end of a clause that begins with 对: `对外开放水平显著提高`, `对企业应延尽延`, but not `对成效显著的学校`.
 _STATE_OF = re.compile(r"(?:显著|明显|进一步|不断|持续|逐步|大幅|更加)[^的]{2,4}$|应.{1,2}尽.{1,2}$")
+#: Those that a condition picks, as a subject: `符合条件的农民全部参加`, `达到标准的企业全部纳入`.
+_FITTING = re.compile("^(?:符合|具备|满足|达到)[^，的]{1,12}的(?=.{4})")
 _JOINING = re.compile(r"(?:并且?|且|同时|以及|再|也|还)")
 #: What may stand before the verb of an appeal: `并要加强宣传`.
 _APPEAL = re.compile(r"^(?:并且?|且|同时|以及|再|也|还|都|均)?(?:要(?!素|求|点|害|件|闻))?")
@@ -31,13 +35,16 @@ def is_means(clause: str) -> bool:
     return not lexicon().means_with_result.match(_QUOTED.sub("“”", plain))
 
 
-def is_topic(clause: str) -> bool:
-    """Whether the clause only names what the next one is about: `未来乡村`, `对改革成效明显的学校`, `具备条件的`, but not `动力更加强劲`."""
+def is_topic(clause: str, *, dated: bool = False) -> bool:
+    """Whether the clause only names what the next one is about: `未来乡村`, `对改革成效明显的学校`, `具备条件的`, but not `动力更加强劲`.
+
+    A short one that has its deadline in it (`dated`) is an act: `于六月底前登记造册`.
+    """
     if lexicon().conditional.search(clause) or (lexicon().concerning.match(clause) and not _STATE_OF.search(clause)):
         return True
     if is_state(clause) or lexicon().state.search(clause) or lexicon().one_off.match(clause):
         return False
-    if len(clause) <= _LONGEST_TOPIC_WITH_VERB:
+    if len(clause) <= _LONGEST_TOPIC_WITH_VERB and not (dated and _SHORT_ACT.fullmatch(clause)):
         return True
     if is_result(clause):
         return False
@@ -69,13 +76,16 @@ def is_result(clause: str) -> bool:
     """Whether the clause names a result or a one-off act: `体系基本建成`, `各市制定方案`, `完成验收`, but not `加强宣传`."""
     if lexicon().open_work.match(clause) and not lexicon().state.search(clause):
         return False
-    return is_state(clause) or lexicon().acts.match(clause) is not None
+    return is_state(clause) or is_achievement(clause) or lexicon().acts.match(clause) is not None
 
 
 def is_state(clause: str) -> bool:
     """Whether the clause is a subject with the state it reaches: `体系基本建成`, `水质达到三类`, but not `建成体系` or `达到标准的企业`."""
-    if _JOINING.match(clause) or lexicon().verb_first.match(clause) or lexicon().exhortation.match(clause):
+    if _JOINING.match(clause) or lexicon().exhortation.match(clause):
         return False
+    clause = _FITTING.sub("", clause)
+    if lexicon().verb_first.match(clause):
+        return lexicon().nominal_state.match(clause) is not None
     return lexicon().state.search(clause) is not None or (lexicon().state_verb.match(clause) is not None and not _ATTRIBUTIVE.search(clause))
 
 
@@ -87,6 +97,13 @@ def is_remark(clause: str) -> bool:
 def is_achievement(clause: str) -> bool:
     """Whether the clause begins with a verb of having reached something: `全面建成体系`, but not `完善体系`."""
     return lexicon().achievement.match(clause) is not None
+
+
+def is_gradual(clause: str) -> bool:
+    """Whether the clause names a change without an end: `提升服务能力`, but not `推动标准逐步完备` or `促进就业的机制基本形成`."""
+    if not lexicon().gradual.match(clause) or lexicon().nominal_state.match(clause):
+        return False
+    return lexicon().gradual_result.search(clause) is None
 
 
 def is_building(clause: str) -> bool:

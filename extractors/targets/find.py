@@ -9,10 +9,12 @@ from collections.abc import Sequence
 from extractors.clauses import Span, borders
 from extractors.records import Count, Deadline, Facts, Mention, Target
 from extractors.targets import clause_kinds as kinds
+from extractors.targets.adverbials import adverbial_clauses
 from extractors.targets.changes import Changes
 from extractors.targets.governance import Governance
 from extractors.targets.lexicon import lexicon
 from extractors.targets.periods import Periods
+from extractors.targets.reasons import explain
 from extractors.targets.rules import Hold, Rule
 from extractors.targets.wording import action_of, strives, trimmed, without_deadlines
 from extractors.words import cut, tags
@@ -30,8 +32,12 @@ _SPACES = 3
 _MODIFIER = re.compile(r"以[^，]{2,30}为|[^，]{2,20}为(?:主体|主导|主|骨干|龙头|核心|支撑|基础|重点|依托|载体|纽带|补充|辅)$")
 _LED_BY = re.compile(r"以[^，]{2,30}为[^，的]{1,4}$")
 _JOINTS = frozenset(["和", "、", "及", "与", "以及"])
-_MODIFIED = re.compile(r"的[^的，]{2,12}$")
+_MODIFIED = re.compile(r"(?<!目)的(?:目的|[^的，]){2,20}$")
+#: One whose attribute has not come to its noun: `形成一批拥有自主技术、在国内领先`.
+_ATTRIBUTE = re.compile("一[批个家类][^，的]*(?:拥有|具有|具备|掌握|符合)[^，的]{2,}$")
 _CORRELATED = re.compile(r"相(?:适应|匹配|协调|衔接|融合|统一)$")
+#: Figures that make no table: a ratio, a year compared with, `比例达到13∶47∶40`, `与2015年持平`.
+_RATIO = re.compile(r"[0-9.]+(?:[∶：:][0-9.]+)+|(?:与|比|较)(?:19|20)[0-9]{2}年")
 _BUILDS = re.compile(r"(?:基本|初步|全面|率先|加快)?(?:建成|形成|构建|建立|打造|培育|建设)")
 
 
@@ -51,6 +57,7 @@ class Finder:
         self._changes = Changes(text, self._borders, facts.context, facts.counts, self._governance)
         self._periods = Periods(facts.context, facts.mentions, facts.deadlines)
         self._bodies: dict[Span, Span] = {}
+        self._adverbials_of: dict[Span, set[Span]] = {}
 
     def targets(self) -> list[Target]:
         """Every target, in the order of the text."""
@@ -76,11 +83,12 @@ class Finder:
         if rule is not None:
             index, origin = self._own_of_several(number, clause, self._nearest(clause, count, rule)), rule.origin
             due, words = self._deadlines[index].date_to, self._deadlines[index].text
-        elif not self._governance.is_recurrent(count.start):
+        recurrent = rule is None and self._governance.is_recurrent(count.start)
+        if rule is None and not recurrent:
             due = self._periods.end_at(count.start)
             origin = "policy_period" if due else None
         strive = strives(self._text, (max(clause[0], start - _LONGEST), count.start)) or (rule is not None and rule.strive)
-        return Target(
+        target = Target(
             start=start,
             end=end,
             text=self._text[start:end],
@@ -98,6 +106,8 @@ class Finder:
             count=number,
             deadline=index,
         )
+        explain(self._text, target, rule, self._deadlines[index] if index is not None else None, count, recurrent=recurrent)
+        return target
 
     def _nearest(self, clause: Span, count: Count, rule: Rule) -> int:
         """Of several deadlines in the clause of a quantity the last before it: `今年开工三座并于明年建成两座`."""
@@ -110,11 +120,7 @@ class Finder:
 
     def _own_of_several(self, number: int, clause: Span, index: int) -> int:
         """Of deadlines joined like the quantities they are for, the quantity's own: `到2022年和2030年，比例分别达到两成和三成`."""
-        first = last = index
-        while first and self._joins(first - 1):
-            first -= 1
-        while last + 1 < len(self._deadlines) and self._joins(last):
-            last += 1
+        first, last = self._series(index)
         respectively = self._text.rfind("分别", clause[0], self._counts[number].start) if first < last else -1
         if respectively < 0:
             return index
@@ -140,16 +146,23 @@ class Finder:
                 continue
             if news and self._is_over(rule) and not self._is_said_by_a_plan(clause):
                 continue
-            if self._heads(clause, rule) or (rule.origin != "clause" and self._is_lead(clause)):
+            if clause in self._adverbials(clause) or self._heads(clause, rule) or (rule.origin != "clause" and self._is_lead(clause)):
                 continue
             start, end = self._body(clause)
+            joins = False
             if rule.hold in (Hold.INNER, Hold.FIRST) and number and rules[number - 1] is None and clauses[number - 1] not in measured:
-                start = self._joined_before(clauses[number - 1], (start, end))
+                joined = self._joined_before(clauses[number - 1], (start, end))
+                start, joins = joined, joined < start
             follower = self._joined_after(number, measured)
             end = clauses[follower][1] if follower > number else end
             deadline = self._deadlines[rule.deadline]
-            indicator = without_deadlines(self._text, (start, end), [deadline])
-            if not self._admits(indicator, rule) or self._is_achieved((start, end)) or self._ends_in_number((start, end)):
+            first, final = self._series(rule.deadline)
+            indicator = without_deadlines(self._text, (start, end), self._deadlines[slice(first, final + 1)])
+            if (
+                (not joins and not self._admits(indicator, rule, dated=clause[0] <= deadline.start < clause[1]))
+                or self._is_achieved((start, end))
+                or self._ends_in_number((start, end))
+            ):
                 continue
             last = follower
             strive = rule.strive or strives(self._text, (start, end))
@@ -173,7 +186,15 @@ class Finder:
                     deadline=rule.deadline,
                 )
             )
+            explain(self._text, found[-1], rule, deadline, None)
         return found
+
+    def _adverbials(self, clause: Span) -> set[Span]:
+        """The clauses of the sentence around `clause` that are pieces of an adverbial."""
+        sentence = self._borders.sentence_at(clause[0])
+        if sentence not in self._adverbials_of:
+            self._adverbials_of[sentence] = adverbial_clauses(self._text, self._borders.clauses_in(sentence))
+        return self._adverbials_of[sentence]
 
     def _is_over(self, rule: Rule) -> bool:
         """Whether a deadline passed before the news page appeared: what was done by it, if no plan is said to have set it."""
@@ -184,34 +205,56 @@ class Finder:
         """Whether the paragraph says before a clause that a plan sets what it tells: `《方案》提出，到明年…`."""
         return lexicon().plan_says.search(self._text, self._text.rfind("\n", 0, clause[0]) + 1, clause[0]) is not None
 
-    def _admits(self, said: str, rule: Rule) -> bool:
-        """Whether a clause under `rule` names something to be reached."""
-        if len(said) < _SHORTEST or sum(map(str.isdigit, said)) > _DIGITS * len(said) or said.count(" ") >= _SPACES:
+    def _series(self, index: int) -> tuple[int, int]:
+        """The first and the last of the deadlines that are listed with the one at `index`: `于3月、6月和9月底前报送`."""
+        first = last = index
+        while first and self._joins(first - 1):
+            first -= 1
+        while last + 1 < len(self._deadlines) and self._joins(last):
+            last += 1
+        return first, last
+
+    def _admits(self, said: str, rule: Rule, *, dated: bool) -> bool:
+        """Whether a clause under `rule` names something to be reached; `dated` where the deadline stands in the clause itself."""
+        if len(said) < _SHORTEST or sum(map(str.isdigit, _RATIO.sub("", said))) > _DIGITS * len(said) or said.count(" ") >= _SPACES:
             return False
-        if kinds.is_past(said) or kinds.is_benefit(said) or kinds.is_remark(said) or kinds.is_means(said) or kinds.is_topic(said):
+        if kinds.is_past(said) or kinds.is_benefit(said) or kinds.is_remark(said) or kinds.is_means(said) or kinds.is_topic(said, dated=dated):
             return False
         if rule.hold is Hold.INNER:
             return not kinds.is_upkeep(said)
         if rule.hold is Hold.LOOSE:
             return kinds.is_result(said) and not kinds.is_activity(said)
+        if rule.hold in (Hold.GOAL, Hold.LATER) and lexicon().effect.match(said):
+            return True
+        if rule.hold is Hold.GOAL and rule.origin == "section" and kinds.is_gradual(said):
+            return False
         return not kinds.is_open_work(said) or kinds.is_state(said)
 
     def _heads(self, clause: Span, rule: Rule) -> bool:
         """Whether the clause is a heading's, unless the heading is a whole sentence with the deadline in it: `1.六月底前，建成平台，开通热线。`"""
         heading = self._governance.headings.heading_of(clause)
+        start = self._deadlines[rule.deadline].start
+        if heading is None and clause[0] <= start < clause[1] and self._is_line(clause):
+            heading = clause  # which the outline may have missed: `2021年重点任务`
         if heading is None:
             return False
-        if not heading[0] <= self._deadlines[rule.deadline].start < heading[1]:
+        if not heading[0] <= start < heading[1]:
             return True
         start, end = self._body(clause)
+        if self._text.startswith("发展", start):  # `今年发展主要目标`: a noun here
+            start += len("发展")
         return lexicon().heading_noun.search(self._text, start, end) is not None and not lexicon().verb_first.match(self._text, start, end)
+
+    def _is_line(self, clause: Span) -> bool:
+        """Whether the clause is a line of its own without a full stop."""
+        return (clause[0] == 0 or self._text[clause[0] - 1] == "\n") and self._text[clause[1] : clause[1] + 1] in ("", "\n")
 
     def _is_lead(self, clause: Span) -> bool:
         """Whether the clause is the short sentence that heads a paragraph of goals: `创新能力显著增强。研发投入占比达到三成…`."""
         start, end = clause
         if end - start > _LONGEST_LEAD or self._text[end : end + 1] != "。":
             return False
-        opens = start == 0 or self._text[start - 1] == "\n"
+        opens = start == 0 or self._text[start - 1] == "\n" or self._text.startswith("——", start)
         return opens and self._text[end + 1 : end + 2] not in ("", "\n")
 
     def _joined_before(self, before: Span, body: Span) -> int:
@@ -223,7 +266,8 @@ class Finder:
         start, end = self._body(before)
         if start >= end:
             return body[0]
-        return body[0] if kinds.is_means(self._text[start:end]) or kinds.is_past(self._text[start:end]) else start
+        said = self._text[start:end]
+        return body[0] if kinds.is_means(said) or kinds.is_past(said) or lexicon().granted.search(said) else start
 
     def _joined_after(self, number: int, measured: set[Span]) -> int:
         """The last clause of an object that commas interrupt: `建立涵盖各业，以甲为主体，基本满足需求的体系`, `…数据，以及…的共享`."""
@@ -250,7 +294,9 @@ class Finder:
         said = self._text[slice(*self._body(clause))]
         if not _BUILDS.match(said) or said.endswith(("建设", "工程", "工作")):
             return False
-        return _CORRELATED.search(said) is not None or _LED_BY.search(said) is not None or tags().get(cut(said[-_LONGEST:])[-1], "").startswith("v")
+        if _CORRELATED.search(said) or _LED_BY.search(said) or _ATTRIBUTE.search(said):
+            return True
+        return tags().get(cut(said[-_LONGEST:])[-1], "").startswith("v")
 
     def _is_achieved(self, span: Span) -> bool:
         first, last = bisect_left(self._count_starts, span[0]), bisect_left(self._count_starts, span[1])

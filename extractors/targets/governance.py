@@ -12,18 +12,13 @@ from extractors.records import Count, Deadline, Section
 from extractors.targets.clause_kinds import is_achievement, is_building, is_copula, is_one_off, is_state
 from extractors.targets.headings import Headings
 from extractors.targets.lexicon import lexicon
-from extractors.targets.lists import items_after
+from extractors.targets.lists import announces_next, items_after
 from extractors.targets.rules import Hold, Rule, Shape
+from extractors.targets.standing import Standings, is_bare_year, is_wide, opens_goals, sets_no_end, spans_a_year
 from extractors.targets.wording import trimmed
 
-#: A day-to-day span of time: a period in which a rule is in force, not one by whose end something is to be reached.
-_WINDOW = re.compile(r"日.*(?:至|到|[-—–~～]).*日")
-_WIDE = re.compile(r"到|截至|“|至|末|[0-9一二三四五六七八九十]+五")
-#: A paragraph that opens with such a deadline states goals from its beginning to its end.
-_GOAL_OPENING = re.compile(r"到|截至|[“\"]?十.五")
 #: The time that work is given is its end, also among principles: `用三年时间`, `三年内`, `通过五年努力`.
 _EFFORT = re.compile(r"(?:用|再用|经过|通过).{1,8}|.{1,4}年(?:之?内|时间|努力)")
-_BARE_YEAR = re.compile(r"[0-9]{4}年度?")
 #: A time of its own that nothing dates: `未来五年…主要目标是：`.
 _AHEAD = re.compile("未来|今后")
 #: Where the text of a plan begins, after a notice or another plan.
@@ -32,19 +27,11 @@ _NEW_TEXT = re.compile("特?制[定订]本(?:行动)?(?:计划|方案|规划|办
 _FAR = 8
 #: So far before an announcement of goals the year it is for may stand.
 _LOOK_BACK = 600
-#: What may stand before a bare year that says when something is done: `力争2020年达到`, `计划于2020年`, a label, a comma.
-_YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff、]$|[在于到至并将要应保争划取拟定是为需期程目]$")
 #: The label of an item inside a sentence: `一是…；二是…`, `（1）…；（2）…`.
 _ITEM = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十][，,、]")
-_NOTE_START = re.compile(r"[（(][^（()）]*$")
-#: What makes a date somebody else's: `为2030年前碳达峰`, `对明年前投产的企业`.
-_FOR_ANOTHER = re.compile("(?:也|还|并|更好|都|从而|进而)?[为与对给]")
-_NOTE_END = re.compile(r"[^（(，]{0,8}[)）]")
-
-
-def _is_wide(deadline: Deadline) -> bool:
-    """Whether a deadline is of the size that goals have, a year or more: `到2025年`, `“十四五”期间`, but not `3月底前`."""
-    return _WIDE.match(deadline.text) is not None or (deadline.bound == "by" and "月" not in deadline.text)
+#: What goals, told after this, come to: `实现规划确定的主要目标，即收入达到…`.
+_GOALS_MET = re.compile("(?:全面|如期|圆满|顺利|确保)?(?:实现|完成|达到)[^，]{0,24}(?:目标|指标)$")
+_BRACKETED = re.compile("[（(][^（()）]*[)）]")
 
 
 class Governance:
@@ -56,6 +43,7 @@ class Governance:
         self._deadlines = deadlines
         self._quantities = [count.start for count in counts if count.role in ("target", "change")]
         self.headings = Headings(text, sections)
+        self._standings = Standings(text, self.headings)
         self.rules: list[Rule | None] = [None] * len(borders.clauses)
         self._index = {clause: index for index, clause in enumerate(borders.clauses)}
         self._of_clause: dict[Span, list[int]] = {}
@@ -85,9 +73,13 @@ class Governance:
         words = lexicon()
         for number, section in enumerate(sections):
             title = self.headings.title(number)
+            if "，" in _BRACKETED.sub("", title):
+                continue  # a sentence, `结合规划年内完成前期工作，形成接续机制`, governs no more than itself
             for index in range(bisect_left(starts, section.start), bisect_left(starts, section.title_end)):
+                phase = words.heading_phase.search(title) is not None
+                if not phase and not spans_a_year(self._deadlines[index]):
+                    continue  # `监测内容 各地于7月统一开展监测工作`
                 if self._deadlines[index].date_to is not None and words.heading_year.search(title):
-                    phase = words.heading_phase.search(title) is not None
                     goal = words.heading_goal.search(title) is not None and not words.heading_work.search(title)
                     rules[number] = Rule(index, "section", Hold.GOAL if goal or phase else Hold.NUMBERS, phase=phase)
         return rules
@@ -95,6 +87,7 @@ class Governance:
     def _walk(self) -> None:
         """Give every clause its rule, sentence by sentence, in order."""
         paragraph: Rule | None = None
+        goals: Rule | None = None  # of the last paragraph of goals
         line, line_end = 0, -1
         for sentence in self._borders.sentences:
             if sentence[0] > line_end:
@@ -103,10 +96,22 @@ class Governance:
                 line_end = self._text.find("\n", sentence[0])
                 line_end = line_end if line_end >= 0 else len(self._text)
             clauses = self._borders.clauses_in(sentence)
+            if paragraph is None and goals is not None and clauses and line not in self._listed and self._is_motto(clauses):
+                paragraph = replace(goals, section=self.headings.section_at(sentence[0]), origin="section")
             if clauses:
                 paragraph = self._sentence(clauses, paragraph, line)
+            if paragraph is not None and paragraph.hold is Hold.GOAL:
+                goals = paragraph
             if paragraph is not None and paragraph.hold is Hold.GOAL and line_end - sentence[1] < 2 and line not in self._listed:
                 self._listed.update(dict.fromkeys(items_after(self._text, line, line_end), paragraph))
+
+    def _is_motto(self, clauses: Sequence[Span]) -> bool:
+        """Whether a sentence is a dashed state, with which goals go on where nothing else dates it: `——群众生活更加便利。`"""
+        start = clauses[0][0]
+        section = self.headings.section_at(start)
+        if len(clauses) > 1 or not self._text.startswith("——", start) or self.headings.tells_past(section, start):
+            return False
+        return self._inherited(section) is None and is_state(self._text[slice(*trimmed(self._text, clauses[0]))])
 
     def _date_rows(self) -> None:
         """Let a table cell that holds nothing but a deadline date the quantities in the other cells of its row."""
@@ -116,7 +121,7 @@ class Governance:
             deadline = self._deadlines[indices[0]]
             if "\t" not in self._text[start:end] or deadline.date_to is None or deadline.bound not in ("by", "during"):
                 continue
-            if self._shape(clause, deadline) is not Shape.ALONE or self._borders.sentence_at(clause[0]) != clause:
+            if self._standings.shape(clause, deadline) is not Shape.ALONE or self._borders.sentence_at(clause[0]) != clause:
                 continue
             for cell in self._borders.clauses_in((start, end)):
                 if self.rules[self._index[cell]] is None:
@@ -129,17 +134,22 @@ class Governance:
             self.headings.end_goals(clauses[0][0])
             self._section_rules = {number: rule for number, rule in self._section_rules.items() if not self.headings.is_ended(number)}
         in_goals = self.headings.is_goal(section) or line in self._listed
-        past = not in_goals and self.headings.tells_past(section)
-        guiding = self.headings.guides(section)
+        if lexicon().goal_announcement.search(self._text, clauses[0][0], clauses[-1][1]):
+            self.headings.look_on(clauses[0][0])
+        past = not in_goals and self.headings.tells_past(section, clauses[0][0])
+        guiding = self.headings.guides(section) or lexicon().guided_by.search(self._text, clauses[0][0], clauses[-1][1]) is not None
         paragraph = self._still(paragraph, clauses, section)
-        carried = paragraph or self._listed.get(line) or self._inherited(section)
+        carried = paragraph or self._listed.get(line)
+        if carried is None and (carried := self._inherited(section)) is not None and self._is_work_among_goals(section, carried, clauses):
+            carried = replace(carried, hold=Hold.NUMBERS)
         outer = current = begun = self._carried(clauses, carried)
         comes_to = carried if begun is not None and begun is not carried else None  # what holds the outcome of work told among goals
         alone = False  # the clause before is a deadline that stands alone
         yearly = False  # a clause before is under 每年, and nothing since says otherwise
         before_items: Rule | None = None  # what governed before the first of the items that the sentence enumerates
         enumerates = False
-        loose_until = -1  # the end of the segment that a deadline inside a clause reaches to
+        bounded: Rule | None = None  # a rule that reaches no further …
+        reach = -1  # … than the end of this segment
         for clause in clauses:
             number = self._index[clause]
             governor = self._governor(clause, alone)
@@ -147,9 +157,13 @@ class Governance:
                 if enumerates and (current is None or current.hold is not Hold.GOAL):
                     current, yearly = before_items, False
                 before_items, enumerates = current, True
-            if current is not None and current.hold is Hold.LOOSE and clause[0] > loose_until:
+            if current is not None and current is bounded and clause[0] > reach:
                 current = outer
+            if yearly and clause[0] == self._borders.segment_at(clause[0])[0]:
+                yearly = False
             if governor is None:
+                if lexicon().event.fullmatch(self._text, *clause):
+                    current = outer = None  # `六月底前，甲建成；项目投产前，乙完成`: a time that no date tells
                 if (current is None or current.hold is Hold.NUMBERS) and (announced_by := self._announced(clause, current)) is not None:
                     current = outer = paragraph = replace(announced_by, section=section)
                 if lexicon().horizon.search(self._text, *clause):
@@ -158,7 +172,7 @@ class Governance:
                     current = None  # `“十四五”时期，是…的关键时期`
                 if alone and current is not None:
                     self.rules[number] = replace(current, origin="clause", hold=Hold.FIRST if current.hold is Hold.LATER else current.hold)
-                elif comes_to is not None and current is begun and clause == clauses[-1] and is_building(self._text[clause[0] : clause[1]]):
+                elif comes_to is not None and current is begun and self._is_outcome(clause, last=clause == clauses[-1]):
                     self.rules[number] = comes_to
                 else:
                     self.rules[number] = current
@@ -168,20 +182,25 @@ class Governance:
                 continue
             alone = False
             deadline = self._deadlines[governor]
-            if deadline.bound in ("every", "from") or deadline.date_to is None or _WINDOW.search(deadline.text):
+            if sets_no_end(deadline):
                 current = self._unbounded(clause, governor, outer, current)
                 yearly = deadline.bound == "every"
                 continue
             yearly = False
-            shape = self._shape(clause, deadline)
+            shape = self._standings.shape(clause, deadline)
             if shape is Shape.VALIDITY:
                 continue
-            strive = self._strive_before(clause, deadline)
-            announced = self._announces_goals(clause, deadline) or (paragraph is not None and paragraph.hold is Hold.GOAL)
-            goal = in_goals or announced or self._opens_goals(clause, deadline, shape)
+            strive = self._standings.strives(clause, deadline)
+            announced = self._standings.announces_goals(clause, deadline) or (paragraph is not None and paragraph.hold is Hold.GOAL)
+            stated = in_goals or announced
+            goal = stated or (shape is Shape.ALONE and self._standings.opens_paragraph(clause, deadline))
             if lexicon().guidance.search(self._text, *clause):
                 guiding, announced = True, False
-            if past or (guiding and not announced and deadline.bound == "during" and not _EFFORT.match(deadline.text)):
+            if (
+                past
+                or self._standings.is_foreseen(clause, deadline)
+                or (guiding and not announced and deadline.bound == "during" and not _EFFORT.match(deadline.text))
+            ):
                 current = self.rules[number] = Rule(governor, "sentence", Hold.NUMBERS)
                 continue
             if shape is not Shape.ALONE:
@@ -190,11 +209,23 @@ class Governance:
             alone = shape is Shape.ALONE
             if shape is Shape.NOTE or (not alone and current is not None and current.hold is Hold.GOAL and self._is_within(deadline, current)):
                 continue  # `到明年，甲建成，三月底前乙建成，丙建成`: an inner date governs its own clause only
-            later = alone or (shape is Shape.OPENING and (_is_wide(deadline) or _BARE_YEAR.fullmatch(deadline.text) is not None))
+            later = alone or (shape is Shape.OPENING and (is_wide(deadline) or is_bare_year(deadline)))
             current = Rule(governor, "sentence", Hold.GOAL if goal else Hold.LATER if later else Hold.LOOSE, strive)
-            loose_until = self._borders.segment_at(clause[0])[1] if shape is Shape.INNER else clauses[-1][1]
-            if shape is not Shape.INNER and self._takes_over(deadline, paragraph, goal):
-                paragraph = Rule(governor, "section", Hold.GOAL if goal else Hold.LATER, section=section)
+            segment = self._borders.segment_at(clause[0])
+            ends = (
+                shape is Shape.OPENING
+                and not opens_goals(deadline)
+                and clause[0] != segment[0]
+                and (outer is not None or self._standings.completes(clause, deadline))
+            )
+            if shape is Shape.INNER or ends:
+                bounded, reach = current, segment[1]  # `甲每年提高一成，六月底前达到五成；乙达到七成`
+            if (
+                not ends
+                and (shape is not Shape.INNER or self._standings.announces_list(clause, deadline))
+                and self._takes_over(deadline, paragraph, goal)
+            ):
+                paragraph = Rule(governor, "section", Hold.GOAL if goal else Hold.LATER, section=section, opened=goal and not stated)
                 outer = current
                 if in_goals:
                     self._remember(section, paragraph)
@@ -206,7 +237,11 @@ class Governance:
             return None
         if paragraph.section != section and (paragraph.hold is not Hold.GOAL or paragraph.section not in [*self.headings.upwards(section)]):
             return None  # but items inside the paragraph go on with it: `主要指标：一是…。二是…。`
-        if paragraph.hold is Hold.LATER and (any(clause in self._of_clause for clause in clauses) or not self._continues(clauses)):
+        dated = any(clause in self._of_clause for clause in clauses)
+        if paragraph.hold is Hold.GOAL:
+            goes_on = not paragraph.opened or dated or self._continues(clauses) or self._tells_results(clauses, paragraph)
+            return paragraph if goes_on else None
+        if dated or not self._continues(clauses) or self._begins_with_work(clauses):
             return None
         return paragraph
 
@@ -237,7 +272,7 @@ class Governance:
                 break
             if deadline.precision not in ("year", "period") or deadline.bound not in ("by", "during") or deadline.date_to is None:
                 continue
-            if not self._is_anothers(self._borders.clause_at(deadline.start), deadline):
+            if not self._standings.is_anothers(self._borders.clause_at(deadline.start), deadline):
                 told.append(index)
         return told
 
@@ -247,6 +282,12 @@ class Governance:
                 return self._section_rules[number]
         return None
 
+    def _is_work_among_goals(self, section: int | None, rule: Rule, clauses: Sequence[Span]) -> bool:
+        """Whether a sentence that inherits the date of goals tells of the work that its own heading names: `2.推进连通。拆除围栏…`."""
+        if section is None or rule.section == section or rule.hold is not Hold.GOAL or rule.phase:
+            return False
+        return self.headings.is_work(section) and not is_achievement(self.headings.title(section)) and not self._continues(clauses)
+
     def _remember(self, section: int | None, rule: Rule) -> None:
         """Let a deadline in a section of goals hold for the paragraphs that follow in it and in the sections that detail it."""
         if section is None or self._looks_ahead(rule, self._section_rules.get(section)):
@@ -255,8 +296,8 @@ class Governance:
             if not self.headings.is_goal(number):
                 break
             self._section_rules[number] = rule
-            if self.headings.is_work(number):
-                break  # `（一）加快登记。到明年…` is no date for `（二）完善服务。`
+            if self.headings.is_work(number) or not opens_goals(self._deadlines[rule.deadline]):
+                break  # `（一）加快登记。到明年…` is no date for `（二）完善服务。`, nor is `1.明年前，…` for 2.
 
     def _looks_ahead(self, rule: Rule, known: Rule | None) -> bool:
         """Whether a deadline is a look far ahead, `到2035年` after `到2025年`, which the paragraphs that detail the plan's goals are not for."""
@@ -265,16 +306,26 @@ class Governance:
 
     def _carried(self, clauses: Sequence[Span], rule: Rule | None) -> Rule | None:
         """The rule with which a sentence begins: that of its paragraph or section, if it goes on with the same list of results."""
-        if rule is None or rule.hold is Hold.NUMBERS or self._continues(clauses):
+        if rule is None or rule.hold is Hold.NUMBERS or self._continues(clauses) or self._is_announced(clauses[0][0]):
             return rule
         if rule.hold is Hold.GOAL:
             return rule if self._tells_results(clauses, rule) else replace(rule, hold=Hold.NUMBERS)
         return None
 
+    def _is_announced(self, position: int) -> bool:
+        """Whether the line that begins at `position` is the one that the line before announces: `“十四五”期间的目标是：`."""
+        return position > 0 and announces_next(self._text[max(self._text.rfind("\n", 0, position - 1), position - _LOOK_BACK, 0) : position - 1])
+
     def _continues(self, clauses: Sequence[Span]) -> bool:
-        """Whether a sentence goes on with the results of the one before: it begins with a state reached or with a quantity."""
+        """Whether a sentence goes on with the results of the one before: it begins with a state, a quantity or goals met."""
         start, end = trimmed(self._text, clauses[0], self.headings.end_inside(clauses[0]))
-        return self._has_quantity(start, end) or is_state(self._text[start:end])
+        return self._has_quantity(start, end) or is_state(self._text[start:end]) or _GOALS_MET.match(self._text, start, end) is not None
+
+    def _begins_with_work(self, clauses: Sequence[Span]) -> bool:
+        """Whether a sentence, though it begins with a quantity, tells of work: `推动五所大学的重点学科，汇聚人才`, but not `新增五家`."""
+        start, end = trimmed(self._text, clauses[0], self.headings.end_inside(clauses[0]))
+        said = self._text[start:end]
+        return lexicon().verb_first.match(said) is not None and not is_achievement(said) and not is_one_off(said)
 
     def _tells_results(self, clauses: Sequence[Span], rule: Rule) -> bool:
         """Whether a sentence among goals tells of results, not of the work for them: `加强宣传，意识更加牢固`, but not `推动应用，拓展领域`."""
@@ -282,6 +333,11 @@ class Governance:
             return True
         said = [self._text[slice(*trimmed(self._text, clause, self.headings.end_inside(clause)))] for clause in clauses]
         return any(map(is_state, said)) or is_achievement(said[0]) or (rule.phase and is_one_off(said[0]))
+
+    def _is_outcome(self, clause: Span, *, last: bool) -> bool:
+        """Whether a clause of a sentence of work among goals tells what the work comes to: `加密线路，实现各县通高铁`."""
+        said = self._text[clause[0] : clause[1]]
+        return lexicon().outcome.match(said) is not None or (last and is_building(said))
 
     def _has_quantity(self, start: int, end: int) -> bool:
         index = bisect_left(self._quantities, start)
@@ -295,21 +351,11 @@ class Governance:
             if deadline.bound not in ("by", "during") or deadline.date_to is None:
                 recurrent = index if recurrent is None else recurrent
                 continue
-            before = self._text[clause[0] : deadline.start]
-            if self._is_anothers(clause, deadline):
+            if self._standings.is_anothers(clause, deadline):
                 return None
-            quoted = before.count("“") > before.count("”")  # `聚焦“2030年前碳达峰”目标`: a name
-            bare = _BARE_YEAR.fullmatch(deadline.text) and deadline.end < clause[1]
-            qualifies = bare and before and not _YEAR_LEAD.search(before)  # `兑现2022年盛会的承诺`
-            if not quoted and not qualifies:
+            if not self._standings.is_attribute(clause, deadline):
                 return index
         return None if alone else recurrent
-
-    def _is_anothers(self, clause: Span, deadline: Deadline) -> bool:
-        """Whether a date is that of somebody else's goal: `为2030年前碳达峰奠定基础`, `对明年前投产的企业`."""
-        if not _FOR_ANOTHER.match(self._text, clause[0], deadline.start):
-            return False
-        return not self._text.endswith(("于", "在"), clause[0], deadline.start)
 
     def _unbounded(self, clause: Span, governor: int, outer: Rule | None, current: Rule | None) -> Rule | None:
         """Rule a clause whose deadline sets no end (每年, 自…起, a window of days); the rule of the clauses after it is returned.
@@ -318,40 +364,13 @@ class Governance:
         """
         deadline = self._deadlines[governor]
         if deadline.bound == "every":
-            if current is not None and current.hold in (Hold.GOAL, Hold.LATER) and _GOAL_OPENING.match(self._deadlines[current.deadline].text):
+            if current is not None and current.hold in (Hold.GOAL, Hold.LATER) and opens_goals(self._deadlines[current.deadline]):
                 self.rules[self._index[clause]] = replace(current, hold=Hold.NUMBERS)
             self._recurrent.add(clause)
-            return outer if outer is not None and outer.hold is Hold.GOAL else None
+            return outer if outer is not None and outer.hold in (Hold.GOAL, Hold.LATER) else None
         if deadline.bound != "from" and deadline.date_to is not None:
             self.rules[self._index[clause]] = Rule(governor, "clause", Hold.NUMBERS)
         return None
-
-    def _shape(self, clause: Span, deadline: Deadline) -> Shape:
-        """How a deadline stands in its clause."""
-        start, end = trimmed(self._text, clause, self.headings.end_inside(clause))
-        prefix = self._text[start : deadline.start].strip() if start < deadline.start else ""
-        suffix = self._text[deadline.end : end].strip(" ，,：:")
-        note = _NOTE_START.search(self._text, clause[0], deadline.start)
-        if note and _NOTE_END.fullmatch(suffix):
-            return Shape.VALIDITY if lexicon().validity.search(note.group()) else Shape.NOTE
-        if not suffix:
-            return Shape.VALIDITY if lexicon().validity.search(self._text, clause[0], deadline.start) else Shape.ALONE
-        prefix = lexicon().strive_opening.sub("", lexicon().time_preposition.sub("", prefix))
-        return Shape.INNER if prefix else Shape.OPENING
-
-    def _strive_before(self, clause: Span, deadline: Deadline) -> bool:
-        before = lexicon().time_preposition.sub("", self._text[clause[0] : deadline.start].strip())
-        return lexicon().strive_opening.search(before) is not None
-
-    def _announces_goals(self, clause: Span, deadline: Deadline) -> bool:
-        """Whether the words before a deadline announce goals: `主要目标是：到明年…`."""
-        start = trimmed(self._text, clause, self.headings.end_inside(clause))[0]
-        return "目标" in self._text[clause[0] : max(start, deadline.start)]
-
-    def _opens_goals(self, clause: Span, deadline: Deadline, shape: Shape) -> bool:
-        """Whether a deadline opens a paragraph of goals, one that begins `到明年，`."""
-        opens_line = clause[0] == 0 or self._text[clause[0] - 1] == "\n"
-        return shape is Shape.ALONE and opens_line and _GOAL_OPENING.match(deadline.text) is not None
 
     def _is_within(self, deadline: Deadline, rule: Rule) -> bool:
         outer = self._deadlines[rule.deadline].date_to
@@ -360,5 +379,5 @@ class Governance:
     def _takes_over(self, deadline: Deadline, paragraph: Rule | None, goal: bool) -> bool:
         """Whether a deadline holds for the rest of the paragraph: `8月底前` after `到2021年底` does not, `年底前` after `到2021年8月底` does."""
         if paragraph is None:
-            return goal or _GOAL_OPENING.match(deadline.text) is not None
+            return goal or opens_goals(deadline)
         return not self._is_within(deadline, paragraph) or deadline.date_to == self._deadlines[paragraph.deadline].date_to

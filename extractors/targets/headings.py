@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from extractors.clauses import Span
+from extractors.counts.tense import states_goals
 from extractors.records import Section
 from extractors.targets.lexicon import lexicon
 
@@ -36,6 +37,7 @@ class Headings:
         self._sections = sections
         self._told: dict[tuple[str, int | None], bool] = {}
         self._goals_end = -1
+        self._looks_on = len(text) + 1
         self._starts = [section.start for section in sections]
         # Titles that something stands under, as (end, start); an item that is all title is no heading but text.
         self._titles = sorted(
@@ -97,15 +99,22 @@ class Headings:
         """Whether the section gives principles or definitions: what it says of a period (`“十四五”时期，要坚持…`) are no targets."""
         return self._once("guides", section, self._guides)
 
-    def tells_past(self, section: int | None) -> bool:
-        """Whether the section tells what has been reached or how things stand: under `发展基础`, `面临形势`, but not `夯实发展基础`."""
+    def look_on(self, position: int) -> None:
+        """Note that goals are announced at `position`: a report in whose section they stand, for want of a heading, is over there."""
+        self._looks_on = min(self._looks_on, position)
+
+    def tells_past(self, section: int | None, position: int) -> bool:
+        """Whether the section tells at `position` what has been reached or how things stand: `发展基础`, but not `夯实发展基础`."""
+        if section is not None and self._sections[section].start < self._looks_on <= position:
+            return False
         return self._once("past", section, self._tells_past)
 
-    def outlook(self, section: int | None) -> int:
-        """What the headings say about a change that stands under them: 3 a goal, 2 something to do, -3 a report, 0 nothing."""
-        if self.is_goal(section):
+    def outlook(self, position: int) -> int:
+        """What the headings above a place say about a change that stands there: 3 a goal, 2 something to do, -3 a report, 0 nothing."""
+        section = self.section_at(position)
+        if self.is_goal(section) or self._once("outer goal", section, self._stands_under_goals):
             return 3
-        if self.tells_past(section):
+        if self.tells_past(section, position):
             return -3
         for number in self.upwards(section):
             if self._sections[number].kind in ("task", "safeguard") or lexicon().heading_future.search(self.title(number)):
@@ -127,10 +136,16 @@ class Headings:
                 return True
         return False
 
+    def _stands_under_goals(self, section: int | None) -> bool:
+        """Whether any heading above names goals, whatever the part of them is called: `——建设取得新进展` under 发展目标; not `目标完成情况`."""
+        return any(states_goals(self._sections[number]) and not self.is_ended(number) for number in self.upwards(section))
+
     def _guides(self, section: int | None) -> bool:
         for number in self.upwards(section):
             if self._goals_among_principles(number):
                 return False
+            if self._sections[number].kind == "other" and self.is_work(number):
+                return False  # `（一）推进燃料替代` under a chapter of principles is a task all the same
             if self._sections[number].kind in ("goal", "task", "safeguard", "principle", "definition"):
                 return self._sections[number].kind in ("principle", "definition")
         return False

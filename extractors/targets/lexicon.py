@@ -21,6 +21,9 @@ class Lexicon:
     time_preposition: re.Pattern[str]
     validity: re.Pattern[str]
     guidance: re.Pattern[str]
+    guided_by: re.Pattern[str]
+    event: re.Pattern[str]
+    effect: re.Pattern[str]
     horizon: re.Pattern[str]
     lead_in: re.Pattern[str]
     goal_announcement: re.Pattern[str]
@@ -38,6 +41,9 @@ class Lexicon:
     heading_work: re.Pattern[str]
     copula: re.Pattern[str]
     building: re.Pattern[str]
+    outcome: re.Pattern[str]
+    gradual: re.Pattern[str]
+    gradual_result: re.Pattern[str]
     achievement: re.Pattern[str]
     heading_phase: re.Pattern[str]
     heading_year: re.Pattern[str]
@@ -52,6 +58,7 @@ class Lexicon:
     activity: re.Pattern[str]
     exhortation: re.Pattern[str]
     benefit: re.Pattern[str]
+    granted: re.Pattern[str]
     past: re.Pattern[str]
     one_off: re.Pattern[str]
     adverb: re.Pattern[str]
@@ -60,6 +67,7 @@ class Lexicon:
     verb_first: re.Pattern[str]
     acts: re.Pattern[str]
     state: re.Pattern[str]
+    nominal_state: re.Pattern[str]
     state_verb: re.Pattern[str]
     future: re.Pattern[str]
     statistic: re.Pattern[str]
@@ -88,6 +96,9 @@ def lexicon() -> Lexicon:
         time_preposition=re.compile(any_of("time_preposition") + "$"),
         validity=re.compile(any_of("validity")),
         guidance=re.compile(any_of("guidance")),
+        guided_by=re.compile(any_of("guided_by")),
+        event=re.compile(any_of("event")),
+        effect=re.compile(any_of("effect")),
         horizon=re.compile(any_of("horizon")),
         lead_in=re.compile(any_of("lead_in")),
         goal_announcement=re.compile(words["goal_announcement"]),
@@ -104,6 +115,9 @@ def lexicon() -> Lexicon:
         heading_goal=re.compile(any_of("heading_goal")),
         heading_phase=re.compile(any_of("heading_phase")),
         building=re.compile(words["building"]),
+        outcome=re.compile(any_of("outcome")),
+        gradual=re.compile(any_of("gradual")),
+        gradual_result=re.compile(any_of("gradual_result")),
         achievement=re.compile(adverbs + any_of("achievement")),
         copula=re.compile(any_of("copula")),
         heading_work=re.compile(any_of("heading_work")),
@@ -119,6 +133,7 @@ def lexicon() -> Lexicon:
         activity=re.compile(any_of("activity") + "$"),
         exhortation=re.compile(any_of("exhortation")),
         benefit=re.compile(any_of("benefit")),
+        granted=re.compile(any_of("granted")),
         past=re.compile(any_of("past")),
         one_off=re.compile(adverbs + any_of("one_off")),
         adverb=re.compile(any_of("adverb")),
@@ -127,6 +142,7 @@ def lexicon() -> Lexicon:
         verb_first=re.compile(f"{adverbs}(?:{any_of('work_first')}|{any_of('verb_first')})"),
         acts=re.compile(".{0,16}?" + adverbs + any_of("one_off")),
         state=re.compile(any_of("state") + "$"),
+        nominal_state=re.compile(any_of("nominal_state")),
         state_verb=re.compile(".{2,}?" + any_of("state_verb") + "."),
         future=re.compile(any_of("future")),
         statistic=re.compile(any_of("statistic")),

@@ -26,6 +26,8 @@ _LONGEST = 80
 _GOALS = re.compile("目标|指标")
 #: An announcement of goals that are listed after it …
 _ANNOUNCES = re.compile("(?:目标|指标|实现|达到|做到|取得|形成)[^。]*[：:]$")
+#: An announcement of goals that the next line tells without a label: `“十四五”期间的目标是：`.
+_ANNOUNCES_NEXT = re.compile("目标(?:任务)?(?:是|为|如下|包括)?[：:]$")
 #: … not of work.
 _WORK = re.compile("(?:(?<!目标)任务|措施|工作|工程|项目|行动|举措)[^，。目标]{0,6}[：:]$")
 
@@ -42,6 +44,11 @@ def _begins_with_state(text: str, start: int, label: re.Pattern[str]) -> bool:
     return stop is not None and is_state(text[found.end() if found else start : stop.start()])
 
 
+def announces_next(lead: str) -> bool:
+    """Whether a line announces goals that the next line tells, a label on it or none: `“十四五”期间的目标是：`, but not `主要任务是：`."""
+    return _ANNOUNCES_NEXT.search(lead) is not None
+
+
 def items_after(text: str, line: int, line_end: int) -> list[int]:
     """Where the lines of the list begin that the line `text[line:line_end]` announces; none where it announces no goals.
 
@@ -52,6 +59,8 @@ def items_after(text: str, line: int, line_end: int) -> list[int]:
     lead = text[line:line_end]
     rank = _rank(text, start) if start < len(text) else None
     above = _rank(text, line)
+    if rank is None and start < len(text) and announces_next(lead):
+        return [start]
     if rank is None or rank == _CHAPTER or (above is not None and above >= rank) or _WORK.search(lead):
         return []
     if not _ANNOUNCES.search(lead) and rank != _DASH and not (_GOALS.search(lead) and _begins_with_state(text, start, _LABELS[rank])):

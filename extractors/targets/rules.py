@@ -40,7 +40,8 @@ class Rule:
     """What governs one clause: a deadline (index), where that stands, and how it holds.
 
     `strive`: 力争 stands before the deadline and reaches every clause it governs. `section`: where a rule for the rest of a
-    paragraph was made. `phase`: the deadline is a phase of work, whose one-off acts are due at its end.
+    paragraph was made. `phase`: the deadline is a phase of work, whose one-off acts are due at its end. `opened`: only the place of
+    the deadline at the head of its paragraph says that goals are stated there, no heading and no announcement.
     """
 
     deadline: int
@@ -49,3 +50,4 @@ class Rule:
     strive: bool = False
     section: int | None = None
     phase: bool = False
+    opened: bool = False

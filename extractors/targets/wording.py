@@ -21,7 +21,11 @@ _LABEL = re.compile(
 )
 #: So far back from the end of a clause its last verb is looked for.
 _REACH = 60
+#: What joins listed deadlines: `于3月、6月和9月底前`.
+_JOINTS = frozenset(["、", "和", "及", "与", "以及"])
 _TAIL = " ：:、—–-…"
+#: What is left of a date in brackets.
+_EMPTY = re.compile("[（(][)）]")
 _COLON = re.compile(r"[：:](?![0-9/])")
 
 
@@ -59,12 +63,12 @@ def without_deadlines(text: str, clause: Span, deadlines: Iterable[Deadline]) ->
             before = before[: preposition.start()]
         if not "".join(pieces).strip() and (opening := lexicon().strive_opening.search(before.strip())):
             before = before.strip()[: opening.start()]
-        if lexicon().companion.match(before.strip()) and not pieces:
+        if (lexicon().companion.match(before.strip()) and not pieces) or before.strip() in _JOINTS:
             before = ""
         pieces.append(before)
         at = deadline.end
     pieces.append(text[at : clause[1]])
-    return "".join(pieces).strip(" ，,、；;：:")
+    return _EMPTY.sub("", "".join(pieces)).strip(" ，,、；;：:")
 
 
 def strives(text: str, clause: Span, until: int | None = None) -> bool:

@@ -21,6 +21,8 @@ _CLAUSE = re.compile("[，；]")
 #: An adverbial of a few characters before the verb: 分类, 全省域, 多渠道.
 _ADVERBIAL = re.compile("全[^，。；：、的]{1,4}|[分多按依逐跨上下内外同协联多常长][^，。；：、的]{1,2}")
 _SLOGAN = re.compile(r"[^，。；：、\d]{4,12}(?:，[^，。；：、\d]{4,16})+")
+#: `政企联动` before what is done in its spirit.
+_MOTTO = re.compile(r"[^，。；：、的是了有\d]{4,8}")
 #: What has become or shall become of something: `开放能级明显提升`; a state, not a measure.
 _STATE = re.compile(
     "^[^，]*(?:明显|显著|不断|持续|更加|稳步|大幅|日益|逐步|基本|进一步|取得)"
@@ -30,14 +32,16 @@ _STATE = re.compile(
 _SETS_FIGURES = re.compile("(?:^|，)(?:提出|设置|设定)[^，。]{0,6}(?:指标|目标)(?=，|$)")
 #: `清理整顿工作的主要内容` names a part, though it begins like a measure; `加强茶业工作的组织领导` does not.
 _PART_OF_WORK = re.compile(
-    "(?!加强|强化|做好|抓好|落实|明确|完善|健全|切实|进一步|规范|细化|改进|推进|推动|加快|加大)[^，对]{2,8}工作的"
+    "(?!加强|强化|做好|抓好|落实|明确|完善|健全|切实|进一步|规范|细化|改进|推进|推动|加快|加大)[^，对]{2,8}(?:工作)?的"
     "(?:主要|具体|基本|重点)?(?:内容|任务|措施|目标|要求|原则|范围|对象|意义|时间|组织领导|组织实施|方法、?步骤|步骤|方法|安排|步骤和方法|方法和步骤)"
 )
 _AMENDS = re.compile("修改为|删去|删除第|作为第|[增新]加?增?一[条款项]|改为第")
 #: `实行…制度`: an article that brings something in.
-_INTRODUCES = re.compile("^(?:实行|推行|建立|健全|完善|组建|设立|成立|加强)|(?:实行|推行).{0,20}(?:制|制度)$")
+_INTRODUCES = re.compile("^(?:实行|推行|建立|健全|完善|组建|设立|成立|加强)|(?:实行|推行)[^，；]{0,40}(?:制|制度)(?=$|，)")
 #: `增加补贴的办法`
 _OF = ("的办法", "的规定", "的内容", "的要求", "的标准", "的程序", "的范围", "的情况", "的措施", "的意见")
+#: `承办单位`, `参赛人员`: who or what takes part, behind a verb.
+_ORGANISERS = ("单位", "人员", "对象", "主体", "方式", "办法", "程序", "条件", "地点", "时间", "范围")
 #: How long a name of a matter can be: behind any verb, by itself, behind a verb such as 实施, behind one such as 审查.
 _BARE, _SHORT, _FRAMED, _NAMED = 4, 6, 9, 12
 _LONGEST_HEADING = 20
@@ -76,8 +80,12 @@ def only_names(title: str) -> bool:
         return words.startswith(names.heads, begun.end()) or (len(words) <= _NAMED and words.endswith((*names.heads, *names.abstract)))
     if governs in verbs.transitive:
         return False
+    if governs in verbs.intransitive and "，" not in words and words.endswith(names.heads):
+        return True
     if words.endswith(_OF):
         return len(words) <= _LONGEST_HEADING
+    if len(words) <= _BARE and begun.end() > 1 and words.endswith(_ORGANISERS):
+        return True
     longest = _FRAMED if governs in verbs.framing else _BARE
     return words.endswith(names.parts) or (len(words) <= longest and words.endswith(names.frames) and not words.startswith("全"))
 
@@ -103,11 +111,21 @@ def is_action(title: str) -> bool:
         return True
     clauses = _CLAUSE.split(words)
     if _DATED.match(words):
-        return verb().search(words) is not None and not words.endswith(lexicon().names.heads)
+        return verb().search(words, 0, len(words) - 2) is not None and not words.endswith(lexicon().names.heads)
     if lexicon().preposition.match(words):
         late = lexicon().late_verb.search(words) is not None or any(verb().match(clause) for clause in clauses[1:])
         return late or _acts_upon(clauses[0])
-    return _SLOGAN.fullmatch(words) is not None and all(verb().search(clause) for clause in clauses)
+    if _SLOGAN.fullmatch(words) and all(verb().search(clause) for clause in clauses):
+        return True
+    return len(clauses) > 1 and _MOTTO.fullmatch(clauses[0]) is not None and _measures(clauses[1])
+
+
+def _measures(clause: str) -> bool:
+    """Whether the clause behind a motto is a measure: `积极建设茶城`, `以改革精神加强茶办`; not `成效明显提升`."""
+    begun = verb().match(clause)
+    if begun:
+        return len(clause) > begun.end() + 1 and not {begun.group()} & lexicon().verbs.nominal and not _STATE.search(clause)
+    return _acts_upon(clause)
 
 
 def _acts_upon(clause: str) -> bool:
@@ -140,13 +158,6 @@ def is_present(words: str) -> bool:
     return _PAST.search(_bare(words)) is None
 
 
-def begins_with_measure(words: str) -> bool:
-    """Whether the first clause of a body is a measure: `加强监管，…`; not `由县茶办制定细则`."""
-    bare, verbs = _LEAD_IN.sub("", _bare(words)), lexicon().verbs
-    begun = verb().match(bare)
-    return begun is not None and not {begun.group()} & (verbs.means | verbs.nominal) and not _PAST.search(bare)
-
-
 def acts(clause: str) -> bool:
     """Whether a public organ is the subject and does something: `县茶办制定细则`, `各部门会同茶办，…`; not `县茶办可以委托`."""
     return lexicon().organ_acts.match(clause) is not None and _MAY.search(clause) is None
@@ -158,16 +169,27 @@ def amends(sentence: str) -> bool:
 
 
 def obliges(sentence: str) -> bool:
-    """Whether an article's sentence obliges somebody to act: `建设单位应当办理手续`; not `本条例所称…是指…`, `违反…的，处…罚款`."""
+    """Whether an article's sentence obliges somebody to act.
+
+    `建设单位应当办理手续` does; `本条例所称…是指…`, `违反…的，处…罚款` and `茶企不得掺假` do not.
+    """
     words = _bare(sentence)
     if amends(words) or lexicon().excuses.search(words):
         return False
-    return _duty(words) or (_INTRODUCES.search(words) is not None and not lexicon().static.search(words)) or acts(words)
+    if any(_obligation(clause) for clause in _CLAUSE.split(words)) or lexicon().charges.search(words):
+        return True
+    return (_INTRODUCES.search(words) is not None and not lexicon().static.search(words)) or acts(words)
+
+
+def _obligation(clause: str) -> bool:
+    """Whether a clause obliges somebody to act: `茶企应当建档`; not `申请书应当载明产地`, `茶园应当遵循自愿原则`."""
+    return lexicon().obliges.search(clause) is not None and not lexicon().static.search(clause)
 
 
 def _duty(words: str) -> bool:
-    """Whether any clause obliges: `茶企应当建档`; not `申请书应当载明产地`."""
-    return any(lexicon().obliges.search(clause) and not lexicon().static.search(clause) for clause in _CLAUSE.split(words))
+    """Whether any clause obliges or forbids: `茶企应当建档`, `茶企不得掺假`; not `申请书应当载明产地`."""
+    lexed = lexicon()
+    return any((lexed.obliges.search(clause) or lexed.forbids.search(clause)) and not lexed.static.search(clause) for clause in _CLAUSE.split(words))
 
 
 def _bare(title: str) -> str:

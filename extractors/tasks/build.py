@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -11,12 +11,14 @@ from datetime import date
 
 from extractors.agencies import Note, find_notes, first_leads_from
 from extractors.agencies.notes import unique
+from extractors.explain import because
 from extractors.outline.outline import joined
 from extractors.records import Agency, Deadline, Finding, Section, Task
+from extractors.tasks.flattened import find_flattened
 from extractors.tasks.items import Item, find_items
 from extractors.tasks.lists import Announced, find_announced
 from extractors.tasks.stated import label_shape
-from extractors.tasks.tables import find_rows
+from extractors.tasks.tables import Row, find_rows
 
 _DUE = re.compile(r"(?:完成|工作|办结|办理)?时限[ ]?[：:]|完成时间[ ]?[：:]|时间(?:要求|节点|进度|安排)[ ]?[：:]|时限要求[ ]?[：:]")
 #: How far behind `完成时限：` its date may stand.
@@ -26,25 +28,40 @@ _LONGEST_INTRODUCTION = 60
 _REST = re.compile(r"[^。；\n]{0,40}[。；]?\s*")
 _FIRST = re.compile(r"[（(第]?[一1][）)]?[、.．是，]?|①|——")
 _TRAILING = " \t\n\u3000"
+_LISTED_BY_NUMBER = "item of a list without labels that is announced by its number"
+_LISTED_BY_NAME = "item of a list without labels that is announced as tasks"
+#: In such parts a note is no task's, though scraping put them behind one.
+_NOBODYS = frozenset({"goal", "principle"})
 
 
 def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], genre: str = "policy") -> tuple[list[Task], list[Finding]]:
     """Every task of a document in order of their starts, and a finding for each list that is shorter or longer than announced."""
     notes = find_notes(text)
+    flattened = list(find_flattened(text))
+    notes = _outside(notes, flattened)
     items = find_items(text, sections, notes, genre)
     announced = find_announced(text) if genre != "other" else []
     tasks = _from_sections(text, sections, deadlines, items, notes)
     listed = _from_lists(text, sections, tasks, announced, deadlines)
-    tabled = _from_rows(text, sections, tasks, deadlines, first_leads_from(text, notes))
+    known = {task.start for task in tasks}
+    rows = [row for row in (*find_rows(text), *flattened) if row.start not in known]
+    tabled = _from_rows(text, rows, sections, tasks, deadlines, first_leads_from(text, notes))
     tasks = _merged(tasks, [*listed, *tabled])
     return _with_declared(text, tasks, announced)
+
+
+def _outside(notes: Sequence[Note], rows: Sequence[Row]) -> list[Note]:
+    """The notes that are no part of a table's row."""
+    starts = [row.start for row in rows]
+    places = ((note, bisect_right(starts, note.start) - 1) for note in notes)
+    return [note for note, at in places if at < 0 or note.start >= rows[at].end]
 
 
 def _from_sections(text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], items: Sequence[Item], notes: list[Note]) -> list[Task]:
     first_from = first_leads_from(text, notes)
     by_section = {item.section: position for position, item in enumerate(items)}
     held: dict[int, list[Note]] = defaultdict(list)
-    for note, holder in zip(notes, _note_holders(sections, items, notes), strict=True):
+    for note, holder in zip(notes, _note_holders(text, sections, items, notes), strict=True):
         if holder is not None:
             held[holder].append(note)
     tasks = []
@@ -54,6 +71,10 @@ def _from_sections(text: str, sections: Sequence[Section], deadlines: Sequence[D
         while end > item.title_end and text[end - 1] in _TRAILING:
             end -= 1
         agencies, lead = _who(held[position], first_from)
+        if item.safeguard:
+            because("tasks", section.start, "kind", "its heading, or one above it, names safeguards")
+        because("tasks", section.start, "row", item.reason, (item.title_start, item.title_end))
+        _explain_who(section.start, agencies, lead, held[position], first_from)
         tasks.append(
             Task(
                 section.start, end, text[section.start : end], section.level, section.label, joined(text[item.title_start : item.title_end]),
@@ -72,6 +93,7 @@ def _from_lists(
         for start, end in announcement.items:
             section, level, parent = _place(sections, tasks, start)
             words = text[start:end]
+            because("tasks", start, "row", _LISTED_BY_NUMBER if announcement.declared else _LISTED_BY_NAME, (announcement.start, announcement.end))
             yield Task(
                 start, end, words, level, "", words, "task", parent, section,
                 deadline_date=_dated(deadlines, start, end), declared=announcement.declared,
@@ -79,13 +101,15 @@ def _from_lists(
 
 
 def _from_rows(
-    text: str, sections: Sequence[Section], tasks: Sequence[Task], deadlines: Sequence[Deadline], first_from: int | None
+    text: str, rows: Sequence[Row], sections: Sequence[Section], tasks: Sequence[Task], deadlines: Sequence[Deadline], first_from: int | None
 ) -> Iterator[Task]:
     """The rows of task tables; `parent` is an index into `tasks`. A note under a table says who leads in all its rows."""
-    for row in find_rows(text):
+    for row in rows:
         section, level, parent = _place(sections, tasks, row.start)
         agencies, lead = _led(row.agencies, first_from is not None)
         due = _dated(deadlines, *row.due) if row.due else _dated(deadlines, row.start, row.end)
+        because("tasks", row.start, "row", "numbered row of a table of tasks", (row.start, row.end))
+        _explain_who(row.start, agencies, lead, (), first_from)
         yield Task(row.start, row.end, text[row.start : row.end], level, row.label, row.title, "task", parent, section, agencies, lead, due)
 
 
@@ -110,6 +134,8 @@ def _with_declared(text: str, tasks: list[Task], announced: Sequence[Announced])
     findings = []
     starts = [task.start for task in tasks]
     for announcement in announced:
+        if announcement.declared is None:
+            continue
         first = bisect_left(starts, announcement.end)
         if first == len(tasks) or not _introduces(text, announcement.end, tasks[first]):
             continue
@@ -160,15 +186,51 @@ def _parent(sections: Sequence[Section], section: Section, by_section: dict[int,
     return None if parent is None else by_section[parent]
 
 
-def _note_holders(sections: Sequence[Section], items: Sequence[Item], notes: Sequence[Note]) -> list[int | None]:
-    """For each note the innermost task it stands in."""
+def _note_holders(text: str, sections: Sequence[Section], items: Sequence[Item], notes: Sequence[Note]) -> list[int | None]:
+    """For each note the innermost task it stands in; a line of its own behind a list whose other items have none is of the task that lists them.
+
+    `1.修整茶路` over `（1）清淤` and `（2）铺石` and then, in a new line, `责任单位：县茶办`: the note is of `1.`.
+    """
+    holders = _innermost(text, sections, items, notes)
+    siblings = _siblings(sections, items)
+    by_section = {item.section: position for position, item in enumerate(items)}
+    noted = set(holders)
+    for at, (note, holder) in enumerate(zip(notes, holders, strict=True)):
+        if holder is None or not _opens_line(text, note):
+            continue
+        parent = _parent(sections, sections[items[holder].section], by_section)
+        listed = siblings[sections[items[holder].section].parent]
+        if parent is not None and len(listed) > 1 and holder == listed[-1] and noted.isdisjoint(listed[:-1]):
+            holders[at] = parent
+    return holders
+
+
+def _siblings(sections: Sequence[Section], items: Sequence[Item]) -> dict[int | None, list[int]]:
+    """The tasks under each section, in order."""
+    siblings: dict[int | None, list[int]] = defaultdict(list)
+    for position, item in enumerate(items):
+        siblings[sections[item.section].parent].append(position)
+    return siblings
+
+
+def _innermost(text: str, sections: Sequence[Section], items: Sequence[Item], notes: Sequence[Note]) -> list[int | None]:
+    """For each note the innermost task it stands in; None for one inside a paragraph of goals or principles that scraping put into a task."""
     holders: list[int | None] = [None] * len(notes)
     starts = [note.start for note in notes]
-    for position, item in enumerate(items):
-        section = sections[item.section]
+    tasks = {item.section: position for position, item in enumerate(items)}
+    for index, section in enumerate(sections):  # sections come in order of start, children behind their parents
+        position = tasks.get(index)
         first, last = bisect_left(starts, section.start), bisect_left(starts, section.end)
-        holders[first:last] = [position] * (last - first)  # items come in order of start, children behind their parents
+        if position is not None:
+            holders[first:last] = [position] * (last - first)
+        elif section.kind in _NOBODYS:
+            for at in range(first, last):
+                holders[at] = holders[at] if _opens_line(text, notes[at]) else None
     return holders
+
+
+def _opens_line(text: str, note: Note) -> bool:
+    return note.start == 0 or text[note.start - 1] == "\n"
 
 
 def _who(notes: Sequence[Note], first_from: int | None) -> tuple[tuple[Agency, ...], str | None]:
@@ -188,12 +250,31 @@ def _led(agencies: Sequence[Agency], first_leads: bool) -> tuple[tuple[Agency, .
     return (*(Agency(a.name, "lead", a.start, a.end) for a in leading), *(a for a in agencies if a.name != lead)), lead
 
 
+def _explain_who(start: int, agencies: Sequence[Agency], lead: str | None, notes: Sequence[Note], first_from: int | None) -> None:
+    """Say where the agencies of the task at `start` stand, and why one leads."""
+    if not agencies:
+        return
+    words = (notes[0].start, notes[0].end) if notes else (agencies[0].start, agencies[-1].end)
+    because("tasks", start, "agencies", "named in a note of the item" if notes else "named in the row", words)
+    if lead is None:
+        return
+    leading = agencies[0].start, agencies[0].end
+    if not any(note.contrast for note in notes) and first_from is not None:
+        because("tasks", start, "lead_agency", "named first, where the text says that the first leads", (first_from, first_from + 1))
+    else:
+        because("tasks", start, "lead_agency", "said to lead, or named before those that help", leading)
+
+
 def _due(text: str, item: Item, section: Section, deadlines: Sequence[Deadline]) -> date | None:
     """The date a `完成时限：…` note gives, else the one in the heading."""
     note = _DUE.search(text, section.start, section.end)
     if note:
+        because("tasks", section.start, "deadline_date", "date behind the word for a time limit", note.span())
         return _dated(deadlines, note.end(), note.end() + _DUE_REACH)
-    return _dated(deadlines, item.title_start, item.title_end)
+    due = _dated(deadlines, item.title_start, item.title_end)
+    if due:
+        because("tasks", section.start, "deadline_date", "date in the heading", (item.title_start, item.title_end))
+    return due
 
 
 def _dated(deadlines: Sequence[Deadline], start: int, end: int) -> date | None:

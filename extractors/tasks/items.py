@@ -9,14 +9,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from extractors.agencies import Note
-from extractors.outline.kinds import kind_of
-from extractors.outline.titles import sentence_end
+from extractors.outline.kinds import container_names, kind_of
 from extractors.outline.verbs import verb
 from extractors.records import Section
-from extractors.tasks.actions import amends, begins_with_measure, is_action, is_present, obliges, only_names, prescribes
+from extractors.tasks.actions import is_action, is_present, obliges, only_names, prescribes
+from extractors.tasks.articles import grants, obliges_later
+from extractors.tasks.criteria import cuts_approvals, holds_approvals, lists_criteria, settles_scope
+from extractors.tasks.headings import article_heading, heading_sentence
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.provisions import are_provisions, is_provision
 from extractors.tasks.stated import label_shape, stated_kinds
+from extractors.tasks.steps import is_response, is_step, names_no_step, plans_for_emergencies
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
 #: A document with such parts is a policy or tells of one, whatever it was taken for.
@@ -27,27 +30,20 @@ _ORDINAL = re.compile(r".+是$|第[一二三四五六七八九十]+$")
 _FIRST = re.compile(r"[（(第]?[ ]?[一1][ ]?[）)]?[、.．是，条]?|①")
 #: With more articles than this the document is a regulation.
 _FEW_ARTICLES = 2
-#: What a list of conditions, cases or papers is announced with.
-_CRITERIA = re.compile(
-    r"(?:下列|以下|如下|符合|具备|满足|提交|提供|附上|检附|包括|[应须需])[^，。：]{0,20}(?:条件|材料|情形|资料|文件|标准|要件|资格|内容|之一|包括|范围)(?:之一)?(?:的|者)?[：:]?$"
-    r"|^[^，。：]{0,10}(?:条件|材料|情形|资料|文件|标准|要件|资格)[：:]?$"
-    r"|(?:符合|具备|满足|存在|具有|有)(?:下列|以下|如下)[^，。：]{0,6}(?:要求|条件|问题|情形|行为|情况)[^，。：]{0,12}(?:予以|给予|不予|应|要|可)"
-)
-_PAPERS = re.compile("(?:下列|以下|下述)[^，。：]{0,6}(?:文件|资料|材料|书件|表件|证件|单据)")
-_LISTING = re.compile("下列|以下|如下")
 _DASHES = "—–―─-"
 #: A case or a condition: `擅自转让档案的`.
 _CASE = re.compile("(?<!目)的[）)”]?$")
 #: `茶业是支柱产业`, `我们建成了茶城`, `同意茶山规划`: what is, what was, and what is agreed to.
 _STATEMENT = re.compile("[^，；：是]{0,15}[^，；：是求]是(?=[\u4e00-\u9fff])(?!否)|我们[^，]|(?:原则)?同意")
-#: An article that supports, and what it gives.
-_SUPPORTS = re.compile("(?:大力|积极|重点)?(?:支持|扶持|鼓励|资助|奖励|聚焦)")
-_GIVES = re.compile("给予[^，。；]{0,24}(?:支持|补贴|补助|奖励|资助|贴息|资金)")
-#: The heading of a part of steps, and of a stage; the names of what is settled about them.
-_STEPS = re.compile("(?:步骤|时间安排|阶段安排|进度安排|阶段划分|(?:检查|督查|抽查|监测|普查|评估|整治|工作|活动)(?:组织)?(?:方式|实施))(?:和要求)?$")
-_STAGE = re.compile("阶段(?:[（(][^（）()]*[）)])?$|^第[一二三四五六]阶段")
-_BY_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?前，?")
-_NO_STEP = re.compile("目标|原则|范围|对象|内容|要求|标准|情况$")
+#: `（考核责任单位：…）` names who assesses a goal.
+_ASSESSED = re.compile("考核(?:责任)?(?:单位|部门)")
+_RULE = re.compile("[一二三四五六七八九十]{1,3}[、.．]")
+#: What is to be seen to, not who sits where and how he counts: `各县要安排经费`, `加强茶办`.
+_PRESSES = re.compile(
+    "(?<![主重需首只])要(?![求素点件])|应(?![急用对])|必须|(?<![申邀聘])请(?!求|款|示)|报送|上报"
+    "|(?:^|[，。；\n])(?:加强|加大|强化|落实|健全|建立|完善|统筹|确保|明确|优化|支持|鼓励|将)"
+)
+_STEP = "step or stage whose text says what is done"
 #: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
 _LONGEST_NAME = 14
 #: Where the words stand that announce an enumeration.
@@ -60,6 +56,9 @@ _LONG_LIST = 8
 #: How much of an item's text is read for what it says to do.
 _OPENING = 240
 _SHORTEST_TITLE = 2
+#: What names of measures end with, and how short they may be.
+_MEASURES = ("工程", "行动", "专项", "攻坚战", "行动计划")
+_SHORTEST_MEASURE = 5
 _LONGEST_HEADING = 30
 
 
@@ -71,6 +70,7 @@ class Item:
     title_start: int
     title_end: int
     safeguard: bool
+    reason: str
 
 
 def find_items(text: str, sections: Sequence[Section], notes: Sequence[Note], genre: str = "policy") -> list[Item]:
@@ -81,22 +81,6 @@ def find_items(text: str, sections: Sequence[Section], notes: Sequence[Note], ge
     only where it calls them so or names who does them.
     """
     return _Judge(text, sections, notes, genre).items()
-
-
-def heading_sentence(text: str, section: Section, provision: bool) -> tuple[int, int]:
-    """The span of the sentence a task is known by: its heading, and where that only names a matter (`学校：提出…`) the sentence it opens.
-
-    The points of a directive (`provision`) name their matter even with a verb before the colon: `申请方式：备文提出…`.
-    """
-    start, end = section.title_start, section.title_end
-    if text[end : end + 1] not in ("：", ":") or end - start > _LONGEST_NAME or (not provision and verb().match(text, start, end)):
-        return start, end
-    stop = sentence_end(text, end + 1, section.end, "")
-    line_end = text.find("\n", end, stop)
-    stop = stop if line_end < 0 else line_end
-    while stop > end + 1 and text[stop - 1] in " ；;，、：:。":
-        stop -= 1
-    return start, stop if stop > end + 1 and text[end + 1] not in "（(" else end
 
 
 class _Judge:
@@ -110,23 +94,38 @@ class _Judge:
         self.spans = [heading_sentence(text, section, self.provisions) for section in sections]
         self.stated = stated_kinds(text, sections)
         self.policy = genre != "other" or bool(notes) or any(kind in _OF_POLICIES for kind in self.stated)
+        self.cuts_approvals = cuts_approvals(text)
+        self.emergencies = plans_for_emergencies(text)
         self.runs = _runs(sections)
         self.legal = sum(bool(_ARTICLE.fullmatch(section.label)) for section in sections) > _FEW_ARTICLES
         self.holds_articles = {section.parent for section in sections if _ARTICLE.fullmatch(section.label)}
-        self.accepted: set[int] = set()
+        self.parents = {section.parent for section in sections}
+        self.accepted: dict[int, str] = {}
+        self.held: set[int | None] = set()
 
     def items(self) -> list[Item]:
         judged = [index for index in range(len(self.sections)) if self._judged(index)]
         for _ in range(_PASSES):  # what is found to be a task can make tasks of the items in it
             before = len(self.accepted)
             for index in judged:
-                if index not in self.accepted and self._accepted(index):
-                    self.accepted.add(index)
-            self.accepted.update(list(self._carried([index for index in judged if index not in self.accepted])))
-            self.accepted.update(list(self._groups([index for index in judged if index not in self.accepted])))
+                if index not in self.accepted:
+                    self._accept([index], self._reason(index))
+            self._accept(list(self._carried([index for index in judged if index not in self.accepted])), "among items that are tasks")
+            self._accept(list(self._groups([index for index in judged if index not in self.accepted])), "names a matter whose items are tasks")
             if before == len(self.accepted):
                 break
-        return [Item(index, *self.spans[index], self.stated[index] == "safeguard") for index in sorted(self.accepted)]
+        return [self._item(index) for index in sorted(self.accepted)]
+
+    def _item(self, index: int) -> Item:
+        start, end = self.spans[index]
+        if _ARTICLE.fullmatch(self.sections[index].label):
+            start, end = article_heading(self.text, start, end)
+        return Item(index, start, end, self.stated[index] == "safeguard", self.accepted[index])
+
+    def _accept(self, indices: Sequence[int], reason: str) -> None:
+        if reason:
+            self.accepted.update(dict.fromkeys(indices, reason))
+            self.held.update(self.sections[index].parent for index in indices)
 
     def _judged(self, index: int) -> bool:
         """Whether a section can be a task at all."""
@@ -138,62 +137,112 @@ class _Judge:
         excluded = _EXCLUDED - {"other"} if self.provisions else _EXCLUDED
         if self._under_criteria(index) or (self.stated[index] in excluded and not self._named_inside(index)):
             return False
-        return not self.legal or bool(_ARTICLE.fullmatch(label)) or not self._under_article(index)
+        return not self.legal or bool(_ARTICLE.fullmatch(label)) or not self._under_article(index) or self._is_rule(index)
 
     def _named_inside(self, index: int) -> bool:
         """Whether an item among goals or principles is said to be somebody's all the same (a text that scraping shuffled)."""
         section = self.sections[index]
-        return self._has_note(index) and kind_of(section.title) is None and section.label[0] not in _DASHES
+        if not self._has_note(index) or kind_of(section.title) is not None or section.label[0] in _DASHES or not is_action(self._sentence(index)):
+            return False
+        return _ASSESSED.search(self.text, section.start, self._own_end(index)) is None
 
-    def _accepted(self, index: int) -> bool:
+    def _reason(self, index: int) -> str:
+        """Why a section is a task; empty when it is none."""
         section, sentence = self.sections[index], self._sentence(index)
         if _ARTICLE.fullmatch(section.label):
-            return obliges(sentence) or self._grants(index)
+            if obliges(sentence):
+                return "article that obliges somebody to act"
+            if grants(sentence, self._body(index)):
+                return "article that grants support"
+            if obliges_later(sentence, self.text[self.spans[index][1] + 1 : self._own_end(index)]):
+                return "article whose later sentence obliges somebody to act"
+            return "article that names a step whose rules are tasks" if index in self.held else ""
+        if self.legal and self._under_article(index):
+            rule = obliges(sentence) or (prescribes(sentence) and lexicon().forbids.search(sentence) is None)
+            return "rule of an article that names a step" if rule else ""
         if self.provisions:
-            return is_provision(sentence, section.title, [self.sections[at].title for at in self._ancestors(index)])
+            provision = is_provision(sentence, section.title, list(self._headings(index)))
+            return "provision that tells somebody to act" if provision else ""
         if _ORDINAL.fullmatch(section.label):
-            return self.policy and self._announced(index) and (is_action(sentence) or (self._in_task(index) and prescribes(sentence)))
+            acting = is_action(sentence) or (self._in_task(index) and prescribes(sentence))
+            return "enumerated item that says what to do" if self.policy and self._announced(index) and acting else ""
+        if self.emergencies and is_response(section.title, sentence, self._headings(index), self._body(index)):
+            return "measure of a plan for emergencies"
         if kind_of(section.title) is not None and only_names(section.title):
-            return self._is_step(index)
+            return self._reason_of_name(index)
         if self._has_note(index):
-            return True
+            return "its note says who does it"
         if not (self.policy or self.stated[index] is not None):
-            return False
+            return ""
         if only_names(section.title) and not (self._in_task(index) and section.title.endswith(lexicon().names.areas)):
-            return is_action(sentence[len(section.title) + 1 :]) or self._is_step(index)
-        return not _CASE.search(sentence) and (self._says_so(index) or self._is_step(index))
+            if is_action(sentence[len(section.title) + 1 :]):
+                return "sentence behind its name says what to do"
+            return _STEP if self._is_step(index) else ""
+        if _CASE.search(sentence):
+            return ""
+        return self._says_so(index) or (_STEP if self._is_step(index) else "")
 
-    def _grants(self, index: int) -> bool:
-        """Whether an article supports something and its text says what is given: `支持茶企研发。按投入给予补贴。`; not mere encouragement."""
-        return _SUPPORTS.match(self._sentence(index)) is not None and _GIVES.search(self._body(index)) is not None
+    def _reason_of_name(self, index: int) -> str:
+        if self._is_step(index):
+            return _STEP
+        if self._is_measure(index):
+            return "names a measure in a part of measures"
+        return "says what is to be seen to, among safeguards" if self._is_seen_to(index) else ""
+
+    def _is_rule(self, index: int) -> bool:
+        """Whether an item is a numbered rule of an article that only names a step: `第八条 初审` over `一、经办人核对申请。`"""
+        parent = self.sections[index].parent
+        if parent is None or not _RULE.fullmatch(self.sections[index].label) or not _ARTICLE.fullmatch(self.sections[parent].label):
+            return False
+        return len(self._sentence(parent)) <= _LONGEST_NAME and not names_no_step(self._sentence(parent))
+
+    def _is_measure(self, index: int) -> bool:
+        """Whether an item names a measure of its own in a part of measures: `茶山信息化专项行动`; not `重点工程`."""
+        title, parent = self.sections[index].title, self.sections[index].parent
+        if title in container_names() or not title.endswith(lexicon().names.measures) or parent is None:
+            return False
+        return kind_of(self.sections[parent].title) == "task" or parent in self.accepted
+
+    def _is_seen_to(self, index: int) -> bool:
+        """Whether an item among safeguards or tasks names what is seen to and says how: `（三）经费保障。各县…`; not a part with items of its own."""
+        section = self.sections[index]
+        if kind_of(section.title) != "safeguard" or section.parent is None or index in self.parents:
+            return False
+        if self.stated[section.parent] not in ("safeguard", "task") and section.parent not in self.accepted:
+            return False
+        body = self._body(index)
+        return _PRESSES.search(body) is not None and is_present(body)
 
     def _is_step(self, index: int) -> bool:
-        """Whether an item that names a step or a stage (`现场抽检`, `自查阶段`) stands in a part of steps and says what is done in it."""
-        section = self.sections[index]
-        stage = _STAGE.search(section.title) is not None
-        if not (stage or len(section.title) <= _LONGEST_NAME) or _STATEMENT.match(section.title) or _NO_STEP.search(section.title):
-            return False
-        if not any(_STEPS.search(self.sections[at].title) for at in self._ancestors(index)):
-            return False
-        body = _BY_DATE.sub("", self._body(index))
-        return prescribes(body) or (stage and verb().search(body) is not None and is_present(body))
+        """Whether an item names a step or a stage in a part of steps, and says what is done in it."""
+        title = self.sections[index].title
+        return _STATEMENT.match(title) is None and is_step(title, self._headings(index), self._body(index))
 
-    def _says_so(self, index: int) -> bool:
-        """Whether the words of an item, or those of the part it stands in, say that it is to be done."""
+    def _says_so(self, index: int) -> str:
+        """Which words of an item, or of the part it stands in, say that it is to be done."""
         sentence = self._sentence(index)
         if is_action(sentence):
-            return True
+            return "heading that says what to do"
+        if self._is_named_measure(index):
+            return "names a measure, and its text says what to do"
         if not self._in_task(index) or lexicon().excuses.search(sentence) or _STATEMENT.match(sentence):
-            return False
+            return ""
         if self.stated[index] == "task":
-            if kind_of(self._parent_title(index)) == "task" and not only_names(sentence):
-                return True
-            if sentence.endswith(lexicon().names.measures):
-                return True
+            listed = kind_of(self._parent_title(index)) == "task" and not only_names(sentence)
+            if listed or sentence.endswith(lexicon().names.measures):
+                return "item of a part that lists tasks"
         if len(sentence) > _LONGEST_NAME or "，" in sentence:
-            return prescribes(sentence)
+            return "item of a task that says what to do" if prescribes(sentence) else ""
         body = self._body(index)
-        return begins_with_measure(body) or (self.stated[index] != "safeguard" and prescribes(body))
+        pressing = prescribes(body) and (self.stated[index] != "safeguard" or _PRESSES.search(body) is not None)
+        return "text of the item says what to do" if pressing else ""
+
+    def _is_named_measure(self, index: int) -> bool:
+        """Whether an item names a measure, whatever part it stands in, and says what is done: `零碳茶园工程。推动茶园改造。`"""
+        sentence = self._sentence(index)
+        if index in self.parents:
+            return False
+        return sentence.endswith(_MEASURES) and len(sentence) > _SHORTEST_MEASURE and "，" not in sentence and prescribes(self._body(index))
 
     def _in_task(self, index: int) -> bool:
         """Whether an item stands in a part of tasks or safeguards, or inside a task."""
@@ -202,7 +251,9 @@ class _Judge:
     def _doubtful(self, index: int, neighbours: int) -> bool:
         """Whether an item could be a task if most of its neighbours are, of which so many are known to be."""
         section, (start, end) = self.sections[index], self.spans[index]
-        if not self.policy or self.provisions or (only_names(section.title) and not section.title.endswith(lexicon().names.areas)):
+        if not self.policy or self.provisions:
+            return False
+        if only_names(section.title) and not section.title.endswith(lexicon().names.areas):
             return False
         if _ORDINAL.fullmatch(section.label) and not self._announced(index):
             return False
@@ -212,6 +263,12 @@ class _Judge:
             return False
         short = end - start <= _LONGEST_HEADING
         return short or neighbours >= _LONG_LIST or self._in_task(index) or prescribes(self._sentence(index))
+
+    def _is_pressed(self, index: int) -> bool:
+        """Whether an item that only names a matter says itself what is to be done about it: `自查情况。各县要及时报送。`"""
+        if self.provisions or not self.policy or not self._in_task(index) or kind_of(self.sections[index].title) is not None:
+            return False
+        return only_names(self.sections[index].title) and _PRESSES.search(self._body(index)) is not None
 
     def _groups(self, indices: Sequence[int]) -> Iterator[int]:
         """Headings that name a matter whose items are tasks, inside what is a task itself: `（一）林业` over `1.改良…` and `2.扩种…`."""
@@ -232,11 +289,17 @@ class _Judge:
         """Headings whose verb the lexicon does not know, among neighbours that are tasks: most of a list says what the rest is."""
         counts = Counter(self.runs[index] for index in self.accepted)
         missing: dict[int, list[int]] = defaultdict(list)
+        names: dict[int, list[int]] = defaultdict(list)
         for index in rest:
             if self._doubtful(index, counts[self.runs[index]]):
                 missing[self.runs[index]].append(index)
+            elif self._is_pressed(index):
+                names[self.runs[index]].append(index)
         for run, indices in missing.items():
             if counts[run] > len(indices) or (counts[run] == len(indices) and self.stated[run] == "task"):
+                yield from indices
+        for run, indices in names.items():
+            if counts[run] > len(missing[run]) and counts[run] >= len(indices):
                 yield from indices
 
     def _sentence(self, index: int) -> str:
@@ -246,17 +309,26 @@ class _Judge:
     def _body(self, index: int) -> str:
         """The first two sentences behind the heading of an item, before any item of its own."""
         end = self.spans[index][1] + 1
-        stop = min(self.sections[index].end, end + _OPENING)
-        if index + 1 < len(self.sections):
-            stop = min(stop, max(end, self.sections[index + 1].start))
+        stop = min(self._own_end(index), end + _OPENING)
         second = self.text.find("。", self.text.find("。", end, stop) + 1, stop)
         return self.text[end : stop if second < 0 else second]
+
+    def _own_end(self, index: int) -> int:
+        """Where the text of an item ends before any item of its own."""
+        end = self.sections[index].end
+        if index + 1 < len(self.sections):
+            end = min(end, max(self.spans[index][1] + 1, self.sections[index + 1].start))
+        return end
 
     def _ancestors(self, index: int) -> Iterator[int]:
         parent = self.sections[index].parent
         while parent is not None:
             yield parent
             parent = self.sections[parent].parent
+
+    def _headings(self, index: int) -> Iterator[str]:
+        """The headings an item stands under, the nearest first."""
+        return (self.sections[at].title for at in self._ancestors(index))
 
     def _parent_title(self, index: int) -> str:
         parent = self.sections[index].parent
@@ -275,15 +347,12 @@ class _Judge:
         return any(_ARTICLE.fullmatch(self.sections[at].label) for at in self._ancestors(index))
 
     def _under_criteria(self, index: int) -> bool:
-        """Whether the item stands in a list of conditions or papers (`申请人应当符合下列条件：（一）…`) or in an amendment."""
-        return any(self._lists_criteria(self._sentence(at)) for at in self._ancestors(index))
-
-    @staticmethod
-    def _lists_criteria(heading: str) -> bool:
-        if amends(heading) or _PAPERS.search(heading):
+        """Whether the item stands in a list of conditions, papers or approvals (`申请人应当符合下列条件：（一）…`) or in an amendment."""
+        if any(lists_criteria(self._sentence(at)) for at in self._ancestors(index)):
             return True
-        measure = verb().match(heading) is not None and not _LISTING.search(heading)  # `改善基础条件`
-        return not measure and _CRITERIA.search(heading) is not None
+        if self.cuts_approvals and holds_approvals(self._parent_title(index)):
+            return True
+        return settles_scope(self._parent_title(index)) and verb().match(self._sentence(index)) is None
 
     def _announced(self, index: int) -> bool:
         """Whether an enumeration stands in a task or is announced as tasks, and not as goals, problems or results."""
@@ -291,8 +360,10 @@ class _Judge:
         before = self.text[max(0, first.start - _ANNOUNCEMENT) : first.start].rstrip()
         cut = max((match.end() for match in _SENTENCE_START.finditer(before, 0, max(0, len(before) - 1))), default=0)
         words = before[cut:]
+        if first.parent in self.accepted:
+            return lexicon().announces_other.search(words) is None
         tasks = max(words.rfind(word) for word in lexicon().announces)
-        others = max(words.rfind(word) for word in lexicon().announces_other)
+        others = max((match.start() for match in lexicon().others.finditer(words)), default=-1)
         return tasks > others if tasks != others else first.parent is not None
 
 

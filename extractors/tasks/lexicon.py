@@ -16,6 +16,7 @@ class Verbs:
 
     transitive: frozenset[str]
     nominal: frozenset[str]
+    intransitive: frozenset[str]
     framing: frozenset[str]
     statives: frozenset[str]
     means: frozenset[str]
@@ -43,14 +44,21 @@ class Lexicon:
     verbs: Verbs
     names: Names
     obliges: re.Pattern[str]
+    forbids: re.Pattern[str]
+    charges: re.Pattern[str]
     excuses: re.Pattern[str]
     static: re.Pattern[str]
     preposition: re.Pattern[str]
     late_verb: re.Pattern[str]
     organ_acts: re.Pattern[str]
     announces: tuple[str, ...]
-    announces_other: tuple[str, ...]
+    others: re.Pattern[str]
+    announces_other: re.Pattern[str]
     columns: dict[str, frozenset[str]]
+
+
+#: `三个特点`, `几点原则`
+_AMOUNT = "[一二三四五六七八九十几两\\d]+[个大项点方条]"
 
 
 @functools.cache
@@ -63,6 +71,7 @@ def lexicon() -> Lexicon:
         verbs=Verbs(
             transitive=frozenset(verbs["transitive"]),
             nominal=frozenset(verbs["nominal"]),
+            intransitive=frozenset(verbs["intransitive"]),
             framing=frozenset(verbs["framing"]),
             statives=frozenset(verbs["statives"]),
             means=frozenset(verbs["means"]),
@@ -70,13 +79,18 @@ def lexicon() -> Lexicon:
         ),
         names=Names(*(tuple(names[kind]) for kind in ("heads", "frames", "procedures", "abstract", "parts", "course", "areas", "measures"))),
         obliges=_any(duty["obliges"]),
+        forbids=_any(duty["forbids"]),
+        charges=re.compile(duty["charges"]),
         excuses=_any(duty["excuses"]),
         static=_any(duty["static"]),
         preposition=_any(duty["prepositions"]),
         late_verb=_any(duty["late_verbs"]),
         organ_acts=re.compile(rf"[^，。；：]{{0,40}}?(?:{'|'.join(duty['organs'])})(?:{'|'.join(duty['acts'])})"),
         announces=tuple(data["announce"]["tasks"]),
-        announces_other=tuple(data["announce"]["others"]),
+        others=_any(data["announce"]["others"]),
+        announces_other=re.compile(
+            rf"(?:{_AMOUNT}|以下|如下|主要|存在|具有|面临)[^，。；：]{{0,8}}(?:{'|'.join(data['announce']['others'])})[^，。；：]{{0,6}}[：:，]?$"
+        ),
         columns={role: frozenset(headings) for role, headings in data["table"].items()},
     )
 

@@ -20,12 +20,12 @@ _PAPERS = re.compile("应(?:具备|备|检附|备具)之?[^，。：]{0,4}(?:文
 #: Who sits in a jury and how it decides.
 _JURY = re.compile("(?:小组|委员会|评审会|评选会)之?(?:组成|设置|职责|任务|成员)|决议")
 #: `受补助者应履行之负担规定` names what follows.
-_NAMES = re.compile("^[^，。：应]{0,8}应(?:履行|遵守|负担|配合|办理|注意)[^，。：]{0,4}之[^，。：]{0,6}(?:规定|事项|义务|负担)$")
+_NAMES = re.compile("^[^，。：应]{0,60}应(?:履行|遵守|负担|配合|办理|注意)[^，。：]{0,4}之[^，。：]{0,6}(?:规定|事项|义务|负担)$")
 #: What is done about such a matter: `经费核拨与结案程序`.
 _PROCEDURE = re.compile("程序|作业|核拨|核销|拨付|请款|结案|递送|送件|办理|履行|配合|义务|工作|推动|实施|注意事项")
 #: What must be, not what somebody must do: `应为国民`, `应备文件`.
 _STATIC = re.compile(
-    "应(?:为|具|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|以[^，。]{1,8}为限|应备(?![函妥齐查]|文(?!件))|应经|准用"
+    "应(?:为|具(?!备之)|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|以[^，。]{1,8}为限|应备(?![函妥齐查]|文(?!件))|应经|准用"
     "|[应须]另?(?:检附|附)[^，。]{0,30}(?:影本|证明|文件)$"
 )
 #: `本署得派员`: who may, need not.
@@ -35,7 +35,7 @@ _DUTY = re.compile("应(?![用急届对变收付])|须|请|不得")
 _FORBIDS = re.compile("不得|禁止|严禁")
 _TO_ACT = re.compile("应(?![用急届对变收付])|须|(?<!申)请|由")
 #: How a step is taken: `采初审及复审二阶段评选`.
-_TAKES = re.compile("采[^，。；：]{1,14}(?:评选|审查|评审|办理|进行|方式)")
+_TAKES = re.compile("采[^，。；：]{1,14}(?:评选|审查|评审|办理|进行|方式)|将[^，。]{2,20}(?:陈送|陈报|函送|函报|检送|送交|汇整|通知)")
 #: Where each point is a step that somebody takes, without an 应: `审查程序：（一）汇整申请资料。`
 _DUTIES = re.compile("(?:审查|作业|办理|执行|核销|请款)程序$|应办事项$|办理事项$|权责分工$")
 #: Whom to ask and whom to tell: `向本会提出申请`, `与驻外馆处联系`, `备函检附收据`.
@@ -65,6 +65,8 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
     `around` are the headings it stands under, the nearest first.
     """
     headings = list(around)
+    if sentence == title and len(title) <= _LONGEST_MATTER and only_names(title):
+        return False
     if lexicon().excuses.search(sentence) or _NAMES.search(title) or any(_JURY.search(heading) for heading in (title, *headings)):
         return False
     if _FORBIDS.search(sentence) and not _TO_ACT.search(sentence):

@@ -33,6 +33,8 @@ _MOST_MEASURES = 0.5
 _MOST_PAST = 0.6
 #: An item that counts on from nothing (`4.` as the first among principles) belongs elsewhere, in a text that scraping shuffled.
 _ORDERED = frozenset({"goal", "principle"})
+#: A list of these that begins again belongs to a part whose own heading was lost.
+_NUMERAL = re.compile("[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、")
 _COUNTED_ON = re.compile("[（(]?(?:[2-9]|[1-9]\\d|[二三四五六七八九]|[一二三]?十[一二三四五六七八九]?)[）)]?[.．、）)]?$")
 #: So many times must a report say what was done, under a heading that says what was reached and under another.
 _FEW_PASTS, _MANY_PASTS = 3, 5
@@ -45,6 +47,7 @@ def stated_kinds(text: str, sections: Sequence[Section]) -> list[SectionKind | N
     """
     stated: list[SectionKind | None] = []
     begun: set[tuple[int | None, str]] = set()
+    again: set[tuple[int | None, str]] = set()
     tasks_beside = {section.parent for section in sections if kind_of(section.title) == "task" and not _GOALS_AND_TASKS.search(section.title)}
     measures = _shares_of_measures(sections)
     for index, section in enumerate(sections):
@@ -60,8 +63,10 @@ def stated_kinds(text: str, sections: Sequence[Section]) -> list[SectionKind | N
         counted_on = _COUNTED_ON.match(section.label) is not None
         stray = counted_on and key not in begun and around in _ORDERED
         if not counted_on:
+            if key in begun and _NUMERAL.match(section.label):
+                again.add(key)
             begun.add(key)
-        stated.append(own or (None if stray else around))
+        stated.append(own or (None if stray or (key in again and around in _ORDERED) else around))
     return stated
 
 

@@ -37,6 +37,11 @@ def is_furniture(text: str) -> bool:
     return not squeezed or (len(squeezed) <= _LONGEST and bool(_patterns("furniture").fullmatch(squeezed)))
 
 
+def is_box_heading(text: str) -> bool:
+    """Whether a line is the heading of a box beside the document: `相关阅读`, `政策解读`, `网友评论（3）`; a sentence never is."""
+    return len(text) <= 40 and bool(_patterns("box").fullmatch(squeeze(text)))
+
+
 def is_caption(text: str) -> bool:
     """Whether a line is a picture's caption: `某某作报告。某报记者 某某 摄`, but not a sentence that a reporter says."""
     return len(text) <= 100 and not text.rstrip().endswith(("。", "；", "：", "”")) and bool(_patterns("caption").fullmatch(fold(text).strip()))

@@ -52,6 +52,11 @@ def is_short(text: str) -> bool:
     return 4 <= len(text) <= _LONGEST and not text.endswith(_SENTENCE_END) and "。" not in text and not _NUMBERED.match(text)
 
 
+def is_labelled(text: str) -> bool:
+    """Whether a line begins as an item of an outline or an attachment does: `一、总体要求`, `第三条`, `附件1`."""
+    return bool(_NUMBERED.match(text)) and not re.match(r"\s*\d+[.．]\d", text)
+
+
 def names_a_document(text: str) -> bool:
     """Whether a line ends as the headline of an official document does: `关于…的通知`, `…管理办法（试行）`, `…总体规划（2018—2035年）`."""
     squeezed = re.sub(r"\s", "", fold(text))

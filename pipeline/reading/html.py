@@ -49,7 +49,7 @@ _SEPARATORS = " \t\r\n\u3000\xa0｜|·»"
 
 @dataclass(slots=True)
 class Line:
-    """A line of the page. `link_share` is the part of its characters in links that lead away, `noise` the innermost noise group it is in."""
+    """A line of the page. `link_share` is the part of its characters in `links` links that lead away, `noise` the innermost noise group it is in."""
 
     text: str
     kind: BlockKind = "paragraph"
@@ -59,6 +59,7 @@ class Line:
     centered: bool = False
     size: float = 0.0
     noise: int = 0
+    links: int = 0
 
 
 @dataclass(slots=True)
@@ -137,7 +138,7 @@ class _Walk:
         self.skipped = 0
         self.keep: str | None = None
         self.pieces: list[str] = []
-        self.total = self.linked = self.bold = 0
+        self.total = self.linked = self.bold = self.links = 0
         self.size = 0.0
         self.tables: list[Table] = []
         self.fresh_item = False
@@ -187,11 +188,13 @@ class _Walk:
         opened.named = bool(name) and hints.is_content(name)
         if tag in ("td", "th"):
             opened.columns, opened.rows = hints.span(attributes.get("colspan")), hints.span(attributes.get("rowspan"))
+        leads_away = tag == "a" and hints.leads_away(attributes.get("href"))
+        self.links += leads_away
         self.state = _State(
             heading=_HEADINGS.get(tag, old.heading),
             item=old.item or tag == "li",
             bold=look.bold if look.bold is not None else (old.bold or tag in ("b", "strong", "th")),
-            linked=old.linked or (tag == "a" and hints.leads_away(attributes.get("href"))),
+            linked=old.linked or leads_away,
             centered=look.centered if look.centered is not None else (old.centered or tag == "center"),
             preformatted=old.preformatted or tag == "pre",
             size=look.size or old.size,
@@ -283,9 +286,10 @@ class _Walk:
                 kind: BlockKind = "heading" if state.heading else "list_item" if state.item and self.fresh_item else "paragraph"
                 self.fresh_item = False
                 bold = self.bold >= 0.95 * self.total
-                self.reading.lines.append(Line(text, kind, state.heading, self.linked / self.total, bold, state.centered, self.size, state.noise))
+                share = self.linked / self.total
+                self.reading.lines.append(Line(text, kind, state.heading, share, bold, state.centered, self.size, state.noise, self.links))
         self.pieces.clear()
-        self.total = self.linked = self.bold = 0
+        self.total = self.linked = self.bold = self.links = 0
         self.size = 0.0
 
     def comment(self, text: str) -> None:

@@ -16,6 +16,10 @@ _OPENING = re.compile(r"[\s\[(（【〔<《·•*—-]{0,6}")
 #: What a value is cut at, and what is taken off its ends.
 _SEPARATOR = re.compile(r"[|｜│]|\s{2,}|　|[】\]]")
 _ENDS = " \t\u3000\xa0|｜:：;；,，、()（）[]【】-—"
+#: Who published and when to the minute, without a label: `云岚发布 2021-07-08 09:30 发表于云岚`.
+_STAMPED = re.compile(
+    r"\s*([^\s。，；：\d]{2,16})?\s*((?:19|20)\d{2}[-/年.]\d{1,2}[-/月.]\d{1,2}日?)\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?(?:\s*发表于[^\s。，；]{2,6})?\s*"
+)
 _PLAIN_LABELS = frozenset(lexicon()["plain_labels"]["words"])
 _LONGEST_RUN, _LONGEST_GAP, _LONGEST_HEAD = 2500, 160, 260
 
@@ -45,11 +49,15 @@ def _labels() -> tuple[re.Pattern[str], dict[str, str]]:
     fields = {label: field for field, labels in lexicon()["labels"].items() for label in labels}
     alternatives = sorted(fields, key=lambda label: (-len(label), label))
     spaced = "|".join(r"\s{0,4}".join(label) for label in alternatives)
-    return re.compile(rf"({spaced})\s{{0,3}}[:：]"), fields
+    return re.compile(rf"(?P<label>{spaced})\s{{0,3}}[:：]|【(?P<bracketed>{spaced})】"), fields
+
+
+def _label(found: re.Match[str]) -> str:
+    return re.sub(r"\s", "", found["label"] or found["bracketed"])
 
 
 def labelled(text: str, end: int | None = None) -> list[Labelled]:
-    """Every label with a colon in `text[:end]`; a value lasts until the next label or a separator."""
+    """Every label with a colon or in black brackets (`【发文字号】`) in `text[:end]`; a value lasts until the next label or a separator."""
     pattern, fields = _labels()
     folded = fold(text if end is None else text[:end])
     found = list(pattern.finditer(folded))
@@ -60,7 +68,7 @@ def labelled(text: str, end: int | None = None) -> list[Labelled]:
         while start < limit and folded[start].isspace():
             start += 1
         separator = _SEPARATOR.search(text, start, limit)
-        label = re.sub(r"\s", "", match[1])
+        label = _label(match)
         values.append(Labelled(fields[label], label, match.start(), start, separator.start() if separator else limit))
     return values
 
@@ -86,6 +94,9 @@ def byline(text: str) -> dict[str, Any] | None:
             fields.setdefault("published", dated.day)
             return fields
         return None
+    if not found and (stamped := _STAMPED.fullmatch(text)):
+        day = read_date(stamped[2])
+        return {"published": day, **({"publisher": stamped[1]} if stamped[1] else {})} if day else None
     if not found or found[0].start > start + 1:
         return None
     fields = values_of(text, found)
@@ -143,7 +154,7 @@ def cells_data(rows: list[str]) -> dict[str, Any] | None:
                 match = pattern.match(fold(cell).lstrip())
                 if match:
                     known += 2
-                    add_field(fields, names[re.sub(r"\s", "", match[1])], clean_value(cell.lstrip()[match.end() :]))
+                    add_field(fields, names[_label(match)], clean_value(cell.lstrip()[match.end() :]))
     return fields if known >= 3 and known * 3 >= filled else None
 
 

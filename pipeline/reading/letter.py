@@ -19,8 +19,14 @@ _PRINTED = re.compile(r"\s*印\s*发")
 _HISTORY = re.compile(r"(?:通过|批准|公布|发布|修正|修订|修改)")
 _HISTORY_LINE = re.compile(r"\s*[（(]?(?:根据)?\s*(?:19|20)\d{2}年\d{1,2}月\d{1,2}日.{0,2000}(?:通过|批准|公布|发布|修正|修订)")
 _ARTICLE = re.compile(r"\s*第一(?:章|条)")
+#: Where and when a report was given, below its headline: `——2026年1月27日在某省人民代表大会会议上`.
 _OCCASION = re.compile(r"\s*(?:——|—|--).{0,80}(?:会议|大会)上")
 _ISSUER = re.compile(r"\s*([\u4e00-\u9fff（）()、\s]{2,60}?)(?:关于|印发|转发|批转|转批)(?!您|我)")
+#: Whose report it is: `2026年某省政府工作报告`.
+_REPORT = re.compile(r"(?:(?:19|20)\d{2}年)?([\u4e00-\u9fff]{2,12}[省市区县州旗])(?:人民)?政府工作报告")
+#: A part of an agency, which pages label as what published them: `法制司`, `水运局`.
+_SECTION = re.compile(r"[\u4e00-\u9fff]{2,7}[司处室科局]")
+_WHOLE_AGENCY = ("部", "委", "委员会", "总局", "厅", "人民政府", "办公厅")
 _SIGNATORY = re.compile(r"中共中央|[\u4e00-\u9fff\s]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|联席会议|[部厅局署院会委办处])")
 _ORDER = re.compile(r"(.{2,30}?)(?:令|公告|通告|函)")
 #: After a date, these go on with a sentence.
@@ -68,9 +74,21 @@ def read_letter(blocks: Sequence[Block], title: str | None) -> Letter:
     history = _history(texts[:30])
     signed, signatory = _signature(texts)
     printed = next((day for day in map(_imprint, reversed(texts)) if day), None)
-    occasion = next((find_date(text) for text in texts[:6] if _OCCASION.match(text)), None)
-    dated = history or (signed.day if signed else None) or (occasion.day if occasion else None)
+    dated = history or (signed.day if signed else None) or next(filter(None, map(occasion, texts[:6])), None)
     return Letter(_number(texts, title), _issuer(title) or signatory or _enacting(texts[:30]), dated, printed)
+
+
+def occasion(text: str) -> date | None:
+    """The day in the line below a report's headline that says where it was given, or None for any other line."""
+    found = find_date(text) if _OCCASION.match(text) else None
+    return found.day if found else None
+
+
+def issuer_of(labelled: str | None, stated: str | None) -> str | None:
+    """Who issued a document: as the page labels it, unless that is only the part (`法制司`) of the agency that the document itself names."""
+    if labelled and stated and _SECTION.fullmatch(labelled) and stated.endswith(_WHOLE_AGENCY) and labelled not in stated:
+        return stated
+    return labelled or stated
 
 
 def _history(texts: list[str]) -> date | None:
@@ -202,6 +220,9 @@ def _number(texts: list[str], title: str | None) -> str | None:
 
 
 def _issuer(title: str | None) -> str | None:
+    report = _REPORT.fullmatch(fold(title or "").strip())
+    if report:
+        return f"{report[1]}人民政府"
     found = None if (title or "").startswith(("转发", "批转", "印发")) else _ISSUER.match(title or "")
     if not found:
         return None

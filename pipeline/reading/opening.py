@@ -14,8 +14,9 @@ from typing import Any
 from pipeline.reading.attached import attached_headline, joined_attached
 from pipeline.reading.boilerplate import HEAD, is_furniture, squeeze
 from pipeline.reading.folding import fold
-from pipeline.reading.headline import clean_title, from_original, is_addressee, is_bare, is_short, own_headline
+from pipeline.reading.headline import clean_title, from_original, is_addressee, is_bare, is_short, names_a_document, own_headline
 from pipeline.reading.labels import byline, labelled, run_of
+from pipeline.reading.letter import occasion
 from pipeline.reading.page import Block
 
 _SUBTITLE = re.compile(r"\s*(?:——|—|--|[（(]).*")
@@ -33,6 +34,8 @@ class Opening:
     blocks: list[Block]
     fields: dict[str, Any] = field(default_factory=dict)
     headline: str | None = None
+    #: Whether the headline stands among what is the site's and not the document's.
+    outside: bool = False
     own: str | None = None
     original: str | None = None
 
@@ -49,6 +52,8 @@ def read_opening(blocks: Sequence[Block], before: Sequence[Block] = (), declared
     own = own_headline(rest)
     attached = attached_headline(rest) if own is None or is_bare(own) else None
     opening.own = attached or own
+    if opening.outside and own and names_a_document(own) and not names_a_document(opening.headline or ""):
+        opening.headline = own
     headed = next(filter(None, (_with_heading(rest, title) for title in (opening.headline, own, declared))), rest)
     opening.blocks = joined_attached(headed)
     return opening
@@ -109,9 +114,13 @@ def _lined(blocks: list[Block], body: int) -> Opening:
         headline_at = _prominent(blocks[:body])
     if headline_at is not None:
         opening.headline = clean_title(blocks[headline_at].text)
+        opening.outside = headline_at < body
     start = max(body, _end_of_top(blocks, last, headline_at))
     while start < min(len(blocks), body + HEAD) and (_leftover(blocks[start]) or _topics(blocks, start)):
         start += 1
+    given = next(filter(None, (occasion(block.text) for block in blocks[headline_at or 0 : start])), None)
+    if given:
+        opening.fields.setdefault("issued", given)
     opening.blocks = blocks[start:]
     return opening
 

@@ -9,7 +9,7 @@ from typing import Literal
 from extractors.records import Finding
 
 BlockKind = Literal["paragraph", "heading", "list_item", "table_row"]
-Format = Literal["html", "markdown", "text"]
+Format = Literal["html", "markdown", "text", "pdf", "docx"]
 Genre = Literal["policy", "news", "other"]
 Status = Literal["ok", "partial", "rejected"]
 
@@ -28,6 +28,21 @@ class Block:
     kind: BlockKind = "paragraph"
     level: int | None = None
     gap: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the container that a document lies in says of it: it holds where the document itself says nothing."""
+
+    url: str | None = None
+    title: str | None = None
+    published: date | None = None
+    publisher: str | None = None
+    author: str | None = None
+
+
+#: Of a document that lies in no container, or in one that says nothing.
+UNKNOWN = Metadata()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import functools
 import hashlib
 import json
 import re
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -19,9 +19,10 @@ from pipeline.reading.folding import fold, lexicon
 from pipeline.reading.genre import genre_of
 from pipeline.reading.headline import DOC_NUMBER, clean_title, is_bare
 from pipeline.reading.labels import cells_data
-from pipeline.reading.letter import Letter, read_letter
+from pipeline.reading.letter import Letter, issuer_of, read_letter
+from pipeline.reading.office import Office, read_office
 from pipeline.reading.opening import Opening, read_opening
-from pipeline.reading.page import Block, Format, Page, Status
+from pipeline.reading.page import UNKNOWN, Block, Format, Metadata, Page, Status
 
 _BLOCK_TAG = re.compile(r"<(?:html|body|head|div|p|table|tbody|tr|td|section|article|h[1-6]|ul|ol|li|center)\b[^<>]{0,2000}>", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -43,21 +44,29 @@ class _Draft:
     blocks: list[Block]
     before: list[Block] = field(default_factory=list)
     fields: dict[str, Any] = field(default_factory=dict)
+    known: dict[str, Any] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
 
-def read(data: bytes, source: str) -> Page:
+def read(data: bytes, source: str, metadata: Metadata = UNKNOWN) -> Page:
     """Read a document's bytes into a page. Never raises for what the bytes hold: what cannot be read is a rejected page.
 
     `source` names the document in the tables; its ending decides nothing but whether the file can be a page at all, the format
-    is seen in the content.
+    is seen in the content. `metadata` is what is known of the document from elsewhere: it holds where the document says nothing.
     """
     digest = hashlib.sha256(data).hexdigest()
-    refused = _refused(data, source)
-    decoded = Decoded(None, None, 0.0, (refused,)) if refused else decode(data)
-    if decoded.text is None:
-        return Page(source, digest, "rejected", encoding=decoded.encoding, findings=decoded.findings)
-    draft = _draft(decoded.text)
+    office = read_office(data, source)
+    if isinstance(office, Office):
+        decoded, draft = Decoded("", None, 1.0), _from_office(office)
+    else:
+        refused = office or _refused(data, source)
+        decoded = Decoded(None, None, 0.0, (refused,)) if refused else decode(data)
+        if decoded.text is None:
+            return Page(source, digest, "rejected", encoding=decoded.encoding, findings=decoded.findings)
+        draft = _draft(decoded.text)
+    draft.known = {name: value for name, value in asdict(metadata).items() if value}
+    if metadata.title:
+        draft.fields.setdefault("meta_title", metadata.title)
     opening = read_opening(draft.blocks, draft.before, draft.fields.get("title") or draft.fields.get("meta_title"))
     blocks = boilerplate.trimmed(opening.blocks)
     findings = [*decoded.findings, *draft.findings, *_declared_otherwise(data, decoded)]
@@ -68,7 +77,7 @@ def read(data: bytes, source: str) -> Page:
 
 
 def _page(source: str, digest: str, decoded: Decoded, draft: _Draft, opening: Opening, blocks: list[Block], findings: list[Finding]) -> Page:
-    fields = {**draft.fields, **{name: value for name, value in opening.fields.items() if name not in draft.fields}}
+    fields = {**draft.known, **opening.fields, **draft.fields}
     title = _title(draft.fields, opening)
     genre = genre_of(blocks, title)
     letter = read_letter(blocks, title) if genre == "policy" else Letter()
@@ -88,7 +97,7 @@ def _page(source: str, digest: str, decoded: Decoded, draft: _Draft, opening: Op
         url=fields.get("url"),
         published=fields.get("published") or letter.printed or issued,
         issued=issued,
-        issuer=fields.get("issuer") or letter.issuer,
+        issuer=issuer_of(fields.get("issuer"), letter.issuer),
         doc_number=fields.get("doc_number") or letter.doc_number,
         index_number=fields.get("index_number"),
         findings=tuple(findings),
@@ -108,7 +117,7 @@ def _refused(data: bytes, source: str) -> Finding | None:
     """Files that hold records or another format, known by their name or by what they begin with."""
     ending = PurePosixPath(source).suffix.lower()
     if ending[1:] in _endings("records") or (data[:1] in (b"{", b"[") and _is_json(data)):
-        return Finding("error", "unsupported-format", f"{source} holds records, not a page: save each record's page as a file of its own")
+        return Finding("error", "unsupported-format", f"{source} holds records, not one document: `zhengce run` reads the documents in it")
     if ending[1:] in _endings("other"):
         return Finding("error", "unsupported-format", f"{source} is a {ending[1:].upper()} file: convert it to HTML or text first")
     return None
@@ -146,6 +155,12 @@ def _draft(text: str) -> _Draft:
         draft = _Draft("text", plain.blocks_of(front.body))
     _add_front_matter(draft, front)
     return draft
+
+
+def _from_office(office: Office) -> _Draft:
+    blocks = [_block(line) for line in office.lines] if office.lines else plain.blocks_of(office.text)
+    fields = {"page_title": office.title} if office.title else {}
+    return _Draft(office.format, blocks, fields=fields, findings=list(office.findings))
 
 
 def _looks_like_html(text: str) -> bool:
@@ -220,6 +235,6 @@ def _declared_otherwise(data: bytes, decoded: Decoded) -> list[Finding]:
     """A page that declares another encoding than its bytes are in was converted, or will be read wrongly elsewhere."""
     declared = declared_encoding(data)
     actual = (decoded.encoding or "").removesuffix("hkscs").removesuffix("-le").removesuffix("-be")
-    if declared in ("gb18030", "big5", "utf-8", "utf-16") and declared != actual and not data.isascii():
+    if decoded.encoding and declared in ("gb18030", "big5", "utf-8", "utf-16") and declared != actual and not data.isascii():
         return [Finding("info", "encoding-mismatch", f"the page declares {declared} but its bytes are {decoded.encoding}")]
     return []

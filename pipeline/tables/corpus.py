@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
 import logging
 from collections import Counter
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from extractors.records import Finding
 from pipeline.comparison.compare import Fact, Statement, column_names, compare, conflict_findings, long_rows, wide_rows
+from pipeline.comparison.duplicates import Copy, Likeness, Sketch, copies, sketch
 from pipeline.comparison.indicators import Synonyms, clause_key, indicator_key
 from pipeline.policies.register import Register
 from pipeline.policies.resolve import DocumentPolicies, resolve
@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+#: How a finding says that a document is another's copy.
+_LIKENESS: dict[Likeness, tuple[Literal["warning", "info"], str]] = {
+    "bytes": ("warning", "The same bytes as"),
+    "text": ("info", "The same text as"),
+    "near": ("info", "Nearly the same text as"),
+}
+
 
 @dataclass(frozen=True, slots=True)
 class CorpusTable:
@@ -42,8 +49,7 @@ class _Seen:
 
     source: str
     doc_id: str
-    bytes_hash: str
-    text_hash: str | None
+    sketch: Sketch
     statements: list[Statement]
     findings: list[Row]
 
@@ -78,8 +84,7 @@ class Corpus:
         self._seen[identifier] = _Seen(
             result.source,
             identifier,
-            result.content_sha256,
-            hashlib.sha256(result.text.encode("utf-8")).hexdigest() if result.text.strip() else None,
+            sketch(result.source, result.content_sha256, result.text, result.doc_number, result.issued),
             _statements(result, policies, self._synonyms),
             finding_rows(result, identifier, [*result.findings, *formula_findings(rows)]),
         )
@@ -88,15 +93,15 @@ class Corpus:
     def tables(self) -> dict[str, CorpusTable]:
         """The tables of the corpus, checked, except the rows of the wide comparison, which are made from the long one's facts."""
         documents = sorted(self._seen.values(), key=lambda seen: seen.source)
-        copies = _copies(documents)
-        facts = compare(said for seen in documents if seen.doc_id not in copies for said in seen.statements)
+        found = {copy.source: copy for copy in copies([seen.sketch for seen in documents])}
+        facts = compare(said for seen in documents if seen.source not in found for said in seen.statements)
         policies = {str(row["policy_id"]): row for row in self._register.rows()}
         names = column_names(facts, policies)
         known = {("policies", "policy_id"): set(policies), ("documents", "doc_id"): set(self._seen)}
         rows: dict[str, list[Row]] = {
             "policies": list(policies.values()),
             "comparison_long": long_rows(facts, policies),
-            "findings": _findings(documents, copies, facts),
+            "findings": _findings(documents, found, facts),
         }
         for name, table_rows in rows.items():
             check_rows(TABLES[name], table_rows)
@@ -106,15 +111,13 @@ class Corpus:
         return made
 
 
-def _findings(documents: list[_Seen], copies: Mapping[str, tuple[_Seen, bool]], facts: list[Fact]) -> list[Row]:
-    """All findings, by source and place."""
+def _findings(documents: list[_Seen], found: Mapping[str, Copy], facts: list[Fact]) -> list[Row]:
+    """All findings, by source and place; `found` are the copies, by source."""
     added: dict[str, list[Finding]] = {}
-    for identifier, (original, same_bytes) in copies.items():
-        if same_bytes:
-            finding = Finding("warning", "duplicate-document", f"The same bytes as {original.source}; counted once in the comparison.")
-        else:
-            finding = Finding("info", "duplicate-document", f"The same text as {original.source}; counted once in the comparison.")
-        added.setdefault(identifier, []).append(finding)
+    for copy in found.values():
+        severity, alike = _LIKENESS[copy.likeness]
+        message = f"{alike} {copy.original}; counted once in the comparison."
+        added.setdefault(doc_id(copy.source), []).append(Finding(severity, "duplicate-document", message))
     for identifier, finding in conflict_findings(facts):
         added.setdefault(identifier, []).append(finding)
     rows: list[Row] = []
@@ -153,22 +156,6 @@ def _checked(result: DocumentResult, policies: DocumentPolicies) -> tuple[Docume
     rows = document_rows(result, policies)
     check_document(rows, TABLES, result.text)
     return result, policies, rows
-
-
-def _copies(documents: list[_Seen]) -> dict[str, tuple[_Seen, bool]]:
-    """Documents whose bytes or text an earlier one (by source) has, with that one and whether the bytes are the same."""
-    by_bytes: dict[str, _Seen] = {}
-    by_text: dict[str, _Seen] = {}
-    copies = {}
-    for seen in documents:
-        if seen.text_hash is None:
-            continue
-        if (original := by_bytes.setdefault(seen.bytes_hash, seen)) is not seen:
-            copies[seen.doc_id] = (original, True)
-            continue
-        if (original := by_text.setdefault(seen.text_hash, seen)) is not seen:
-            copies[seen.doc_id] = (original, False)
-    return copies
 
 
 def _statements(result: DocumentResult, policies: DocumentPolicies, synonyms: Synonyms) -> list[Statement]:

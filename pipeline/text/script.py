@@ -22,10 +22,14 @@ def script_of(text: str) -> Script:
     number decides. Characters of both scripts (`后`, `乾`, `著`) say nothing, and so does a text without Chinese: it is `hans`.
     """
     hans, hant = _only()
-    numbers: Counter[str] = Counter()
+    more = 0
     for character, number in Counter(text[:_ENOUGH]).items():
-        numbers[fold_character(character)] += number
-    return "hant" if sum(numbers[c] for c in numbers.keys() & hant) > sum(numbers[c] for c in numbers.keys() & hans) else "hans"
+        folded = fold_character(character)
+        if folded in hant:
+            more += number
+        elif folded in hans:
+            more -= number
+    return "hant" if more > 0 else "hans"
 
 
 @functools.cache

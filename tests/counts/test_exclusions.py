@@ -45,6 +45,14 @@ NOT_COUNTED = [
     ("每年开展一次检查。", "a habit"),
     ("点击次数：172次", "a page counter"),
     ("省委十四届七次、八次全会精神", "sessions"),
+    ("云府〔1990〕56号14省人民政府办公厅转发通知", "a list's running number after a document's number"),
+    ("获得中国十大休闲城市称号。", "a prize"),
+    ("建立三级医院服务网络。", "a grade of hospitals"),
+    ("组织铁人三项赛事。", "a sport"),
+    ("推动两地协同发展。", "places that nothing names"),
+    ("云岚省四县九乡", "places that make a name"),
+    ("苏浙皖沪三省一市共建。", "four places, of which three are no provinces' number"),
+    ("推进二级响应处置。", "a code"),
     ("桂岭十万大山生态区", "a range of mountains"),
     ("鼓励创新药（1类）研发。", "a class"),
     ("建立五元价值评价机制。", "五元 is no money"),
@@ -63,6 +71,17 @@ def test_not_counted(text: str, why: str) -> None:
 
 
 COUNTED = [
+    ("近海发生6.3级强震。", ["6.3级"], "a magnitude"),
+    ("发生5级以上地震48次。", ["5级以上", "48次"], "a magnitude with a bound"),
+    ("实行三级审批。", ["三级"], "what has levels"),
+    ("健全农村三级卫生服务网络。", ["三级"], "a network of levels"),
+    ("附件：1.云岚市取消的事项目录（共17项）", ["17项"], "how many things an annex lists"),
+    ("云岚、青汀两市各建3座。", ["两市", "3座"], "as many places as are named before"),
+    ("川渝两省市共建。", [], "the signs of places and more than a measure word"),
+    ("推动京津冀三地协同。", ["三地"], "the signs of places"),
+    ("专利拥有量增加一倍。", ["一倍"], "一 is a number before 倍"),
+    ("提出做强中国十二大产业。", ["十二大"], "no prize"),
+
     ("与8省人民政府签约。", ["8省"], "provinces counted"),
     ("规模控制在100名以内。", ["100名以内"], "no rank"),
     ("每县至少建设一个中心。", ["一个"], "至少 gives 一 its sense"),

@@ -6,12 +6,16 @@ from datetime import date
 
 import pytest
 
+from extractors.explain import reasons
 from extractors.language import analyse, build
 from extractors.records import Context
 
 PLAN = Context(title="青汀市制造业行动方案", published=date(2022, 3, 1))
 RULES = Context(title="青汀市专项资金管理办法", published=date(2022, 3, 1))
 NEWS = Context(title="青汀发布新方案", published=date(2022, 3, 1), genre="news")
+MARKET = Context(title="钢铁市场趋势分析", published=date(2011, 5, 30), genre="other")
+AUDIT = Context(title="审计查出多个问题", published=date(2011, 6, 30), genre="other")
+REPORT = Context(title="2026年云岚省政府工作报告", published=date(2026, 2, 1))
 NLP = build(("outline", "mentions", "deadlines", "counts"))
 
 #: (context, sentence, text of the count, role, why)
@@ -52,7 +56,7 @@ ROLES = [
     (PLAN, "人均预期寿命达到79岁。", "79岁", "target", "an age that is a measure"),
     (PLAN, "符合条件的企业为2家的，采取议价采购。", "2家", "other", "a case"),
     (PLAN, "投资达到1亿元以上且税收超过500万元的企业，优先供地。", "1亿元以上", "other", "conditions joined by 且"),
-    (PLAN, "占比由原来的30%提高到50%。", "30%", "other", "the level a change sets out from"),
+    (PLAN, "占比由原来的30%提高到50%。", "30%", "achieved", "the level a change sets out from"),
     (PLAN, "占比由2019年的30%提高到50%。", "30%", "achieved", "which a year makes a fact"),
     (PLAN, "占比由原来的30%提高到50%。", "50%", "target", "the level it leads to"),
     (PLAN, "设一等奖2个。", "2个", "other", "a prize to be won"),
@@ -71,6 +75,178 @@ ROLES = [
     (NEWS, "全市建成保障房1.2万套。", "1.2万套", "achieved", "an article tells what was"),
     (NEWS, "产量同比增长10%。", "10%", "change", "and by how much it grew"),
     (NEWS, "力争到2025年，建成示范区30个。", "30个", "target", "unless it tells what shall be"),
+    # --- structure: parts of the text, and groups it takes as given
+    (PLAN, "抓好八个方面的工作。", "八个", "structure", "aspects, whatever is done to them"),
+    (PLAN, "办理流程简化为3个环节。", "3个", "target", "cut down to so many"),
+    (PLAN, "构筑事前、事中、事后三道防线。", "三道", "structure", "levels of one system"),
+    (PLAN, "建立县乡村三层服务网络。", "三层", "structure", "levels of one system that is built"),
+    (PLAN, "推进上述5个试点。", "5个", "structure", "pointed at"),
+    (PLAN, "对其余6项一并取消。", "6项", "structure", "the rest of a group"),
+    (PLAN, "以上共计28项指标。", "28项", "structure", "what was listed above"),
+    (PLAN, "取消的事项（共13项）\n甲事项。", "13项", "structure", "a tally in a bracket"),
+    (PLAN, "市农业局（2项）\n甲事项。", "2项", "structure", "a tally at a heading"),
+    (PLAN, "岸线分为两类。", "两类", "structure", "what falls into parts"),
+    (PLAN, "设置约束性指标，共包括7项。", "7项", "structure", "what it is made up of"),
+    (PLAN, "领导小组由三个部门组成。", "三个", "structure", "of what it is made up"),
+    (PLAN, "《甲方案》《乙方案》等5个方案已经省政府同意，现印发给你们。", "5个", "structure", "a notice of its own annexes"),
+    (PLAN, "现将23项目录予以公布。", "23项", "structure", "what is announced"),
+    (PLAN, "统筹利用国际国内两个市场、两种资源。", "两个", "structure", "a pair everybody knows"),
+    (PLAN, "选择甲、乙、丙3个市先行先试。", "3个", "structure", "picked, and every one is named"),
+    (PLAN, "选择3个市先行先试。", "3个", "target", "picked, and none is named"),
+    (PLAN, "选择1～2个有条件的市试点。", "1～2个", "target", "a range is to be reached"),
+    (PLAN, "开通甲站、乙站、丙站3座车站。", "3座", "target", "every one named, but they are made"),
+    (PLAN, "推进甲基地等5个项目建设。", "5个", "target", "a list not told to its end is pushed on"),
+    (PLAN, "支持甲、乙、丙3个实验室高效运营。", "3个", "structure", "supported as they are"),
+    (PLAN, "抽取3座悬索桥、5座斜拉桥。", "5座", "target", "a list of numbers enumerates nothing"),
+    (PLAN, "初中、小学各2所。", "2所", "target", "so many of each"),
+    (PLAN, "11个设区市全部建成平台。", "11个", "structure", "a fixed number of places"),
+    (PLAN, "将全省13个市（地）划为三类区域。", "13个", "structure", "all of the province's places"),
+    (PLAN, "在10个县开展试点。", "10个", "target", "nobody says which: so many are to be reached"),
+    (PLAN, "完成1000个行政村污水治理。", "1000个", "target", "done to so many"),
+    (PLAN, "为10万名残疾人提供服务。", "10万名", "target", "done for so many"),
+    (PLAN, "围绕12条产业链开展对接。", "12条", "structure", "what a policy turns to"),
+    (PLAN, "打造12条产业链。", "12条", "target", "made"),
+    (PLAN, "加大对10所院校的支持力度。", "10所", "structure", "whom support is stepped up for"),
+    (PLAN, "启动十大数据中心建设。", "十大", "target", "a great fixed group that is built"),
+    (PLAN, "实施5大赋能行动。", "5大", "structure", "a great fixed group of actions"),
+    (PLAN, "每个乡镇建立2个站点。", "2个", "target", "so many in each"),
+    (PLAN, "发挥山区26县优势。", "26县", "structure", "places without a measure word"),
+    (PLAN, "实施甲、乙、丙3个专项。", "3个", "target", "put into effect"),
+    # --- other: conditions, thresholds, sums, rates, sizes
+    (PLAN, "超过5%的，应当加大统筹力度。", "超过5%", "other", "a case with its consequence"),
+    (PLAN, "对资产负债率超过85%且连续亏损的企业，稳妥处置。", "超过85%", "other", "conditions joined, no 的 after them"),
+    (PLAN, "年收入首次达到1000万元企业，一次性奖励20万元。", "1000万元", "other", "what is rewarded"),
+    (PLAN, "对用电容量160千伏安、农村100千伏安及以下的企业，免费接入。", "160千伏安", "other", "the last of a list shows the threshold"),
+    (PLAN, "建设500千伏主网架。", "500千伏", "other", "a grade of a thing"),
+    (PLAN, "变电容量达到500万千伏安。", "500万千伏安", "target", "a capacity reached"),
+    (PLAN, "优先治理岸线1公里范围内的矿山。", "1公里", "other", "how far something reaches"),
+    (PLAN, "建设绿道1公里。", "1公里", "target", "how much is built"),
+    (PLAN, "允许将不超过总编制的30%用于聘请教师。", "30%", "other", "room that is granted"),
+    (PLAN, "一人只能担任一个职务。", "一个", "other", "a limit on what one may be"),
+    (PLAN, "优先支持1家符合条件的园区升级。", "1家", "other", "a privilege to be had"),
+    (PLAN, "完成以上任务约需资金71亿元。", "71亿元", "other", "what a plan costs"),
+    (PLAN, "完成投资71亿元。", "71亿元", "target", "what is put in"),
+    (PLAN, "申请材料一式6份。", "6份", "other", "copies to be handed in"),
+    (PLAN, "一、申报条件\n青年人数占50%以上。\n二、主要目标\n到2025年，评选10家。", "50%以上", "other", "in a part about who is admitted"),
+    (PLAN, "市级承担20%。", "20%", "other", "a share of a cost"),
+    (PLAN, "承担的风险责任比例不低于20%。", "不低于20%", "target", "a floor for those it binds"),
+    (PLAN, "担保费率原则上不超过1%。", "不超过1%", "target", "a cap for those it binds"),
+    (PLAN, "补助比例不超过50%。", "不超过50%", "other", "how much is promised"),
+    (PLAN, "按不超过交易额的30%给予奖励。", "30%", "other", "dealt out, though capped"),
+    (PLAN, "优先采用单机100万千瓦机组。", "100万千瓦", "other", "the size of each"),
+    (PLAN, "尽快审核60万吨乙烯项目。", "60万吨", "other", "a size before the project it names"),
+    (PLAN, "推进10万台平板电脑、大屏电视等25个重大项目建设。", "10万台", "other", "a size in a list of projects"),
+    (PLAN, "车辆购置税减半征收。", "减半", "other", "a relief"),
+    (PLAN, "收费减半。", "减半", "change", "half of what was"),
+    (PLAN, "燃用含硫量≥2%煤的机组。", "≥2%", "other", "a threshold written as a sign"),
+    (PLAN, "能2003 2005 0.58%以", "0.58%", "other", "a row of a table that has run together"),
+    (PLAN, "联席会议由各市各派1名代表组成。", "1名", "other", "who is sent"),
+    (PLAN, "扶持农产品20个，投入不少于3000万元。", "不少于3000万元", "target", "what is put in is no reward"),
+    (PLAN, "成长性评价（10分）。", "10分", "other", "a score in a bracket"),
+    (PLAN, "推广8英寸硅片技术。", "8英寸", "other", "a size in a name"),
+    (PLAN, "合作机构占比不得低于80%。", "不得低于80%", "target", "a floor"),
+    # --- change
+    (PLAN, "工业增加值达到650亿元。", "650亿元", "target", "增加值 is a level"),
+    (PLAN, "数字经济核心产业增加值超过6000亿元。", "超过6000亿元", "target", "增加值 is a level"),
+    (PLAN, "平均减材料54%。", "54%", "change", "the verb, its object and the share"),
+    (PLAN, "力争削减排放总量40%。", "40%", "change", "the verb, its object and the share"),
+    (PLAN, "合计减少约40万吨排放量。", "约40万吨", "change", "about so much less"),
+    (PLAN, "较2015年增加80亿元，增幅60%。", "60%", "change", "a clause that only gives the size"),
+    (PLAN, "居民消费价格涨幅2%左右。", "2%左右", "target", "a rate that is kept"),
+    (PLAN, "入学率由83.2%提升至90.3%。", "90.3%", "target", "the level it leads to"),
+    (PLAN, "入学率、巩固率分别由83.2%、94%提升至90.3%、96%。", "94%", "achieved", "the second level a change sets out from"),
+    (PLAN, "最低工资标准年均增幅3.94%。", "3.94%", "target", "a rate, not a change"),
+    # --- tense and mood: clause, sentence, section, document
+    (PLAN, "有序推进现有填埋场封场，完成停用40座以上。", "40座以上", "target", "现有 speaks of the places only"),
+    (PLAN, "推动现有企业改造30家。", "30家", "target", "done to what there is"),
+    (PLAN, "在已建成40个园区的基础上，新建20个。", "20个", "target", "what is done on top of what there is"),
+    (PLAN, "制定了《规划》，新增了228个项目。", "228个", "achieved", "了 completes"),
+    (PLAN, "力争在建里程超过1000公里。", "超过1000公里", "target", "a word of will before the attribute"),
+    (PLAN, "自2015年秋季起取消择校，尽快实现比例达到50%。", "50%", "target", "a word of will after a year gone by"),
+    (PLAN, "预计到2025年，全省人才需求将达1167万人。", "1167万人", "other", "a forecast of demand"),
+    (PLAN, "到2025年，新建岗位100万个，而现在每年只有10万个。", "10万个", "achieved", "a word of the past after the date"),
+    (PLAN, "一、工作成效\n建成园区40个。\n二、工作安排\n建成园区20个。", "40个", "achieved", "under what was reached"),
+    (PLAN, "一、工作成效\n建成园区40个。\n二、工作安排\n建成园区20个。", "20个", "target", "under what is planned"),
+    (PLAN, "一、面临形势\n人均水平为全国的80%。\n二、主要任务\n覆盖率达到90%。", "80%", "achieved", "under how things stand"),
+    (PLAN, "一、着力缓解困难地区就业压力\n确保新增就业20万人。", "20万人", "target", "困难 is worked on"),
+    (PLAN, "一、夯实发展基础\n新建园区20个。", "20个", "target", "a foundation is laid"),
+    (PLAN, "二、主要目标\n网络零售额同比增长10%，上云系统数超过300个。", "超过300个", "target", "a plan compares too"),
+    (RULES, "每年最多以补助五次为原则。", "五次", "other", "每年 makes no goal in rules"),
+    (RULES, "同一单位可申请案件数上限为三案。", "三案", "other", "a limit in rules"),
+    (RULES, "到2025年，建成示范区30个。", "30个", "target", "a date to come does"),
+    (NEWS, "分析师认为，到2025年市场规模有望达到500亿元。", "500亿元", "other", "an analyst's forecast"),
+    (NEWS, "未来五年全国天然气缺口将达1600亿立方米。", "1600亿立方米", "other", "a forecast of demand"),
+    (NEWS, "《方案》提出，到2025年，产业规模将达到500亿元。", "500亿元", "target", "a plan says so"),
+    (NEWS, "推动产业升级，建成园区20个。", "20个", "achieved", "推动 tells as well"),
+    (MARKET, "预计2015年消费量在8亿吨左右。", "8亿吨左右", "other", "a market report foresees"),
+    (MARKET, "2010年消费量达到6亿吨。", "6亿吨", "achieved", "and tells what was"),
+    (MARKET, "今年产销量有望达2700万只，国内市场占有率为40%。", "40%", "other", "the forecast goes on in the sentence"),
+    # --- from the outline
+    (PLAN, "三、发展目标\n——能源体系建设取得新进展。供电可靠率达到99.9%。", "99.9%", "target", "a goal told as if it were reached"),
+    (PLAN, "一、发展背景\n（三）发展目标\n森林覆盖率达到47.2%。", "47.2%", "target", "goals under a heading that looks back"),
+    (PLAN, "一、工作回顾\n（一）目标完成情况\n建成园区40个。", "40个", "achieved", "how goals were met"),
+    (REPORT, "一、“十四五”时期工作回顾\n“十四五”时期是不平凡的五年。建成园区40个。", "40个", "achieved", "a period that is over"),
+    (REPORT, "一、2025年工作回顾\n建成园区40个。\n今年发展主要预期目标是：失业率控制在5%以内。\n新建园区20个。", "20个", "target", "the report has turned"),
+    # --- levels a change sets out from, sums of relief, rates in articles
+    (PLAN, "基础工资由每人每月180元提高到230元。", "180元", "achieved", "the level set out from, though it is paid"),
+    (PLAN, "基础工资由每人每月180元提高到230元。", "230元", "target", "the level led to, though it is paid"),
+    (PLAN, "将企业返还比例由30%提至50%。", "30%", "other", "how much is given back is promised"),
+    (PLAN, "离休费按100元增加。", "100元", "change", "by so much"),
+    (PLAN, "落实减税降费2万亿元。", "2万亿元", "target", "a relief is a sum, not a difference"),
+    (PLAN, "净增企业485家。", "485家", "target", "净增 makes as 新增 does"),
+    (PLAN, "技改投资平均增速达到20%。", "20%", "target", "a rate a plan keeps"),
+    (MARKET, "环比降幅达到22%。", "22%", "change", "a rate an article reports"),
+    (MARKET, "产量、销量分别同比减少1.85%和0.25%。", "0.25%", "change", "the last of a list after a verb of change"),
+    (PLAN, "总量控制在9万吨，比2015年下降2%，减排量为1.2万吨。", "1.2万吨", "target", "a year to compare with tells nothing of the sentence"),
+    (PLAN, "省财政按上年资金的20%安排配套资金。", "20%", "other", "reckoned by"),
+    (PLAN, "按不低于采购金额的30%预付。", "30%", "target", "a floor, though reckoned by"),
+    (PLAN, "今年赤字率拟按2.8%左右安排。", "2.8%左右", "target", "set, not reckoned by"),
+    (PLAN, "对应纳税所得额100万元至300万元部分减半征收。", "100万元至300万元", "other", "the part a rule is for"),
+    (PLAN, "对210件规范性文件予以废止。", "210件", "achieved", "done by the act itself"),
+    (PLAN, "已发生7.3级地震。", "7.3级", "achieved", "a degree is no level of government"),
+    (PLAN, "具备抗御6级左右地震的能力。", "6级左右", "other", "a degree that qualifies"),
+    (PLAN, "确保54个贫困县全部摘帽。", "54个", "target", "a group that is itself delivered"),
+    (MARKET, "据悉，2015年产量将达45亿吨。", "45亿吨", "other", "hearsay of what will be"),
+    (PLAN, "张家、李家等5个新场馆获得认证。", "5个", "structure", "a group of which some are named"),
+    # --- sizes and groups that are there, or describe something else
+    (PLAN, "云岚自贸区的实施范围为88.6平方公里。", "88.6平方公里", "achieved", "how large a zone is"),
+    (PLAN, "分为两片：青汀片区45.2平方公里（含综合保税区1.3平方公里）。", "45.2平方公里", "achieved", "how large its part is"),
+    (PLAN, "分为两片：青汀片区45.2平方公里（含综合保税区1.3平方公里）。", "1.3平方公里", "achieved", "how large a part of the part is"),
+    (PLAN, "新增绿地45.2平方公里。", "45.2平方公里", "target", "an area made"),
+    (PLAN, "重点推进甲机制，探索建立乙机制等9项工作任务。", "9项", "structure", "work that the text lists"),
+    (PLAN, "“7”即7个专项计划。", "7个", "structure", "a sign explained"),
+    (PLAN, "每个县（市、区）有1个品牌。", "1个", "target", "so many in each, though a list stands before it"),
+    (PLAN, "重点建设13个省辖市周边的供应基地。", "13个", "structure", "places of a fixed number"),
+    (PLAN, "市政府决定取消一批审批事项，共计37项。", "37项", "structure", "what a decision lists"),
+    (PLAN, "市政府决定取消一批审批事项，共计37项。其中，取消25项，调整12项。", "25项", "structure", "a part of what it lists"),
+    (PLAN, "市政府决定取消一批审批事项，共计37项。其中，取消25项，调整12项。", "12项", "structure", "another part of what it lists"),
+    (PLAN, "1.取消的事项目录（共25项）青汀市人民政府。", "25项", "structure", "a tally however the line goes on"),
+    (PLAN, "一、市教委（4项）校舍审批", "4项", "structure", "a tally at a heading run into its text"),
+    (PLAN, "培育产值20至40亿元企业6家。", "20至40亿元", "other", "a size that tells which things are counted"),
+    (PLAN, "培育产值20至40亿元企业6家。", "6家", "target", "the things counted"),
+    (PLAN, "推动投资30亿元的客车新基地项目建设。", "30亿元", "other", "what a project costs"),
+    (PLAN, "建设一批产值在20亿元的加工园区。", "20亿元", "other", "a size that describes"),
+    (PLAN, "形成产值600亿元的电池基地。", "600亿元", "target", "a size that is reached"),
+    (PLAN, "产值达到600亿元。", "600亿元", "target", "no thing is described"),
+    (PLAN, "大力开发最高时速大于100km/h、续航长的轻型车。", "大于100km/h", "other", "what a product is built to do"),
+    (PLAN, "最高时速达到100km/h。", "100km/h", "target", "a performance reached"),
+    (PLAN, "到2025年，建成与80万辆电动汽车相匹配的充电网。", "80万辆", "other", "what something else is to match"),
+    (PLAN, "建成网络，支撑80万辆电动汽车的充电需求。", "80万辆", "other", "whose demand is met"),
+    (PLAN, "推广电动汽车80万辆。", "80万辆", "target", "put on the road"),
+    (PLAN, "医院和七成的卫生室具备与其功能相适应的能力。", "七成", "target", "和 joins, it matches nothing"),
+    (PLAN, "按照每3至5平方公里建设一座站的标准布局。", "3至5平方公里", "other", "so much to each"),
+    (PLAN, "两个以上县出现紧急状态，启动响应。", "两个以上", "other", "an event of a grade"),
+    (PLAN, "一、工作回顾\n实施新一轮千亿斤粮食产能提升行动。", "千亿斤", "other", "a size in the name of an action"),
+    (PLAN, "一、工作回顾\n全年新增税费优惠超过300亿元。", "超过300亿元", "achieved", "given in the past, and told with a bound"),
+    (PLAN, "力争到2025年改善水质。重点区域削减比例较2010年不低于8%。", "不低于8%", "change", "a rate of change against a year"),
+    (PLAN, "到2025年达到下列标准，2019年覆盖率为62%。", "62%", "achieved", "a fact with a year of its own, after the date"),
+    (PLAN, "到2025年达到下列标准，2019年的覆盖率提高到62%。", "62%", "target", "what it is raised to"),
+    # --- articles about no policy recount
+    (AUDIT, "该公司向各单位收取业务收入239万元。", "239万元", "achieved", "money taken, as an article recounts"),
+    (AUDIT, "红十字会在采购中按照原采购预算164万元签订合同。", "164万元", "achieved", "会 is the end of a name, 预算 a sum that stood"),
+    (AUDIT, "该县将17户不合格企业认定为先进。", "17户", "achieved", "将 marks the object"),
+    (AUDIT, "企业享受税收优惠26亿元。", "26亿元", "achieved", "relief enjoyed, as an article recounts"),
+    (AUDIT, "对符合条件的企业最高奖励50万元。", "50万元", "other", "what one may have, whoever says it"),
 ]
 
 
@@ -86,3 +262,45 @@ def test_report_without_headings() -> None:
     context = Context(title="2026年云岚省政府工作报告", published=date(2026, 2, 1))
     text = "这是扬优聚势的五年。现代产业体系加快形成，建成园区40个。\n今年经济社会发展主要预期目标是：新建园区20个。"
     assert [(count.text, count.role) for count in analyse(text, context, NLP).counts] == [("40个", "achieved"), ("20个", "target")]
+
+
+def test_a_group_told_once_is_known() -> None:
+    """`7座` named as a group is the same group when it comes again as what something is for."""
+    text = "甲、乙、丙、丁4座水电站由省管理。\n省里向4座水电站征收水费。\n新建4座水电站。"
+    assert [count.role for count in analyse(text, PLAN, NLP).counts] == ["structure", "structure", "target"]
+
+
+def test_a_group_taken_up_again() -> None:
+    """`7个专项` that a text has explained is the same group when it is begun."""
+    text = "“7”即7个专项。\n全面启动7个专项。"
+    assert [count.role for count in analyse(text, PLAN, NLP).counts] == ["structure", "structure"]
+
+
+def test_summary_and_plan_in_one() -> None:
+    """A notice that carries last year's summary and this year's plan turns at their headings."""
+    context = Context(title="关于印发2021年工作总结和2022年工作要点的通知", published=date(2022, 2, 12))
+    text = "2021年工作总结\n收到作品44篇。\n2022年工作要点\n征集作品50篇。"
+    assert [count.role for count in analyse(text, context, NLP).counts] == ["achieved", "target"]
+
+
+#: (sentence, words of the rule, the words of the text it rests on)
+REASONS = [
+    ("到2025年，建成示范区30个。", "due by a date", "到2025年"),
+    ("目前，全市有示范区30个。", "words of the past in the sentence", "目前"),
+    ("全市已建成示范区30个。", "words of the past", "已"),
+    ("产值增长5%。", "verb of change", "增长"),
+    ("给予每户5万元补助。", "dealt out", None),
+    ("建设500千伏主网架。", "grade", None),
+    ("推进上述5个试点。", "pointed at", "上述"),
+    ("建成示范区30个。", "plainly", None),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "words"), REASONS)
+def test_reasons(text: str, rule: str, words: str | None) -> None:
+    """Every role says what it rests on."""
+    with reasons() as found:
+        analyse(text, PLAN, NLP)
+    (reason,) = [reason for reason in found if (reason.table, reason.field) == ("counts", "role")]
+    assert rule in reason.rule
+    assert words is None or (reason.start is not None and text[reason.start : reason.end] == words)

@@ -20,6 +20,27 @@ TABLES = [
     ("指标\t2020年\n产量（万吨）\t≥1,200", ["≥1,200 12000000 吨 产量 achieved"], "a bound and separators"),
     ("类型\t第一类系数\t第二类系数\n短期\t200%\t100%", ["200% 200 % 第一类系数 other", "100% 100 % 第二类系数 other"], "shares in the cells"),
     ("指标\t比重\n创新性\t30%", ["30% 30 % 创新性 other"], "a head that only says it is a weight"),
+    (
+        "指标\t2020年\t2025年目标\n总体水平\n1.网民数量（万人）\t150\t190",
+        ["150 1500000 人 网民数量 achieved", "190 1900000 人 网民数量 target"],
+        "a numbered label, a line between rows that names the rows below it",
+    ),
+    (
+        "规划\t情况\n指标\t2020年实绩\t2025年目标\n用户（万户）\t15\t>19",
+        ["15 150000 户 用户 achieved", ">19 190000 户 用户 target"],
+        "a caption of fewer cells before the head",
+    ),
+    (
+        "第二级\t\t第三级\t\n自偿率\t补助比率\t自偿率\t补助比率\n≧20%\t78%\t≧14%\t84%\n19%\t75%\t13%\t81%",
+        [
+            *("≧20% 20 % 自偿率 other", "78% 78 % 补助比率 other", "≧14% 14 % 自偿率 other", "84% 84 % 补助比率 other"),
+            *("19% 19 % 自偿率 other", "75% 75 % 补助比率 other", "13% 13 % 自偿率 other", "81% 81 % 补助比率 other"),
+        ],
+        "two rows of heads; a bound in one cell says nothing of the next",
+    ),
+    ("项目\t金额（万元）\n甲工程\t30\n项目\t金额（万元）\n乙工程\t40", ["30 300000 元 金额 other", "40 400000 元 金额 other"], "a head repeated on the next page"),
+    ("云岚市\t8\t115\n青汀市（市、区）\t9\t96", [], "no head, and a bracket that names no unit"),
+    ("地区（市、区）\t村数（个）\n云岚市\t8", ["8 8 个 村数 other"], "the unit of the column alone"),
     ("序号\t名称\n1\t甲工程\n2\t乙工程", [], "numbers of rows"),
     ("年份\t电话\n2020\t3511234", [], "a year and a code"),
 ]

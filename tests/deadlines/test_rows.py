@@ -17,9 +17,10 @@ from extractors.records import Context
 Row = tuple[str, str, list[str], str]
 
 
-def shown(text: str, published: str, title: str | None = None, genre: str = "policy") -> list[str]:
+def shown(text: str, published: str, title: str | None = None, genre: str = "policy", period: tuple[int, int] | None = None) -> list[str]:
     """Every deadline of `text` as a row of the tables below writes it."""
-    context = Context(title=title, published=date.fromisoformat(published) if published else None, genre=genre)  # type: ignore[arg-type]
+    day = date.fromisoformat(published) if published else None
+    context = Context(title=title, published=day, genre=genre, period=period)  # type: ignore[arg-type]
     found = find_deadlines(text, context, (), find_mentions(text, context))
     return [f"{x.text} {x.bound} {x.date_from or ''}..{x.date_to or ''}" for x in found]
 
@@ -146,9 +147,13 @@ DURING: list[Row] = [
     ("经过5—10年左右时间，基本完成转型。", "2022-03-01", ["经过5—10年左右时间 during 2022-03-01..2032-02-29"], "the outer end of a range"),
     ("从2023年开始，用5年时间完成治理。", "2022-03-01", ["从2023年开始，用5年时间 during 2023-01-01..2027-12-31"], "a start and a length"),
     ("各县须于本意见印发之日起30日内制定办法。", "2022-11-16", ["本意见印发之日起30日内 during 2022-11-16..2022-12-16"], "days from the issue"),
-    ("自印发之日起三个月内完成清理。", "2022-11-16", ["自印发之日起三个月内 during 2022-11-16..2023-02-15"], "months from the issue"),
-    ("本方案下发1个月内，各县完成摸底。", "2022-11-16", ["本方案下发1个月内 during 2022-11-16..2022-12-15"], "a length from the document's own issue"),
+    ("自印发之日起三个月内完成清理。", "2022-11-16", ["自印发之日起三个月内 during 2022-11-16..2023-02-16"], "months from the issue"),
+    ("本方案下发1个月内，各县完成摸底。", "2022-11-16", ["本方案下发1个月内 during 2022-11-16..2022-12-16"], "a length from the document's own issue"),
     ("本办法自2023年1月1日起施行，有效期5年。", "2022-12-01", ["自2023年1月1日起 from 2023-01-01..", "有效期5年 during 2023-01-01..2027-12-31"], "validity from coming into force"),
+    ("经过3—5年改革探索，建成茶业试验区。", "2021-03-01", ["经过3—5年 during 2021-03-01..2026-02-28"], "经过 and what the years are spent on"),
+    ("争取5年培训茶农2万人次。", "2021-03-01", ["5年 during 2021-03-01..2026-02-28"], "争取 with an action right behind the years"),
+    ("争取5年免费培训茶农2万人次。", "2021-03-01", ["5年 during 2021-03-01..2026-02-28"], "免费 says how, not that fees are waived so long"),
+    ("实现今年预期目标，还要加倍努力。", "2021-03-01", ["今年 during 2021-01-01..2021-12-31"], "the goal of the year"),
 ]
 
 FROM: list[Row] = [
@@ -156,7 +161,7 @@ FROM: list[Row] = [
     ("从2019年1月1日起，实行新标准。", "2018-12-01", ["从2019年1月1日起 from 2019-01-01.."], "从…起"),
     ("2016年起，允许评聘正高级职称。", "2015-09-01", ["2016年起 from 2016-01-01.."], "起 alone"),
     ("自2020年开始，全面推行网办。", "2020-03-01", ["自2020年开始 from 2020-01-01.."], "自…开始"),
-    ("从2017年秋季入学的高一新生开始，实行新方案。", "2016-03-01", ["从2017年秋季入学的高一新生开始 from 2017-09-01.."], "those who enter in autumn"),
+    ("从2018年秋季入学的初一新生开始，实行新方案。", "2016-03-01", ["从2018年秋季入学的初一新生开始 from 2018-09-01.."], "those who enter in autumn"),
     ("2023年元旦起实施。", "2022-03-01", ["2023年元旦起 from 2023-01-01.."], "a day by its name"),
     ("2016年春季学期起实施。", "2015-09-01", ["2016年春季学期起 from 2016-02-01.."], "spring term"),
     ("2016年秋季学期起，开展试点。", "2015-09-01", ["2016年秋季学期起 from 2016-09-01.."], "school term"),
@@ -256,8 +261,8 @@ NOT: list[Row] = [
     ("经过五年努力，全省已建成园区5个。", "2021-03-01", [], "effort gone by"),
     ("将每季度财政存量情况与上年比较。", "2021-03-01", [], "an object after 将"),
     ("平均每年增加就业390人。", "2021-03-01", [], "an average"),
-    ("按照其每年新发生业务总额的1%补贴。", "2021-03-01", [], "each year's amount"),
-    ("单家机构每年补贴总额不超过150万元。", "2021-03-01", [], "an amount a year"),
+    ("按照其每年新增贷款总额的2%补贴。", "2021-03-01", [], "each year's amount"),
+    ("单家园区每年补贴总额不超过90万元。", "2021-03-01", [], "an amount a year"),
     ("每生每年补助500元。", "2021-03-01", [], "a rate with its verb"),
     ("省财政每年安排的资金纳入预算。", "2021-03-01", [], "a clause inside a noun"),
     ("任期5年期间不得转让。", "2021-03-01", [], "a length that no range explains"),
@@ -284,7 +289,7 @@ NOT: list[Row] = [
     ("运动员协议不得早于2030年12月31日到期。", "2021-03-01", [], "not earlier than"),
     ("本省2019年农村改厕补助标准不变。", "2021-03-01", [], "past modifier"),
     ("2000年底前落成的厂房共有80座。", "2021-03-01", [], "a clause inside a noun"),
-    ("2021年底前已完成转制的企业", "2021-03-01", [], "a condition"),
+    ("2020年底前已完成转制的企业", "2021-03-01", [], "a condition whose limit has gone by"),
     ("指标\t2015年\t2020年\n", "2016-03-01", [], "heads of a table's columns"),
     ("指标\t2015年实绩\t2020年目标\n", "2016-03-01", [], "heads with their nouns"),
     ("云岚省旅游规划\n2016年3月\n目录\n", "2016-03-01", [], "the date of a title page"),
@@ -293,11 +298,14 @@ NOT: list[Row] = [
     ("证件有效期为6年。", "2021-03-01", [], "how long a licence lasts"),
     ("20世纪90年代建成的水库。", "2021-03-01", [], "a decade"),
     ("2020年级学生", "2020-03-01", [], "a school year's class"),
+    ("双方经过3年的协商达成一致。", "2021-03-01", [], "how long something took"),
+    ("争取5年期贷款。", "2021-03-01", [], "a loan for years"),
+    ("茶园面积2020年2025年2025年比2020年增长", "2021-03-01", [], "heads of columns run together"),
 ]
 
 PAST_IN_NEWS: list[Row] = [
     ("今年1月，该厂产量同比下降8%。", "2021-05-01", [], "a month gone by"),
-    ("该省提出，到2021年底，初步建立制度。", "2022-04-21", ["到2021年底 by ..2021-12-31"], "a policy quoted after its term"),
+    ("该省要求，到2021年底，初步建成体系。", "2022-04-21", ["到2021年底 by ..2021-12-31"], "a policy quoted after its term"),
     ("到2021年7月，该省再度发布方案。", "2022-04-21", [], "到 of a past event"),
     ("2021年12月，该市发布三年行动。", "2022-04-21", [], "an event told"),
     ("预计2022年产能将增长11%。", "2022-01-10", ["2022年 during 2022-01-01..2022-12-31"], "a forecast"),

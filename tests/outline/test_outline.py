@@ -97,6 +97,8 @@ TITLES: list[tuple[str, str, str]] = [
     ("（一）加快茶园 建设，提升品质。", "加快茶园 建设，提升品质", "but not a measure with a stray space"),
     ("一、总体要求以绿色发展为引领，坚持生态优先，统筹保护和开发，建设美丽茶山，让群众得到实惠。", "总体要求", "a name run into its text"),
     ("（一）压减SO 2排放。", "压减SO 2排放", "a space at a formula does not end it"),
+    ("（一）组织实施云岚省茶业振兴计划，运用数据等手段筛选质量较高、前景较好的茶种，支持各地试种并推广到更多的山区茶园", "组织实施云岚省茶业振兴计划，运用数据等手段筛选质量较高、前景较好的茶种，支持各地试种并推广到更多的山区茶园", "组织实施 with its object is no container"),
+    ("（一）组织实施各县要按照本方案的要求结合实际制定细则，明确分工，落实责任，确保各项工作取得实效并按时上报", "组织实施", "without one it is"),
 ]  # fmt: skip
 
 
@@ -174,6 +176,16 @@ KINDS: list[tuple[str, str | None, str]] = [
     ("明确工作目标", None, "a verb makes a measure of it"),
     ("紧扣战略定位", None, "here too"),
     ("推进目标管理", None, "目标 inside another word"),
+    ("指导方针和主要目标", "goal", "the last of several names"),
+    ("工作任务及职责分工", "task", "but for one that is neither goal nor task"),
+    ("环境质量目标", "goal", "a goal of anything"),
+    ("分类指导排放控制目标", None, "a verb behind its adverbial"),
+    ("办理流程", "other", "a matter"),
+    ("分类制定办理流程", None, "what is done about one"),
+    ("“一张表单”整合申报材料", None, "with a verb inside"),
+    ("新时期实施茶山振兴的重大意义", "other", "a verb does not make a measure of a meaning"),
+    ("工作规则和要求", "other", "rules of procedure"),
+    ("优先行动", "task", "a part of measures"),
 ]  # fmt: skip
 
 

@@ -104,6 +104,29 @@ SITE = [
 ]
 
 
+NAVIGATION = "".join(f"<a href='/{name}'>{name}</a>" for name in ("首页", "政务公开", "办事服务", "互动交流", "走进云岚")) + "<span>无障碍</span>"
+SHORT = (
+    "<p>云岚省水利厅公告</p><p>现将修订后的取水许可办法予以公布，自2021年5月1日起施行。</p>"
+    "<p>一、申请取水的单位，应当向所在地的县级水利局提交材料。</p><p>二、水利局在20个工作日内答复，逾期不答复的，视为同意。</p>"
+)
+BESIDE = [
+    ("<p>温馨提示：文件仅供查阅，正式引用请以纸质文本为准，发现错误请告诉我们。</p>", "a site's own sentence"),
+    ("<div><h4>政策解读</h4><p>这份文件讲了什么？简单说，就是少跑腿、少填表，更多办法还会出台。</p></div>", "a box with a heading of its own"),
+    ("<div><b>网友留言（3）</b><p>什么时候轮到我们小区？已经等了很久，希望快一点。</p></div>", "what readers say"),
+]
+
+
+@pytest.mark.parametrize(("part", "why"), BESIDE)
+def test_a_short_document_is_found_beside_the_sentences_of_a_site(part: str, why: str) -> None:
+    page = f"<body><div><div>{NAVIGATION}</div><div>{part}</div><div>{SHORT}</div><div>{NAVIGATION}</div></div></body>"
+    assert chosen(page) == texts(SHORT), why
+
+
+def test_a_box_that_holds_the_prose_is_the_document_whatever_its_heading() -> None:
+    page = f"<body><div><h4>政策解读</h4>{BODY * 4}</div><p>版权所有：云岚省水利厅</p></body>"
+    assert chosen(page) == ["政策解读", *texts(BODY) * 4]
+
+
 @pytest.mark.parametrize(("part", "why"), SITE)
 def test_the_site_around_the_document_goes(part: str, why: str) -> None:
     body = [*texts(BODY)] * 4

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from pipeline.reading.letter import read_letter
+from pipeline.reading.letter import issuer_of, occasion, read_letter
 from pipeline.reading.page import Block
 
 DAY = date(2018, 5, 2)
@@ -33,3 +33,24 @@ DAY = date(2018, 5, 2)
 def test_issuer_and_date(lines: tuple[str, ...], issuer: str | None, dated: date | None, why: str) -> None:
     letter = read_letter([Block(line) for line in lines], None)
     assert (letter.issuer, letter.dated) == (issuer, dated), why
+
+
+@pytest.mark.parametrize(
+    ("labelled", "stated", "issuer", "why"),
+    [
+        ("水运局", "云岚省交通部", "云岚省交通部", "a part of the agency published it"),
+        ("法制司", None, "法制司", "nothing else is said"),
+        ("云岚省水利厅", "云岚省水利厅、云岚省财政厅", "云岚省水利厅", "an agency is believed"),
+        ("国家水务总局", "国家水务总局办公厅", "国家水务总局", "its own office signs"),
+        (None, "云岚省水利厅", "云岚省水利厅", "only the text says it"),
+    ],
+)
+def test_the_agency_and_not_its_part(labelled: str | None, stated: str | None, issuer: str, why: str) -> None:
+    assert issuer_of(labelled, stated) == issuer, why
+
+
+def test_where_a_report_was_given() -> None:
+    assert occasion("——2018年5月2日在云岚省第九届人民代表大会第三次会议上") == DAY
+    assert occasion("——二〇一八年五月二日在青汀市人民代表大会上的报告") == DAY
+    assert occasion("2018年5月2日在云岚省召开的会议上") is None
+    assert read_letter([], "2018年云岚省政府工作报告").issuer == "云岚省人民政府"

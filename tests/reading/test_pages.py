@@ -244,7 +244,7 @@ def test_what_a_page_declares_in_its_head() -> None:
         (b"", "a.txt", "empty-text"),
         (b"<html><body><script>app()</script></body></html>", "a.html", "empty-text"),
         (b"%PDF-1.7", "a.txt", "unsupported-format"),
-        (b"text", "a.docx", "unsupported-format"),
+        (b"text", "a.rar", "unsupported-format"),
         (b'{"title": "x"}\n{"title": "y"}\n', "a.txt", "unsupported-format"),
         (b"a,b\n1,2\n", "INDEX.csv", "unsupported-format"),
     ],

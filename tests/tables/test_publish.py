@@ -144,6 +144,19 @@ def test_copies_count_once(tmp_path: Path) -> None:
     assert (row["sources"], row["agreement"]) == ("1", "single")
 
 
+def test_nearly_the_same_text_counts_once(tmp_path: Path) -> None:
+    """A site that puts words of its own around the text adds no source; its row stays and says whose text it is."""
+    first = news("新闻/a")
+    long = "".join(f"第{number}项：{place}新建水库{number * 7}座。" for number, place in enumerate(("青汀市", "临澜县", "云浦区", "山海街道") * 8, 1))
+    whole = replace(first, text=f"{first.text}\n{long}")
+    again = replace(whole, source="新闻/b", content_sha256="0" * 64, text=f"{whole.text}\n本网转载")
+    publish([whole, again], tmp_path)
+    copies = [row for row in table(tmp_path, "findings") if row["code"] == "duplicate-document"]
+    assert [row["message"] for row in copies] == ["Nearly the same text as 新闻/b; counted once in the comparison."]
+    assert len(table(tmp_path, "documents")) == 2
+    assert {row["sources"] for row in table(tmp_path, "comparison_long")} == {"1"}
+
+
 def test_empty_documents_are_no_copies(tmp_path: Path) -> None:
     publish([rejected("a.bin"), rejected("b.bin")], tmp_path)
     assert {row["code"] for row in table(tmp_path, "findings")} == {"undecodable"}

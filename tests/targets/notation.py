@@ -57,7 +57,7 @@ def _deadline(words: str, due: str, start: int) -> Deadline:
     first, slash, last = due.rpartition("/")
     bound: Bound = "during" if slash and first else "by"
     opened, due_on = date.fromisoformat(first) if first else None, date.fromisoformat(last)
-    precision: Precision = "period" if opened and opened.year != due_on.year else "year"
+    precision: Precision = "period" if opened and (opened.month, opened.day, opened.year) != (1, 1, due_on.year) else "year"
     return Deadline(start, start + len(words), words, opened, due_on, precision, bound, "text")
 
 

@@ -36,6 +36,16 @@ PRINCIPLES = "@principle 一、指导思想与目标任务\n@@principle （二�
 
 GOVERNED = [
     (
+        "我局建议<“九五”期间=1996-01-01/2000-12-31>防灾工作的目标是：\n在政府领导下，首先使重点城市基本具备抗灾能力，为后续工作打下基础。",
+        ["L 2000-12-31 首先使重点城市基本具备抗灾能力", "L 2000-12-31 为后续工作打下基础"],
+        "the line after an announcement tells goals however it begins",
+    ),
+    (
+        "<到2025年=2025-12-31>，服务能力明显提升。\n@other 一、专栏\n情况说明。——群众生活更加便利。公共交通加快发展，城乡差距逐步缩小。推进试点。",
+        ["L 2025-12-31 服务能力明显提升", "L 2025-12-31 公共交通加快发展", "L 2025-12-31 城乡差距逐步缩小"],
+        "goals go on after a dashed state, wherever the lines of a page were put",
+    ),
+    (
         "<“十五五”时期=2026-01-01/2030-12-31>，要努力实现以下目标任务：\n一是产业加快升级。产值增长{5%:change}。\n二是收入稳步增长。",
         ["N 2030-12-31 产值增长5%", "L 2030-12-31 收入稳步增长"],
         "the deadline of the announcement governs every item",

@@ -37,6 +37,10 @@ RESULTS = [
     ("各市确定建设任务", "a one-off act with its subject"),
     ("启动遴选工作", "a start"),
     ("覆盖全省{12个:structure}领域的网络基本形成", "a number that only gives the scope"),
+    ("符合条件的农户全部参加保险", "whom a condition picks, with what they reach"),
+    ("达到标准的企业全部纳入名录", "the same"),
+    ("主要污染物排放与2020年持平", "a year compared with is no table"),
+    ("政务服务覆盖教育、医疗等方面", "等方面 ends what is reached"),
     ("企业活力进一步激发", "an effect on people"),
     ("系统架构基本成型", "基本 before a verb is an adverb"),
     ("县级医院适应需求能力更加增强", "应 inside a word exhorts nobody"),
@@ -59,6 +63,16 @@ def test_results(clause: str, why: str) -> None:
 
 
 NO_RESULTS = [
+    ("在总体规模上", "a topic with 上"),
+    ("在各类企业中", "a topic with 中"),
+    ("居住区充电方面", "a topic with 方面"),
+    ("奖励引导与监督管理相结合", "a way of working"),
+    ("依靠全社会共同努力", "means"),
+    ("具体体现在以下“四个一”", "an announcement"),
+    ("主要表现为三个转变", "the same"),
+    ("启动实施阶段", "the name of a phase"),
+    ("改革探索", "what the years are filled with, `经过三年改革探索`"),
+    ("现将重点工作予以分解", "about the text"),
     ("通过合并、托管等方式", "means"),
     ("充分运用改革成果", "means"),
     ("依托数字平台", "means without a result"),
@@ -131,6 +145,13 @@ NO_RESULTS = [
     ("为配合完成法制工作", "a purpose"),
     ("工作的主要考虑", "the head of a list"),
     ("“六保”是稳定工作的着力点", "what a thing is"),
+    ("监测手段需要改进", "a need"),
+    ("继续执行下调费率等制度", "what goes on"),
+    ("小微企业暂缓缴存保证金", "a deferral"),
+    ("大力推动成果应用", "work"),
+    ("并留有适当弹性", "how strictly a rule is meant"),
+    ("原料用能不纳入总量控制", "how something is reckoned"),
+    ("包括立项和验收各阶段的制度", "what a thing is made of"),
     ("单笔不超过{10万元:other}", "no more than a quantity that is none to be reached"),
 ]
 
@@ -141,6 +162,21 @@ def test_no_results(clause: str, why: str) -> None:
 
 
 LATER = [
+    (
+        "<2017年底前=2017-12-31>，各园区建成污水处理设施，并安装监控装置；逾期未完成的，暂停审批，并撤销其称号。",
+        ["L 2017-12-31 各园区建成污水处理设施", "L 2017-12-31 并安装监控装置"],
+        "what follows a goal missed is none",
+    ),
+    (
+        "<2017年底前=2017-12-31>，锅炉全部改造，仍不达标的，撤销许可。",
+        ["L 2017-12-31 锅炉全部改造"],
+        "the same with 仍不",
+    ),
+    (
+        "近期目标（<2015年=2015-12-31>）：海洋环境得到有效控制。",
+        ["L 2015-12-31 海洋环境得到有效控制"],
+        "nothing is left of the brackets about a date",
+    ),
     (
         "<年内=2017-01-01/2017-12-31>实现省对市全覆盖，开展重点督察，适时通报情况。",
         ["L 2017-12-31 实现省对市全覆盖"],
@@ -185,6 +221,11 @@ def test_later_clauses(text: str, expected: list[str], why: str) -> None:
 
 JOINED = [
     (
+        "<到2025年=2025-12-31>，形成一批拥有自主技术、在国内占据优势，国外享有声誉的材料企业。",
+        ["L 2025-12-31 形成一批拥有自主技术、在国内占据优势，国外享有声誉的材料企业"],
+        "an attribute that a comma cuts before its noun",
+    ),
+    (
         "机构不再承担下放的事项，请科技厅、财政厅等部门在<2019年2月底前=2019-02-28>完成。",
         ["L 2019-02-28 机构不再承担下放的事项，请科技厅、财政厅等部门完成"],
         "also one that names who is to complete it",
@@ -195,6 +236,12 @@ JOINED = [
         "a completion without an object dates the clause before",
     ),
     ("编制三项规划，<年内=2017-01-01/2017-12-31>全部完成并报批。", ["L 2017-12-31 编制三项规划，全部完成并报批"], "also with what follows it"),
+    (
+        "对困难毕业生给予求职补贴，<5月底前=2020-05-31>发放到位。",
+        ["L 2020-05-31 对困难毕业生给予求职补贴，发放到位"],
+        "payment completed as well",
+    ),
+    ("可渐进调整支付标准，<三年内=2019-01-17/2022-01-17>调整到位。", ["L 2022-01-17 调整到位"], "not what may be done"),
     (
         "合计选取{17台:target}，保证在<2005年底前=2005-12-31>建成投产。",
         ["N - 合计选取17台", "L 2005-12-31 保证建成投产"],

@@ -9,7 +9,7 @@ import pytest
 
 from extractors.outline import find_sections
 from extractors.tasks import find_tasks
-from extractors.tasks.actions import begins_with_measure, prescribes
+from extractors.tasks.actions import prescribes
 
 Row = tuple[str, list[str], str]
 
@@ -155,8 +155,3 @@ def test_prescribes(body: str) -> None:
 @pytest.mark.parametrize("body", ["绿茶包括高山茶和雨前茶", "去年建成了茶站", "按照前款规定", "茶园面积三万亩", "县茶办可以委托茶企"])
 def test_prescribes_nothing(body: str) -> None:
     assert not prescribes(body)
-
-
-def test_a_measure_comes_first() -> None:
-    assert begins_with_measure("落实茶税减免。由县茶办核定。")
-    assert not begins_with_measure("由县茶办核定，落实减免。")

@@ -51,7 +51,7 @@ ITEMS: list[Row] = [
     ("披露了三大目标：一是构建茶业体系；二是扩大种植；三是拓展市场。", [], "an enumeration of goals"),
     ("一、强化茶园管理。一是建立台账；二是定期巡查。", ["一、|强化茶园管理", "一是|建立台账", "二是|定期巡查"], "an enumeration inside a task"),
     ("第一章 总则\n第一条 为护茶山，制定本办法。\n第二条 本办法所称茶山，是指种茶之山。\n第三条 茶农应当护林。\n第四条 县茶办主管全县茶山管理工作。\n第五条 违反本办法的，处以罚款。", ["第三条|茶农应当护林"], "articles only where they oblige"),
-    ("第一条 茶企应当建档。\n第二条 茶企不得掺假。\n第三条 申请补助应当符合下列条件：\n（一）建有茶园；\n（二）依法经营。", ["第一条|茶企应当建档", "第二条|茶企不得掺假"], "conditions are none"),
+    ("第一条 茶企应当建档。\n第二条 茶企不得掺假。\n第三条 申请补助应当符合下列条件：\n（一）建有茶园；\n（二）依法经营。", ["第一条|茶企应当建档"], "a prohibition and conditions are none"),
     ("一、第六条修改为：“茶农应当护林。”\n二、增加一条，作为第七条：“建设茶园应当报批。”", [], "amendments are none"),
     ("第三章 推进茶业升级\n第一节 改良品种\n开展选育。", ["第三章|推进茶业升级", "第一节|改良品种"], "chapters of a plan are"),
     ("专栏1 建设茶山公路\n略。", [], "a box is none"),
@@ -101,7 +101,7 @@ def test_only_names(title: str) -> None:
     assert only_names(title)
 
 
-OBLIGES = ["茶农应当护林", "茶企不得掺假", "县茶办须按月通报", "由承包商负责维修", "茶企应于年底前建档", "推行茶园确权登记制度"]
+OBLIGES = ["茶农应当护林", "县茶办须按月通报", "由承包商负责维修", "茶企应于年底前建档", "推行茶园确权登记制度"]
 OBLIGES_NOBODY = [
     "本办法所称茶山，是指种茶之山", "本办法自公布之日起施行", "茶企可以申请补助", "茶叶供应和主要要素充足", "违反规定的，处以罚款", "县茶业主管部门主管全县茶山管理工作", "申请人应当具备下列条件",
 ]  # fmt: skip
@@ -140,6 +140,12 @@ LISTS: list[Row] = [
     ("种植五大类作物，包括茶、竹、稻。", [], "things"),
     ("实施四项措施：茶；竹；稻；桑。", [], "names of things"),
     ("完成8项重点任务的县受到表扬：青汀县、临澜县。", [], "no list of tasks"),
+    ("青汀片区建设。主要任务包括：修整茶路、培训茶农、办好茶节、打造茶业高地等4个方面12项重点工作。", ["|修整茶路", "|培训茶农", "|办好茶节", "|打造茶业高地"], "announced by name, with the number behind"),
+    ("重点任务有扩种茶树、修整茶路、培训茶农。", ["|扩种茶树", "|修整茶路", "|培训茶农"], "有 instead of a colon"),
+    ("主要措施为：推进茶园改造，提升品质；支持茶企上市；引导茶农入社。", ["|推进茶园改造，提升品质", "|支持茶企上市", "|引导茶农入社"], "semicolons"),
+    ("主要任务是加强茶园管护和病虫害防治。", [], "one thing, not a list"),
+    ("重点任务包括茶路、茶市、茶节三个方面。", [], "names of matters"),
+    ("主要任务包括修整茶路、茶市、茶节。", [], "one verb with its objects"),
 ]  # fmt: skip
 
 
@@ -187,7 +193,9 @@ def test_table_rows() -> None:
 
 def test_a_cell_over_several_rows_holds_for_all() -> None:
     """The reading gives a cell over two rows once: the empty cell below takes what stands above, unless the row names somebody itself."""
-    text = "序号\t工作任务\t牵头单位\t配合单位\t完成时限\n1\t改造茶园\t县茶办\t县财政局\t2030年底\n2\t建设茶市\t\t\t\n3\t整修茶路\t县交通局\t\t2031年底"
+    text = (
+        "序号\t工作任务\t牵头单位\t配合单位\t完成时限\n1\t改造茶园\t县茶办\t县财政局\t2030年底\n2\t建设茶市\t\t\t\n3\t整修茶路\t县交通局\t\t2031年底"
+    )
     rows = list(find_rows(text))
     assert [[agency.name for agency in row.agencies] for row in rows] == [["县茶办", "县财政局"], ["县茶办", "县财政局"], ["县交通局"]]
     assert [text[slice(*row.due)] for row in rows if row.due] == ["2030年底", "2030年底", "2031年底"]
@@ -230,6 +238,10 @@ AGENCIES: list[tuple[str, list[tuple[str | None, list[str]]], str]] = [
     ("1.建设茶市。选址。（省茶业局牵头，乙局配合）招商。（责任单位：丙局、茶业局）", [("省茶业局", ["省茶业局", "乙局", "丙局"])], "several notes, and the elliptic 茶业局 of 省茶业局"),
     ("一、发展茶业\n1.建设茶市。（责任单位：甲局）\n2.改造茶园。（责任单位：乙局）", [(None, []), (None, ["甲局"]), (None, ["乙局"])], "a child's note is not its parent's"),
     ("1.建设茶市。（甲局牵头，乙局牵头）", [("甲局", ["甲局", "乙局"])], "of several leaders the first"),
+    ("1.修整茶路。\n（1）清理水沟。\n（2）铺设石板。\n责任单位：县茶办牵头，县水利局配合。\n2.培训茶农。", [("县茶办", ["县茶办", "县水利局"]), (None, []), (None, []), (None, [])], "a line behind a list is of the task that lists"),
+    ("1.修整茶路。\n（1）清理水沟。\n责任单位：县水利局。\n（2）铺设石板。\n责任单位：县茶办。", [(None, []), (None, ["县水利局"]), (None, ["县茶办"])], "where each item has its own line, it keeps it"),
+    ("1.修整茶路。\n（1）清理水沟。\n（2）铺设石板。（责任单位：县茶办）", [(None, []), (None, []), (None, ["县茶办"])], "a note in the item's own line is the item's"),
+    ("1.修整茶路。\n（一）主要目标。茶路畅通。（责任单位：县茶办）茶农增收。", [(None, [])], "a note inside a paragraph of goals that scraping put there"),
 ]  # fmt: skip
 
 

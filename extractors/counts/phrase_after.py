@@ -1,0 +1,115 @@
+"""The phrase after a number, over brackets, thresholds and the numbers of its list: `5个|百亿级产业链`, `6个世界级、7个国家级|产业集群`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.counts.following import leading
+from extractors.counts.heads import counted_end
+from extractors.counts.neighbours import LISTED, Neighbours
+from extractors.counts.nounphrases import listed, tidy
+from extractors.counts.nouns import LEVEL
+from extractors.counts.phrases import Words
+from extractors.counts.quantities import Quantity
+from extractors.counts.stretch import Stretch
+
+#: As far as a phrase is looked for after a number; keeps a clause without end cheap.
+_AFTER = 80
+#: As far after a phrase as the 等 may stand that makes it the first of a list.
+_LIST_TAIL = 40
+_BREAK = re.compile(r"[，。；：！？\n\t、]")
+#: A quality of grade whose noun is said once for a list: 6个世界级、7个国家级|产业集群.
+_GRADED = re.compile("[^级]{1,4}级(.+)")
+#: What follows when only the circumstance is named: 下调至0.4%|的基础上.
+_CIRCUMSTANCE = re.compile("(?:^|的)(?:基础上|前提下|情况下|条件下|背景[上下]|范围内|同时|时候|基础$|前提$).*")
+_THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
+
+
+def head_after_threshold(phrase: str) -> str:
+    """The head of a phrase that a threshold opens: 龙头企业 of 超50亿元的龙头企业."""
+    return _THRESHOLD.sub("", phrase)
+
+
+class PhrasesAfter:
+    """The phrases after the quantities of one document."""
+
+    def __init__(self, words: Words, neighbours: Neighbours) -> None:
+        self._words, self._text = words, words.text
+        self._neighbours, self._quantities = neighbours, neighbours.quantities
+
+    def phrase(self, index: int, depth: int = 0) -> str:
+        """The phrase after the number, over a bracket, 的 and the thresholds that belong to it (5个|百亿级产业链)."""
+        quantity, text = self._quantities[index], self._text
+        at = self._past_bracket(quantity.end)
+        at += text[at : at + 1] == "的"
+        if text[at : at + 1] in ("、", "和", "与", "及") and self._neighbours.alone(index + 1) and self._lists_alike(index):
+            return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+        limit, inner = self._limit(index, at)
+        if at == quantity.end and self._is_divided(index) and depth < LISTED:
+            return self.phrase(index + 1, depth + 1)
+        if not inner or self._quantities[inner[0]].start != at:
+            found = self._read(quantity, at, limit, inner)
+            return found + self._noun_of_next(index, at + len(found), depth) if found.endswith("级") else found
+        threshold = self._quantities[inner[0]]
+        joint = "的" if text[threshold.end : threshold.end + 1] == "的" else ""
+        rest = self._read(quantity, threshold.end + len(joint), limit, inner, threshold=True)
+        if not rest and self._neighbours.alone(inner[0] + 1) and depth < LISTED:
+            rest = head_after_threshold(self.phrase(inner[0] + 1, depth + 1))
+        return tidy(text[threshold.start : threshold.end] + joint + rest) if rest else ""
+
+    def _lists_alike(self, index: int) -> bool:
+        """Whether the next number may share its noun with this one: `20家、30家企业`, not `29座、35千伏线路`."""
+        following = self._quantities[index + 1]
+        return following.counted or following.unit is None or not self._quantities[index].counted
+
+    def _is_divided(self, index: int) -> bool:
+        """Whether the next number says how many things the classes of this one hold: `10大类|55项` 民生实事, `两级|700个` 项目."""
+        if index + 1 >= len(self._quantities) or not (self._quantities[index].unit_name or "").endswith(("类", "级")):
+            return False
+        following = self._quantities[index + 1]
+        return following.start == self._quantities[index].end and following.counted
+
+    def _noun_of_next(self, index: int, at: int, depth: int) -> str:
+        """The noun that a grade shares with the next item of its list, or nothing: `6个世界级、7个国家级产业集群`."""
+        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        same = following is not None and following.unit_name == self._quantities[index].unit_name
+        if following is None or not same or depth >= LISTED or not self._neighbours.joined(at, following.start):
+            return ""
+        shared_noun = _GRADED.match(self.phrase(index + 1, depth + 1))
+        return shared_noun[1] if shared_noun else ""
+
+    def _read(self, quantity: Quantity, at: int, limit: int, inner: Sequence[int], *, threshold: bool = False) -> str:
+        line = self._text.find("\n", at, at + _AFTER)
+        found = self._words.between(at, line if line >= 0 else min(len(self._text), at + _AFTER))
+        spans = [(self._quantities[number].start, self._quantities[number].end) for number in inner]
+        # 2000名的招生规模 numbers the 规模.
+        named = at == quantity.end or threshold or not quantity.counted
+        measure = LEVEL if quantity.levelled else quantity.unit_name if named else None
+        start, body, end = leading(Stretch(found, limit, spans, measure=measure, share=not quantity.counted))
+        if start == end:
+            return ""
+        phrase = tidy(self._text[start : counted_end(found, start, body, end, measure)])
+        if "、" in phrase and self._text[max(0, limit - 1) : limit] == "等" and limit - end < _LIST_TAIL:
+            phrase = phrase.partition("、")[0]  # 10万台平板、液晶屏等25个项目: the list is of projects.
+        phrase = _CIRCUMSTANCE.sub("", phrase.removeprefix("以上").removeprefix("以下").removeprefix("的"))
+        return "" if phrase in listed("totals") or (phrase.startswith("等") and not phrase.startswith("等级")) else phrase
+
+    def _limit(self, index: int, at: int) -> tuple[int, list[int]]:
+        """Where the next number ends the phrase, and the thresholds before it that belong to the phrase."""
+        inner: list[int] = []
+        for number in range(index + 1, min(index + 1 + LISTED, len(self._quantities))):
+            following = self._quantities[number]
+            if following.start < at:
+                continue
+            listed_next = self._quantities[index].levelled and self._text[following.start - 1] in "和及与"
+            if listed_next or not self._neighbours.modifies(number) or _BREAK.search(self._text, at, following.start):
+                return following.start, inner
+            inner.append(number)
+        return len(self._text), inner
+
+    def _past_bracket(self, at: int) -> int:
+        if self._text[at : at + 1] not in ("（", "("):
+            return at
+        closed = self._text.find("）" if self._text[at] == "（" else ")", at, at + 40)
+        return closed + 1 if closed >= 0 else at

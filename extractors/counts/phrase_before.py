@@ -1,0 +1,300 @@
+"""The phrase before a number and, where none stands there, the one that the sentence has spoken of before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.clauses import Borders
+from extractors.counts.brackets import bracket_before, listed_in, names_agency, owner_start
+from extractors.counts.money import money_in
+from extractors.counts.neighbours import LISTED, Neighbours
+from extractors.counts.nounphrases import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
+from extractors.counts.phrase_after import head_after_threshold
+from extractors.counts.phrases import Word, Words
+from extractors.counts.preceding import rated, trailing
+from extractors.counts.quantities import Quantity
+from extractors.words import cut, tag
+
+#: As far as a phrase is looked for before a number; keeps a clause without end cheap.
+BEFORE = 100
+SHARES = frozenset(["%", "‰", "成", "倍", "百分点", None])
+#: A colon after a measure announces whom it is given for.
+_ANNOUNCED = re.compile("(?P<measure>标准|比例|额度|金额|限额|费|费用|价格|系数|面积|产量|规模)(?:(?:分别|具体)?[为是]|如下)?：")
+#: As far back as such a colon is looked for.
+_LIST = 300
+_PLACE = re.compile("[^的和、]{1,4}[省市县州区]")
+#: Before the first of those that brackets give numbers for: 依次是|甲县（31%）.
+_NAMELY = frozenset(["为", "是", "有", "分别为", "包括"])
+_CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
+_SEPARATOR = re.compile("[、和及与]")
+#: A figure's change after the figure: 收入28亿元、比上年增加|1亿元.
+_COMPARED = re.compile("[，、](?:同?比|较)[^，。；、]{0,12}[增减升降涨跌多少加]+[长幅]?(?:了|约|近)?")
+_LIMITS = frozenset(["ge", "gt", "le", "lt"])
+_AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
+_LABEL = re.compile(
+    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、](?!\d)|[①-⑳]"
+    r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
+)
+_ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
+#: Where a measure was said of first: `控制区内的`, `全省范围内`.
+_SAID_OF = re.compile("^.*?(?:[内区县市省村镇域]的|范围内)")
+#: Measure words for acts and papers, of which agencies have so many: 市公安局（3项）.
+_ACTS = frozenset(["项", "件", "条", "起", "宗", "次"])
+#: What may stand between a thing and its threshold: 产值|超百亿元.
+_LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
+
+
+class PhrasesBefore:
+    """The phrases before the quantities of one document; `items` are those found so far, which later numbers may refer to."""
+
+    def __init__(self, words: Words, borders: Borders, neighbours: Neighbours, items: Sequence[str | None]) -> None:
+        self._words, self._text, self._borders = words, words.text, borders
+        self._neighbours, self._quantities, self._items = neighbours, neighbours.quantities, items
+
+    def phrase(self, index: int) -> tuple[str, bool]:
+        """The phrase before the number, and whether a verb leads from it to the number."""
+        quantity = self._quantities[index]
+        start = self.left_edge(index)
+        if index and start == self._quantities[index - 1].end and self._neighbours.modifies(index - 1) and not self._neighbours.alone(index):
+            return self._around_threshold(index)
+        phrase, attained = self._named(index, self._words_between(start, quantity.start))
+        if phrase and index and self._is_sized(index, start) and self._text.startswith(phrase, start):
+            return self._text[self._quantities[index - 1].start : start] + phrase, attained
+        return phrase, attained
+
+    def _is_sized(self, index: int, start: int) -> bool:
+        """Whether the number before says how large what this one counts is: `220千伏|变电站`29座, `5级以上|地震`48次."""
+        size = self._quantities[index - 1]
+        if size.end != start or size.unit is None or not self._quantities[index].counted:
+            return False
+        return (size.unit.kind == "measure" and size.unit_name not in SHARES) or (size.unit_name or "").endswith("级")
+
+    def owner_of_bracket(self, index: int) -> str:
+        """What a bracket that opens with the number belongs to: `青汀电厂（30万千瓦）`."""
+        at = bracket_before(self._text, self._quantities[index])
+        floor = max(self._borders.clause_at(max(0, at - 1))[0], at - BEFORE, self._quantities[index - 1].end if index else 0)
+        if self._quantities[index].counted and (named := listed_in(self._text, self._after_label(floor, at), at)):
+            return tidy(named)
+        words = self._words_between(owner_start(self._text, floor, at), at) if floor < at else []
+        for position in range(len(words) - 1, 0, -1):
+            if words[position - 1].text in _NAMELY:
+                words = words[position:]
+                break
+        owner = self._phrase(trailing(words)[0])
+        return self._counted_alike(index) if names_agency(owner) and self._quantities[index].unit_name in _ACTS else owner
+
+    def _counted_alike(self, index: int) -> str:
+        """What the nearest number before counts with the same measure word, wherever it stands."""
+        unit = self._quantities[index].unit_name
+        return next((self._items[at] or "" for at in range(index - 1, -1, -1) if self._quantities[at].unit_name == unit), "")
+
+    def left_edge(self, index: int) -> int:
+        """Where the words that may name what is counted begin: after the clause's label, an opening bracket, the number before."""
+        quantity = self._quantities[index]
+        start = self._after_label(*self._borders.clause_at(quantity.start))
+        for at in range(quantity.start - 1, max(start, quantity.start - BEFORE) - 1, -1):
+            if self._text[at] in CLOSING:
+                break
+            if self._text[at] in OPENING:
+                start = at + 1
+                break
+        previous = self._quantities[index - 1] if index else None
+        if previous is None or previous.end <= start:
+            return start
+        start = previous.end + (self._text[previous.end : previous.end + 1] in ("）", ")"))
+        joint = _SEPARATOR.search(self._text, start, quantity.start) if previous.unit and previous.unit.kind == "classifier" else None
+        return joint.end() if joint and joint.start() > start else start
+
+    def _after_label(self, start: int, end: int) -> int:
+        label = _LABEL.match(self._text, start, end)
+        return label.end() if label else start
+
+    def _words_between(self, start: int, end: int) -> list[Word]:
+        return [word for word in self._words.between(max(start, end - BEFORE), end) if not word.text.isspace()]
+
+    def _phrase(self, kept: Sequence[Word]) -> str:
+        return tidy(self._text[kept[0].start : kept[-1].end]) if kept else ""
+
+    def _named(self, index: int, found: list[Word]) -> tuple[str, bool]:
+        quantity = self._quantities[index]
+        kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
+        if not kept or self._is_each(kept, attained=attained):
+            return "", attained
+        opening = next((word for word in found if word.text not in ("分别", "约", "，")), found[0])
+        if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self.antecedent(index)):
+            return tidy(whole + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
+        phrase = without_asides(tidy(self._text[rated(self._text, kept[0].start) : kept[-1].end]))
+        if phrase.strip("同环比") in read_before("changes") and (changed := self.antecedent(index)):
+            return changed, True
+        if phrase in ("占比", "比重", "占比重") and (whole := self.antecedent(index)):
+            return whole if "占" in whole else whole + phrase, True
+        if "或者" in phrase[:-2] and not quantity.counted:
+            phrase = phrase.rpartition("或者")[2]
+        if phrase in listed("totals"):
+            base = self._same_unit(index)
+            return (base if base.endswith(phrase) else base + phrase), attained or bool(base)
+        if kept[-1].text in listed("self_named") and quantity.unit_name in SHARES:
+            return kept[-1].text, attained
+        if not quantity.counted and not is_metric(phrase) and (measure := self._announced(quantity)) and not phrase.endswith(measure):
+            return phrase + measure, True
+        if quantity.counted:
+            if etc := list(_ET_CETERA.finditer(phrase)):
+                phrase = phrase[etc[-1].end() :]
+        elif self._is_place(quantity, kept, attained=attained) and is_metric(base := self._same_unit(index)):
+            return phrase + self._measure_of(base), True
+        elif attained and (share := self._share_of(quantity, kept, index)):
+            return phrase + share, True
+        return phrase, attained
+
+    def _announced(self, quantity: Quantity) -> str:
+        """The measure that a colon announces for a list of those it is given for: `工资标准为：|毕业生每月300元；工人每月280元`."""
+        sentence = self._borders.sentence_at(quantity.start)[0]
+        announced = _ANNOUNCED.search(self._text, max(sentence, quantity.start - _LIST), quantity.start)
+        if not announced:
+            return ""
+        measure = self._of_clause(max(sentence, announced.start() - BEFORE), announced.end("measure")).rpartition("的")[2]
+        return measure if is_metric(measure) or measure.endswith("费") else ""
+
+    def _is_each(self, kept: Sequence[Word], *, attained: bool) -> bool:
+        """Whether the phrase only says of whom: `每组`, `每个村`; not `每团队补助上限`."""
+        least = 2 if attained else 3
+        return kept[0].text[0] in "每各" and len(kept) < least and not is_metric(kept[-1].text) and kept[-1].text not in listed("money")
+
+    def _is_place(self, quantity: Quantity, kept: Sequence[Word], *, attained: bool) -> bool:
+        """Whether the phrase only names a place or a group whose measure was named before: `京津冀区域|达到`95%, `青汀|`48%."""
+        if attained and kept[-1].text.endswith(endings("places")):
+            return True
+        named = kept[0].tag == "ns" if len(kept) == 1 else _PLACE.fullmatch(joined(kept)) is not None
+        return named and quantity.unit_name in SHARES
+
+    def _share_of(self, quantity: Quantity, kept: Sequence[Word], index: int) -> str:
+        """The share that the number before was of, when this one gives the same share of another thing: `制造业比重55%、服务业|超过`7%."""
+        phrase, led = joined(kept), self._text[kept[-1].end : quantity.core_start]
+        if quantity.unit_name not in ("%", "‰") or is_metric(phrase) or "占" in phrase + led or _CHANGED.search(led):
+            return ""
+        base = self.item_before(index)
+        joint = self._text[self._quantities[index - 1].end : kept[0].start] if index else ""
+        if not base.endswith(endings("shares")) or "占" in base or joint.strip("，；、其中而") or not joint:
+            return ""
+        words = cut(base)
+        return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
+
+    def _measure_of(self, base: str) -> str:
+        """The measure without the place it was said of first: `含硫量` of `控制区内的含硫量`, `移民收入` of `云岚移民收入`."""
+        measure = _SAID_OF.sub("", base)
+        if (place := _PLACE.match(measure)) and is_metric(measure[place.end() :]):
+            return measure[place.end() :]
+        words = cut(measure)
+        return "".join(words[1:]) if len(words) > 1 and tag(words[0]) == "ns" else measure
+
+    def _limited(self, quantity: Quantity) -> bool:
+        """Whether a bound word that a thing may reach (超过, 不低于) stands right before the number."""
+        bound = self._text[quantity.start : quantity.core_start]
+        return quantity.comparator in _LIMITS and bool(bound) and not bound.startswith(_AT_MOST_WORDS)
+
+    def _owner(self, quantity: Quantity, found: list[Word]) -> list[Word]:
+        """`A不低于B的60%`: the words of A; of B when no A is there."""
+        if quantity.unit_name not in SHARES or len(found) < 3:
+            return found
+        for position in range(len(found) - 2, 0, -1):
+            word, previous = found[position].text, found[position - 1 - (position > 1 and found[position - 1].text == "不")].text
+            if word in "，；。：":
+                break
+            if word in ("占", "占比") or (word in read_before("compared") and quantity.unit_name in ("百分点", "倍")):
+                return found
+            if word in read_before("shared_of") and found[-1].text not in listed("attainment"):
+                kept, _ = trailing(found[:position])
+                if not kept and (word in read_before("equalling") or (previous not in read_before("taking") and self._names_before(quantity))):
+                    return []
+                return found[:position] if kept and previous not in read_before("taking") else found[position + 1 :]
+            if word == "在" and is_metric(previous) and found[-1].text == "的":
+                return found[:position]
+        return found[:-1] if found[-1].text == "的" else found
+
+    def _names_before(self, quantity: Quantity) -> bool:
+        """Whether an earlier clause of the sentence names what this clause goes on to tell of: `收费标准，原则上不高于…的`2%."""
+        start = self._borders.clause_at(quantity.start)[0]
+        clauses = self._borders.clauses_in((self._borders.sentence_at(quantity.start)[0], start))
+        return bool(clauses) and is_metric(self._text[slice(*clauses[-1])])
+
+    def _around_threshold(self, index: int) -> tuple[str, bool]:
+        """The phrase around the threshold before: `产值超百亿元|龙头企业`; after `超10亿元的|新增` the head said before."""
+        threshold, quantity = self._quantities[index - 1], self._quantities[index]
+        after = [word for word in self._words_between(threshold.end, quantity.start) if word.text != "的"]
+        kept, attained = trailing(after)
+        before, _ = trailing(self._words_between(self.left_edge(index - 1), threshold.start))
+        leads = bool(before) and self._text[before[-1].end : threshold.start].strip() in _LEADING_TO
+        stem = self._text[before[0].start if leads else threshold.start : threshold.end]
+        joint = "的" if self._text[threshold.end : threshold.end + 1] == "的" else ""
+        phrase = self._phrase(kept)
+        if not phrase or phrase in listed("totals"):
+            phrase = head_after_threshold(self._same_unit(index).removesuffix("总数")) + phrase
+        return tidy(stem + joint + phrase), attained
+
+    # -- from elsewhere -------------------------------------------------------------------------------------------
+
+    def item_before(self, index: int) -> str:
+        """The item of the number before, or nothing."""
+        return (self._items[index - 1] or "") if index else ""
+
+    def _same_unit(self, index: int) -> str:
+        """The item of the nearest quantity before, in the same sentence, that is counted in the same unit."""
+        quantity = self._quantities[index]
+        sentence = self._borders.sentence_at(quantity.start)[0]
+        for at in range(index - 1, max(-1, index - LISTED), -1):
+            previous = self._quantities[at]
+            if previous.start < sentence:
+                break
+            if previous.unit_name == quantity.unit_name and self._neighbours.modifies(at) == self._neighbours.modifies(index):
+                return self._items[at] or ""
+        return ""
+
+    def antecedent(self, index: int) -> str:
+        """What a number with no phrase of its own in its clause is about: what the sentence has spoken of before."""
+        quantity = self._quantities[index]
+        sentence = self._borders.sentence_at(quantity.start)[0]
+        if self._neighbours.modifies(index) and (same := self._same_unit(index)):
+            return head_after_threshold(same)
+        if (
+            index
+            and quantity.unit_name == self._quantities[index - 1].unit_name
+            and _COMPARED.fullmatch(self._text, self._quantities[index - 1].end, quantity.start)
+        ):
+            return self._subject_before(index)
+        if quantity.unit_name == "元" and (money := money_in(self._words, max(sentence, quantity.start - BEFORE), quantity.start)):
+            return money
+        if index and self._quantities[index - 1].start >= sentence:
+            return self._subject_before(index)
+        for clause in self._borders.clauses_in((sentence, quantity.start))[: -LISTED - 1 : -1]:
+            if clause[1] <= quantity.start and (phrase := self._topic(*clause)):
+                return phrase
+        return self.item_before(index) if self._follows_up(index) else ""
+
+    def _subject_before(self, index: int) -> str:
+        """The item of the number before; A of `A占B` for a number that is no share."""
+        item, quantity = self.item_before(index), self._quantities[index]
+        whole, taking, _ = item.partition("占")
+        return whole if taking and whole and "占比" not in item and quantity.unit_name == "%" and not item.endswith(endings("shares")) else item
+
+    def _of_clause(self, start: int, end: int) -> str:
+        """The noun phrase that ends a whole clause."""
+        return self._phrase(trailing(self._words_between(self._after_label(start, end), end))[0])
+
+    def _topic(self, start: int, end: int) -> str:
+        """What a clause speaks of: the measure that it says something of (`用电增速|呈放缓趋势`), or the noun phrase that ends it."""
+        words = self._words_between(self._after_label(start, end), end)
+        for position, word in enumerate(words[:-1]):
+            following = words[position + 1]
+            if is_metric(word.text) and following.tag[:1] in ("v", "d", "a") and not is_metric(following.text):
+                words = words[: position + 1]
+                break
+        return self._phrase(trailing(words)[0])
+
+    def _follows_up(self, index: int) -> bool:
+        """Whether the sentence before, of the same paragraph, ends with a number of the same unit: `…共87项。其中，取消55项`."""
+        if not index:
+            return False
+        quantity, previous = self._quantities[index], self._quantities[index - 1]
+        between = self._text[previous.end : min(quantity.start, previous.end + BEFORE)]
+        return quantity.counted and previous.unit_name == quantity.unit_name and "\n" not in between and "其中" in between

@@ -1,0 +1,79 @@
+"""Clauses that describe what is counted and end in 的: `具有代表性的` 项目, `规模大、特色鲜明的` 企业."""
+
+from __future__ import annotations
+
+from extractors.counts.nounphrases import CLOSING, SEPARATORS, STOPS
+from extractors.counts.nouns import agreement
+from extractors.counts.stretch import Stretch, ends_names, following
+
+#: Verbs that are mostly said of things but open such a clause whatever is counted.
+_OPENING = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入", "以"])
+_STOPPED = "，。；：！？\n\t"
+#: As many words as such a clause may have.
+_LONGEST = 40
+
+
+def relative_end(stretch: Stretch) -> int:
+    """The offset where a relative clause that opens the phrase ends, or -1.
+
+    `有特色、有规模的|基地`; `拥有品牌的|流通企业` where the measure word counts 企业; not `认定为重点的` after 家.
+    """
+    first = stretch.words[0]
+    if first.tag.startswith("n"):
+        return _quality_end(stretch)
+    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i")):
+        return -1
+    predicate = first.text in following("predicates")
+    end = _clause_end(stretch)
+    if end < 0:
+        return _quality_end(stretch) if predicate else -1
+    return end if not predicate or first.text in _OPENING or counted_next(stretch, end) else -1
+
+
+def counted_next(stretch: Stretch, start: int) -> bool:
+    """Whether a thing that the measure word counts follows from the offset `start` on, before a verb or a stop."""
+    name = ""
+    for word in stretch.words:
+        if word.start < start:
+            continue
+        if word.start >= stretch.limit or word.text in STOPS or word.text in following("predicates"):
+            return False
+        name += word.text
+        if agreement(stretch.measure, name, word.text) == "counted":
+            return True
+    return False
+
+
+def _clause_end(stretch: Stretch) -> int:
+    """Where the 的 stands that ends a clause without a stop, the last of several joined (`有特色、有规模的`), or -1."""
+    end = -1
+    named, bracketed = stretch.words[0].text not in ("以", "由"), False
+    for position, word in enumerate(stretch.words[:_LONGEST]):
+        if word.start >= stretch.limit or word.text in _STOPPED or (position and named and word.text in ("为", "是")):
+            break
+        bracketed = bracketed or word.text in CLOSING
+        if bracketed and ends_names(word):
+            break  # 涉农县（市、区）|建成…的体系: the bracket has closed the name.
+        if word.text == "的":
+            end = word.end
+            after = stretch.next(position)
+            if after is None or after.text not in SEPARATORS:
+                break
+    return end
+
+
+def _quality_end(stretch: Stretch) -> int:
+    """Where a clause of qualities ends (`规模大、特色鲜明的`, `竞争力强、专注于主业的`), or -1."""
+    described = verbal = False
+    for position, word in enumerate(stretch.words[1:_LONGEST], 1):
+        if word.start >= stretch.limit or word.text in _STOPPED or word.text in "（(":
+            return -1
+        quality = stretch.words[position - 1].text in following("conditions" if position == 1 else "qualities")
+        if word.text == "的":
+            return word.end if quality or (described and verbal) else -1
+        if word.text in "、和且":
+            if not quality:
+                return -1
+            described, verbal = True, False
+        verbal = verbal or word.tag.startswith("v")
+    return -1

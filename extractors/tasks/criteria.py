@@ -1,0 +1,48 @@
+"""Parts whose items are no tasks: conditions, papers and scope, and the approvals that a decision does away with."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.outline.verbs import verb
+from extractors.tasks.actions import amends
+
+#: What a list of conditions, cases or papers is announced with.
+_CRITERIA = re.compile(
+    r"(?:下列|以下|如下|符合|具备|满足|提交|提供|附上|检附|包括|[应须需])[^，。：]{0,20}(?:条件|材料|情形|资料|文件|标准|要件|资格|内容|之一|包括|范围)(?:之一)?(?:的|者)?[：:]?$"
+    r"|^[^，。：]{0,10}(?:条件|材料|情形|资料|文件|标准|要件|资格)[：:]?$"
+    r"|(?:符合|具备|满足|存在|具有|有)(?:下列|以下|如下)[^，。；：]{0,6}(?:要求|条件|问题|情形|行为|情况)[^，。；：]{0,12}(?:予以|给予|不予|应|要|可)"
+)
+#: A part that settles whom and what a plan is for: `（二）补助对象`; what it says of them is no task.
+_SCOPE = re.compile("[^，。；：和与及、]{0,6}(?:对象|范围|比例|额度|权责|权利|基准日|资格)")
+_PAPERS = re.compile("(?:下列|以下|下述)[^，。：]{0,6}(?:文件|资料|材料|书件|表件|证件|单据)")
+_LISTING = re.compile("下列|以下|如下")
+#: A decision about approvals, and the organ in its annex that had so many of them: `四、县茶业局（3项）`.
+_CUTS = re.compile(
+    "(?:取消|下放|调整|清理|承接|废止|停止|保留|公布)[^。；]{0,30}(?:审批|许可|职权|权力|中介服务|收费|证明)[^。；，]{0,8}(?:事项|项目|目录|清单)"
+)
+_HOLDER = re.compile(r"[^，。；：]{2,24}(?:[局委厅部办会院署]|部门|机关|单位|中心)(?:[（(][^（）()]{2,16}[）)])?[（(](?:共|计)?\d{1,3}[项件个][）)]")
+_HEAD = 800
+
+
+def lists_criteria(heading: str) -> bool:
+    """Whether a heading opens a list of conditions or papers (`申请人应当符合下列条件：`) or amends a law; not `改善基础条件`."""
+    if amends(heading) or _PAPERS.search(heading):
+        return True
+    measure = verb().match(heading) is not None and not _LISTING.search(heading)
+    return not measure and _CRITERIA.search(heading) is not None
+
+
+def settles_scope(heading: str) -> bool:
+    """Whether a heading only names whom or what a plan is for: `补助对象`, `承接主体权责`."""
+    return _SCOPE.fullmatch(heading) is not None
+
+
+def cuts_approvals(text: str) -> bool:
+    """Whether the document decides which approvals are cut or kept: `县政府决定取消一批行政审批事项`."""
+    return _CUTS.search(text, 0, _HEAD) is not None
+
+
+def holds_approvals(heading: str) -> bool:
+    """Whether a heading of such a document names the organ whose approvals follow: `县公安局（3项）`; not `做好交接（3项）`."""
+    return _HOLDER.fullmatch(heading) is not None

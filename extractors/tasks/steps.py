@@ -1,0 +1,63 @@
+"""Headings that only name a step, a stage or a response, and the text under them that says what is done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractors.outline.verbs import verb
+from extractors.tasks.actions import is_present, prescribes
+
+#: The heading of a part of steps, and of a stage; the names of what is settled about them.
+_STEPS = re.compile("(?:步骤|时间安排|阶段安排|进度安排|阶段划分|(?:检查|督查|抽查|监测|普查|评估|整治|工作|活动)(?:组织)?(?:方式|实施))(?:和要求)?$")
+_STAGE = re.compile("阶段(?:[（(][^（）()]*[）)])?$|^第[一二三四五六]阶段")
+_BY_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?前，?")
+_NO_STEP = re.compile("目标|原则|范围|对象|内容|要求|标准|职责|条件|材料|文件|定义|情况$")
+#: Longer than this and it is a sentence.
+_LONGEST_NAME = 14
+#: What a plan for emergencies calls itself, and its parts that say what is done: 应急响应 response, 后期处置 aftermath, 监测预警 warning.
+_PLAN = re.compile("本预案")
+_RESPONSE = re.compile(
+    "(?:应急|先期|分级|现场|后期|善后)?(?:响应|处置|救援|保障|处理)(?:措施|程序|与?处置|工作)?|(?:预防|监测|预测|预警)(?:[和与、及]?(?:预防|监测|预警|报告))*(?:机制)?"
+    "|(?:后期|善后)[^，。]{0,4}|信息(?:报告|报送|发布|处理)(?:[与和][^，。]{2,6})?|(?:监督|预案)管理"
+)
+#: Levels and definitions inside such parts.
+_SETTLED = re.compile("分级|等级|级别|标准|条件|范围|定义|职责|原则")
+#: Who is charged: `由县茶灾指挥部报县政府批准后，启动响应`.
+_CHARGED = re.compile("由[^，。；：可]{2,30}?(?:报|启动|负责(?!人)|决定|宣布|组织|发布|牵头|提出)")
+
+
+def names_no_step(heading: str) -> bool:
+    """Whether a heading names what is settled about steps, not one of them: `检查内容`."""
+    return _NO_STEP.search(heading) is not None
+
+
+def is_step(title: str, around: Iterable[str], body: str) -> bool:
+    """Whether an item that names a step or a stage (`现场抽检`, `自查阶段`) stands in a part of steps and its `body` says what is done in it.
+
+    `around` are the headings it stands under.
+    """
+    stage = _STAGE.search(title) is not None
+    if not (stage or len(title) <= _LONGEST_NAME) or names_no_step(title):
+        return False
+    if not any(_STEPS.search(heading) for heading in around):
+        return False
+    undated = _BY_DATE.sub("", body)
+    return prescribes(undated) or (stage and verb().search(undated) is not None and is_present(undated))
+
+
+def plans_for_emergencies(text: str) -> bool:
+    """Whether the document is a plan for emergencies (应急预案)."""
+    return _PLAN.search(text) is not None
+
+
+def is_response(title: str, sentence: str, around: Iterable[str], body: str) -> bool:
+    """Whether an item of a plan for emergencies is a measure: `应急终止` over `险情消除后，县指挥部应宣布终止。`; not `响应分级`.
+
+    `around` are the headings it stands under, of which one must be of a part that says what is done.
+    """
+    if not any(_RESPONSE.fullmatch(heading) for heading in around):
+        return False
+    if len(sentence) > _LONGEST_NAME:
+        return _CHARGED.search(sentence) is not None and is_present(sentence)
+    return _SETTLED.search(title) is None and prescribes(body)

@@ -1,0 +1,43 @@
+"""What a file is a container of, seen from its first bytes; only a CSV has nothing but its name to know it by."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePosixPath
+from typing import Literal
+
+Kind = Literal["zip", "tar", "gzip", "bzip2", "warc", "json", "csv"]
+
+_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*(?:"[^"\n]{0,200}"\s*:|\})')
+_EMPTY_LIST = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[\s*\]\s*")
+_ROWS = (".csv", ".tsv")
+#: The endings of packed files, which stand after the ending of what is in them.
+PACKED = (".gz", ".gzip", ".bz2", ".tgz")
+
+
+def kind_of(head: bytes, name: str) -> Kind | None:
+    """The kind of container that begins with `head`, or None for a document; `name` counts only when it ends as a table does.
+
+    Office documents are ZIP archives too: that is seen only from what is inside (`archives.is_package`).
+    """
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
+        return "zip"
+    if head.startswith(b"\x1f\x8b\x08"):
+        return "gzip"
+    if re.match(rb"BZh[1-9]1AY&SY", head):
+        return "bzip2"
+    if head[257:262] == b"ustar":
+        return "tar"
+    if re.match(rb"WARC/\d", head):
+        return "warc"
+    if _JSON.match(head) or _EMPTY_LIST.fullmatch(head):
+        return "json"
+    return "csv" if PurePosixPath(name).suffix.lower() in _ROWS and head.strip() else None
+
+
+def unpacked_name(name: str) -> str:
+    """The name that a packed file's content has: `page.html` of `page.html.gz`, `pages.tar` of `pages.tgz`."""
+    path = PurePosixPath(name)
+    if path.suffix.lower() == ".tgz":
+        return str(path.with_suffix(".tar"))
+    return str(path.with_suffix("")) if path.suffix.lower() in PACKED else name

@@ -1,0 +1,281 @@
+"""How far goals reach in a paragraph or a section: until a sentence tells of work; and what does not open goals at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.targets.notation import told
+
+OPENED = [
+    (
+        "<“十四五”期间=2021-01-01/2025-12-31>，治理河道{90公里:target}。建立通报机制。持续完善制度，基本实现全覆盖。",
+        ["N 2025-12-31 治理河道90公里"],
+        "a paragraph whose deadline opens it ends with the first sentence of work",
+    ),
+    (
+        "<到2025年=2025-12-31>，体系基本建成。治理能力显著增强。加强宣传。公众意识明显提高。",
+        ["L 2025-12-31 体系基本建成", "L 2025-12-31 治理能力显著增强"],
+        "results before that sentence are its goals, those after it are none",
+    ),
+    (
+        "@goal 二、目标\n<到2025年=2025-12-31>，体系基本建成。加强宣传。公众意识明显提高。",
+        ["L 2025-12-31 体系基本建成", "L 2025-12-31 公众意识明显提高"],
+        "under a heading of goals they go on after a sentence of work",
+    ),
+    (
+        "主要目标是：<到2025年=2025-12-31>，体系基本建成。加强宣传。公众意识明显提高。",
+        ["L 2025-12-31 体系基本建成", "L 2025-12-31 公众意识明显提高"],
+        "so they do where goals are announced",
+    ),
+    (
+        "推进创建，<到“十四五”末=2025-12-31>，学校实力显著增强。加快推进{7所:target}大学的学科建设，打造创新平台。",
+        ["L 2025-12-31 学校实力显著增强", "N - 加快推进7所大学的学科建设"],
+        "a sentence that begins with work is no result though it has a quantity",
+    ),
+    (
+        "推进创建，<到2025年=2025-12-31>，学校实力显著增强。新增学科{3个:target}，打造创新平台。",
+        ["L 2025-12-31 学校实力显著增强", "N 2025-12-31 新增学科3个", "L 2025-12-31 打造创新平台"],
+        "one that begins with an act counted is",
+    ),
+    (
+        "先行先试。力争<到2025年=2025-12-31>，改革取得重大成果。实现规划确定的主要目标，即人均产值达到{4万元:target}，绿化率提高{2个百分点:change}，用水量持续下降。",
+        [
+            "L 2025-12-31! 改革取得重大成果",
+            "N 2025-12-31 即人均产值达到4万元",
+            "N 2025-12-31 绿化率提高2个百分点",
+            "L 2025-12-31 用水量持续下降",
+        ],
+        "a sentence that says what the goals met come to goes on with them",
+    ),
+    (
+        "先行先试。力争<到2025年=2025-12-31>，改革取得重大成果。实现错位经营，人均产值达到{4万元:target}。",
+        ["L 2025-12-31! 改革取得重大成果", "N - 人均产值达到4万元"],
+        "one of something else does not",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), OPENED)
+def test_paragraphs(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+GOALS = "@goal 二、主要目标\n<到2025年=2025-12-31>，能力大幅提升。\n"
+SECTIONS = [
+    (
+        "推动园区联通，实现数据共享。提升保障能力，服务更加便捷。",
+        ["L 2025-12-31 实现数据共享", "L 2025-12-31 服务更加便捷"],
+        "change without an end among states",
+    ),
+    (
+        "服务更加便捷，推动制度逐步完备，促进供给与需求相匹配。",
+        [
+            "L 2025-12-31 服务更加便捷",
+            "L 2025-12-31 推动制度逐步完备",
+            "L 2025-12-31 促进供给与需求相匹配",
+        ],
+        "unless it says what is reached",
+    ),
+    ("服务更加便捷，引领行业转型升级，促进企业建立可持续模式。", ["L 2025-12-31 服务更加便捷"], "which 持续 in 可持续 does not"),
+    ("加快建设铁路，实现各县通高铁。", ["L 2025-12-31 实现各县通高铁"], "what work among goals comes to"),
+    (
+        "加密航线，基本建成内河主通道，初步形成网络。",
+        ["L 2025-12-31 基本建成内河主通道", "L 2025-12-31 初步形成网络"],
+        "wherever it stands in the sentence",
+    ),
+    ("打造一批医疗机构，基本满足群众就医需求。", ["L 2025-12-31 基本满足群众就医需求"], "a need met"),
+    ("推动产业转型，打造绿色低碳园区。", ["L 2025-12-31 打造绿色低碳园区"], "something new at the end"),
+    ("推动产业转型，加强园区建设。", [], "work alone comes to nothing that could be reached"),
+    ("@@other 推进绿道连通。|\n拆除部分围栏，打造开放环境；建设林荫道{20条:target}。", ["N 2025-12-31 建设林荫道20条"], "work under its own heading"),
+    (
+        "@@other 推进绿道连通。|\n慢行环境明显改善，打造开放空间。",
+        ["L 2025-12-31 慢行环境明显改善", "L 2025-12-31 打造开放空间"],
+        "a state told there is a goal all the same",
+    ),
+    (
+        "创新环境进一步优化，重点行业取得突破。",
+        ["L 2025-12-31 创新环境进一步优化", "L 2025-12-31 重点行业取得突破"],
+        "a subject that begins like a verb",
+    ),
+    ("推动能力显著增强。", [], "a verb before a state makes it work"),
+    ("形成供给体系，保障消费安全。", ["L 2025-12-31 形成供给体系", "L 2025-12-31 保障消费安全"], "what a result secures"),
+    ("产业结构优化，三次产业比例达到13∶47∶40。", ["L 2025-12-31 产业结构优化", "L 2025-12-31 三次产业比例达到13∶47∶40"], "a ratio is one figure"),
+    (
+        "健康服务加快发展，初步形成新业态。",
+        ["L 2025-12-31 健康服务加快发展", "L 2025-12-31 初步形成新业态"],
+        "发展 with its manner is a state",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), SECTIONS)
+def test_work_among_goals(text: str, expected: list[str], why: str) -> None:
+    assert told(GOALS + text) == ["L 2025-12-31 能力大幅提升", *expected], why
+
+
+UNGOVERNED = [
+    ("落实<2030年前=2029-12-31>碳达峰目标，制定实施方案。", [], "a goal set elsewhere that is carried out"),
+    ("围绕<2035年=2035-01-01/2035-12-31>基本实现现代化的目标，体系更加健全。", [], "one that work is centred on"),
+    ("如期实现<2030年前=2029-12-31>碳达峰目标。", ["L 2029-12-31 如期实现碳达峰目标"], "one that is itself to be reached"),
+    ("预计<到2025年=2025-12-31>，需求总量明显增加，压力进一步加大。", [], "a forecast opens no goals"),
+    (
+        "<“十四五”时期=2021-01-01/2025-12-31>推动转型，要以高质量发展为主题，深化信息融合，培育新兴产业。",
+        [],
+        "a sentence of guiding thought about a period",
+    ),
+    (
+        "<到2025年=2025-12-31>，以绿色低碳为主线，产业结构更加优化。",
+        ["L 2025-12-31 产业结构更加优化"],
+        "a date by which something is to be sets goals there too",
+    ),
+    (
+        "@other 结合规划<年内=2022-01-01/2022-12-31>完成报批阶段储备，形成接续机制|\n打造服务平台，项目全部开工。",
+        ["L 2022-12-31 结合规划完成报批阶段储备", "L 2022-12-31 形成接续机制"],
+        "a sentence for a title dates nothing under it",
+    ),
+    ("@other 二、<今年=2020-01-01/2020-12-31>主要目标和下一阶段工作部署\n坚决打好攻坚战，全面建成小康社会。", [], "nor does one as much about work"),
+    (
+        "@other 二、<今年=2020-01-01/2020-12-31>工作目标\n就业形势稳定，全面建成小康社会。",
+        ["L 2020-12-31 就业形势稳定", "L 2020-12-31 全面建成小康社会"],
+        "the goals of work are goals",
+    ),
+    (
+        "@other 二、检测 各地统一于<7—8月=2018-07-01/2018-08-31>开展工作\n每村采集土壤{1份:target}。",
+        ["N - 每村采集土壤1份"],
+        "a heading in which months stand is no heading over a year",
+    ),
+    ("@goal 二、目标\n<到2025年=2025-12-31>，能力增强。\n专栏1 “十四五”发展主要指标", ["L 2025-12-31 能力增强"], "the caption of a box"),
+    ("附件\n<2021年=2021-01-01/2021-12-31>民生实事分解任务\n", [], "a line that is a title the outline may have missed"),
+    ("<2014年=2014-01-01/2014-12-31>建设内容\t<2014年=2014-01-01/2014-12-31>计划投资（万元）责任部门", [], "the head of a table"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), UNGOVERNED)
+def test_what_opens_no_goals(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+PRINCIPLES = [
+    (
+        "@principle 二、总体思路\n@@other 优化能源结构|\n<2017年=2017-01-01/2017-12-31>全面淘汰燃煤锅炉，完成改造任务。",
+        ["L 2017-12-31 全面淘汰燃煤锅炉", "L 2017-12-31 完成改造任务"],
+        "a heading of work under a chapter of principles holds a task",
+    ),
+    (
+        "@principle 二、总体思路\n@@other 绿色引领|\n<“十四五”时期=2021-01-01/2025-12-31>，推动转型，构建体系。",
+        [],
+        "one that names a principle does not",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), PRINCIPLES)
+def test_work_under_principles(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+YEARLY = [
+    (
+        "<到2022年=2022-12-31>，近视率<每年=every>降低{0.5%:change}，新发近视明显下降。",
+        ["N 2022-12-31 近视率每年降低0.5%", "L 2022-12-31 新发近视明显下降"],
+        "after a yearly rate the date that opens the sentence holds again",
+    ),
+    (
+        "遗留隐患在<4月底前=2022-04-30>登记造册，<6月底前=2022-06-30>整改完毕。",
+        ["L 2022-04-30 遗留隐患登记造册", "L 2022-06-30 整改完毕"],
+        "a short act with a date of its own",
+    ),
+    (
+        "各市分别于<3月=2022-03-31>、<6月=2022-06-30>和<9月底前=2022-09-30>报送总结。",
+        ["L 2022-03-31 各市分别报送总结"],
+        "listed dates go together",
+    ),
+    (
+        "<6月底前=2022-06-30>，制定管理办法，明确审查主体、办事流程和完成时限等。",
+        ["L 2022-06-30 制定管理办法", "L 2022-06-30 明确审查主体、办事流程和完成时限等"],
+        "a time limit among what is fixed is no note",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), YEARLY)
+def test_dates_in_the_sentence(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+REPORTED = [
+    (
+        "@other 一、<2021年=2021-01-01/2021-12-31>工作回顾\n产值增长。\n<今年=2022-01-01/2022-12-31>主要预期目标是：收入与经济同步增长，就业形势稳定。",
+        ["L 2022-12-31 收入与经济同步增长", "L 2022-12-31 就业形势稳定"],
+        "goals announced in a report's section, for want of a heading, are goals",
+    ),
+    (
+        "@other 一、<2021年=2021-01-01/2021-12-31>工作回顾\n<2021年=2021-01-01/2021-12-31>，收入稳步增长，就业形势稳定。",
+        [],
+        "what it reports is none",
+    ),
+    ("研究结果表明，<“九五”期间=1996-01-01/2000-12-31>，地震活动将进一步增强。", [], "what a study shows is a forecast"),
+    ("<到2009年=2009-12-31>，随着工程蓄水，监测点进一步增多，监测手段需要改进。", [], "what comes with something else is one too"),
+    (
+        "建议<“九五”期间=1996-01-01/2000-12-31>防震工作的目标是：\n大中城市抗震能力显著增强，带动全国防御能力提高。\n加强宣传，意识增强。",
+        ["L 2000-12-31 大中城市抗震能力显著增强", "L 2000-12-31 带动全国防御能力提高"],
+        "the line after an announcement tells the goals without a label",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), REPORTED)
+def test_reports_and_forecasts(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+REACH = [
+    (
+        "@goal 一、责任目标\n@@other 1.污水治理|\n<2015年前=2014-12-31>，县城污水全部收集。\n@@other 2.水源保护|\n完成保护区整治，拆除排污口。",
+        ["L 2014-12-31 县城污水全部收集"],
+        "the cut-off of one item among goals is no date for the next",
+    ),
+    (
+        "甲达标率<每年=every>提高{10%:change}，<2015年前=2014-12-31>达到{50%:target}；乙达标率达到{60%:target}。",
+        ["N - 甲达标率每年提高10%", "N 2014-12-31 达到50%", "N - 乙达标率达到60%"],
+        "a measure that has its subject in the clause before dates no more than its part of the sentence",
+    ),
+    (
+        "@goal 目标\n<10月底前=2019-10-31>，完成改造；完善软件，<12月底前=2019-12-31>实现安装率{80%:target}；制度基本健全。",
+        ["L 2019-10-31 完成改造", "L 2019-10-31 完善软件", "N 2019-12-31 实现安装率80%", "L 2019-10-31 制度基本健全"],
+        "after an inner date the outer one holds again",
+    ),
+    (
+        "着力解决报销难题，<2021年底前=2021-12-31>基本实现直接结算；各统筹地区全部联网。",
+        ["L 2021-12-31 基本实现直接结算", "L 2021-12-31 各统筹地区全部联网"],
+        "one with nothing outside it reaches to the end of the sentence",
+    ),
+    (
+        "<2012年前=2011-12-31>，各县达到建设要求；电厂装料前，成立指挥中心，完成演练准备。",
+        ["L 2011-12-31 各县达到建设要求"],
+        "what an event dates no date governs",
+    ),
+    (
+        "<2020年=2020-01-01/2020-12-31>，选择部分企业开展试点；试点结束后，在全省全面推开。",
+        ["L 2020-12-31 选择部分企业开展试点"],
+        "nor what comes after one",
+    ),
+    (
+        "<2025年底前=2025-12-31>，体系基本建成，工作走在前，能力明显提升。",
+        ["L 2025-12-31 体系基本建成", "L 2025-12-31 工作走在前", "L 2025-12-31 能力明显提升"],
+        "being ahead is no event",
+    ),
+    ("定期监测，<每年=every>至少一次；重点项目完成率超过{95%:target}。", ["N - 重点项目完成率超过95%"], "what follows a yearly act is not yearly"),
+    ("前期出台<六月前=2020-05-31>到期的减税政策，执行期限全部延长。", [], "a date in an attribute governs nothing"),
+    ("还本付息政策再延长<至明年3月底=2021-03-31>，对小微企业应延尽延。", [], "nor does the end of a policy's validity"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), REACH)
+def test_how_far_a_date_reaches(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+def test_what_follows_a_yearly_act_has_the_policys_period() -> None:
+    text = "定期监测，<每年=every>至少一次；重点项目完成率超过{95%:target}。"
+    assert told(text, period=(2011, 2015)) == ["N 2015-12-31 重点项目完成率超过95%"]

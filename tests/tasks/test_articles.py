@@ -1,0 +1,92 @@
+"""Articles of regulations: which oblige somebody to act, by which of their sentences, and what they are called.
+
+A row is `(text, expected, why)`; an expected task is `label|title`. Every regulation is invented.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from extractors.outline import find_sections
+from extractors.tasks import find_tasks
+from extractors.tasks.actions import obliges
+from extractors.tasks.articles import grants, obliges_later
+from extractors.tasks.headings import article_heading
+
+Row = tuple[str, list[str], str]
+#: Three articles make a regulation of a text.
+_REST = "\n第八条 茶农应当护林。\n第九条 茶企应当建档。\n第十条 本办法自公布之日起施行。"
+
+
+def shown(text: str) -> list[str]:
+    return [f"{task.label}|{task.title}" for task in find_tasks(text, find_sections(text), ())[0] if task.label not in ("第八条", "第九条")]
+
+
+ARTICLES: list[Row] = [
+    ("第一条 茶企应当如实申报产量。", ["第一条|茶企应当如实申报产量"], "应当 obliges"),
+    ("第一条 茶企必须按月盘库。", ["第一条|茶企必须按月盘库"], "必须 obliges"),
+    ("第一条 茶企须于年底前换证。", ["第一条|茶企须于年底前换证"], "须 obliges"),
+    ("第一条 茶税由县茶税所负责征收。", ["第一条|茶税由县茶税所负责征收"], "由…负责"),
+    ("第一条 本县推行茶园轮休制度。", ["第一条|本县推行茶园轮休制度"], "a system that is brought in"),
+    ("第一条 本省实行茶企评级制度，鼓励茶企联合经营。", ["第一条|本省实行茶企评级制度，鼓励茶企联合经营"], "with a clause behind it"),
+    ("第一条 茶证式样由省茶业局统一制定。", ["第一条|茶证式样由省茶业局统一制定"], "who makes it is obliged"),
+    ("第一条 具体办法由县茶办制定，报县政府备案。", ["第一条|具体办法由县茶办制定，报县政府备案"], "also before a comma"),
+    ("第一条 失效的茶证，由县茶办按规定处理。", ["第一条|失效的茶证，由县茶办按规定处理"], "who deals with it"),
+    ("第一条 茶款由双方在合同中约定。", [], "what is agreed upon"),
+    ("第一条 茶证可由县茶办办理。", [], "what may be left to somebody"),
+    ("第一条 茶企不得掺假。", [], "a bare prohibition tells nobody to act"),
+    ("第一条 禁止在古茶园采石。", [], "禁止 too"),
+    ("第一条 任何单位和个人不得损毁古茶树。", [], "whoever it binds"),
+    ("第一条 茶企应当封存样品，不得擅自启封。", ["第一条|茶企应当封存样品，不得擅自启封"], "a duty beside the prohibition"),
+    ("第一条 茶业管理应当遵循公开、公平的原则。", [], "a principle"),
+    ("第一条 茶业发展应当坚持绿色方向。", [], "a direction"),
+    ("第一条 茶市管理，应当公平、公正、公开。", [], "how it is done"),
+    ("第一条 茶企应当遵循自愿原则，并应当订立合同。", ["第一条|茶企应当遵循自愿原则，并应当订立合同"], "a principle and a duty"),
+    ("第一条 茶路属于公共资源。茶企取得使用权后，应当负责养护。", ["第一条|茶路属于公共资源"], "a later sentence obliges; the title is the first"),
+    ("第一条 茶证应当载明产地。茶企应当随车带证。", ["第一条|茶证应当载明产地"], "what a paper holds, and then a duty"),
+    ("第一条 县茶办可以入园查看。\n茶企应当如实说明情况。", ["第一条|县茶办可以入园查看"], "another paragraph obliges"),
+    ("第一条 县茶办可以入园查看。茶农可以陪同。", [], "who may, need not"),
+    ("第一条 本办法所称茶山，是指种茶之山。茶山应当划界。", [], "a definition stays one"),
+    ("第一条 掺假的，由县茶办予以处罚。没收的茶应当销毁。", [], "a penalty stays one"),
+    ("第一条 违反规定造成损失的，应当照价赔偿。", [], "liability is a penalty"),
+    ("第一条 茶企应当执行生效的茶价。", ["第一条|茶企应当执行生效的茶价"], "生效 of a price is not that of the rule"),
+    ("第一条 本办法自发布之日起生效。", [], "when it takes effect"),
+    ("第一条 （县政府职责）县政府应当安排茶业经费。", ["第一条|县政府职责"], "the heading in brackets is its title"),
+    ("第一条 【茶企义务】茶企应当建档。", ["第一条|茶企义务"], "with other brackets"),
+    ("第一条 （名词解释）本办法所称茶企，是指种茶企业。", [], "a heading makes no duty"),
+    ("第一条 初审：\n一、经办人应当核对茶证。\n二、县茶办收件后，由经办人负责登记。", ["第一条|初审", "一、|经办人应当核对茶证", "二、|县茶办收件后，由经办人负责登记"], "rules under the name of a step"),
+    ("第一条 申请条件：\n一、申请人应当满十八岁。\n二、申请人应当无欠税。", [], "conditions are none"),
+    ("第一条 茶企应当做到：\n（一）按时报数；\n（二）按月盘库。", ["第一条|茶企应当做到"], "the points of an article are its own"),
+    ("第一条 支持茶企研发。按投入给予两成补贴。", ["第一条|支持茶企研发"], "support that is granted"),
+    ("第一条 鼓励茶企研发。", [], "mere encouragement"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), ARTICLES)
+def test_articles(text: str, expected: list[str], why: str) -> None:
+    assert shown(text + _REST) == expected, why
+
+
+@pytest.mark.parametrize("sentence", ["县茶办负责制定规划", "细则由县茶办拟订", "茶企应当依法纳税", "本市实行茶票制，全市通用"])
+def test_obliges(sentence: str) -> None:
+    assert obliges(sentence)
+
+
+@pytest.mark.parametrize("sentence", ["茶企应当依法经营，诚实守信", "严禁毁林种茶", "茶票由茶企可以自制", "茶企必须体现公益", "第六条增加一款"])
+def test_obliges_nobody(sentence: str) -> None:
+    assert not obliges(sentence)
+
+
+def test_later_sentences() -> None:
+    assert obliges_later("茶路属于公共资源", "茶企应当养护。")
+    assert not obliges_later("茶路属于公共资源", "茶企可以养护。茶企不得毁路。")
+    assert grants("支持茶企研发", "按投入给予补贴")
+    assert not grants("支持茶企研发", "研发要扎实")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), [("（职责）县茶办管理", "职责"), ("（一式两份）", "（一式两份）"), ("县茶办（下称茶办）应当", "县茶办（下称茶办）应当")]
+)
+def test_heading_in_brackets(text: str, expected: str) -> None:
+    start, end = article_heading(text, 0, len(text))
+    assert text[start:end] == expected
