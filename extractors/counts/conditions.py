@@ -120,7 +120,7 @@ class Conditions:
                 return "what a product is built to do"
         if found.before(_FILE, "matched_before") and found.after(_FILE, "matched_after"):
             return "what something else is to match"
-        if found.before(_FILE, "demand_before") and found.after(_FILE, "demand_after"):
+        if found.before(_FILE, "demand_before") and found.after(_FILE, "demand_after") and not self._tense.reported(found.start):
             return "whose demand is met"
         if found.before(_FILE, "per") and found.after(_FILE, "per_standard"):
             return "so much to each"

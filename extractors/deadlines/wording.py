@@ -88,7 +88,7 @@ _OWN_WORK = re.compile("做好|(?:努力|确保|全力|圆满)(?:完成|实现)\
 _WORK_OF_YEAR = re.compile("的?(?:[全我本][省市区县国])?(?:政府|各项)?工作|[^，。；、\\n]{0,10}目标任务")
 #: 实现今年预期目标 takes the year for its goal's.
 _GOAL_OF_YEAR = re.compile("(?:经济社会|经济)?(?:发展)?(?:主要)?(?:预期)目标")
-#: The heads of a table's columns run together: 2010年2015年2015年比2010年增长.
+#: The heads of a table's columns run together: 2010年2012年.
 _GLUED = re.compile(r"(?:19|20)\d\d ?年 ?\Z")
 #: What is given to each year, not done in it: 每年资助经费最高不超过.
 _GRANT = re.compile(r"(?:资助|补助|补贴|奖励|奖补|支持|扶持)(?:经费|资金|金额)(?:最高|不超过|上限|为)")

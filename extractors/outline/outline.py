@@ -88,7 +88,15 @@ def _with_headings(text: str, labels: list[Label], headings: Sequence[tuple[int,
         labelled = at > 0 and labels[at - 1].start >= start - 2
         if words and not labelled and not _repeats(words, title):
             added.append(Label(start, end, f"heading{level}", 0, "line"))
+    if added and labels and _is_headline(added[0], labels[0], [one for one in headings if not _repeats(text[one[0] : one[1]], title)]):
+        del added[0]
     return sorted(labels + added, key=lambda label: label.start)
+
+
+def _is_headline(heading: Label, label: Label, headings: Sequence[tuple[int, int, int]]) -> bool:
+    """Whether the first heading is the document's own (a ministry's `令`, a notice's full title): before the first label, alone of its rank."""
+    rank = int(heading.style.removeprefix("heading"))
+    return heading.start < label.start and all(start <= heading.start or level > rank for start, _, level in headings)
 
 
 def _repeats(words: str, title: str | None) -> bool:

@@ -232,6 +232,7 @@ ROLES = [
     (PLAN, "最高时速达到100km/h。", "100km/h", "target", "a performance reached"),
     (PLAN, "到2025年，建成与80万辆电动汽车相匹配的充电网。", "80万辆", "other", "what something else is to match"),
     (PLAN, "建成网络，支撑80万辆电动汽车的充电需求。", "80万辆", "other", "whose demand is met"),
+    (PLAN, "一、发展基础\n建成网络，满足39个县的用气需求。", "39个", "achieved", "whose demand was met"),
     (PLAN, "推广电动汽车80万辆。", "80万辆", "target", "put on the road"),
     (PLAN, "医院和七成的卫生室具备与其功能相适应的能力。", "七成", "target", "和 joins, it matches nothing"),
     (PLAN, "按照每3至5平方公里建设一座站的标准布局。", "3至5平方公里", "other", "so much to each"),

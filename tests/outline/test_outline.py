@@ -140,6 +140,12 @@ def test_signature_ends_sections() -> None:
     assert text[section.start : section.end] == "一、甲事\n办好。\n"
 
 
+def test_the_documents_own_heading_is_no_section() -> None:
+    """A notice's full title stands over all: what it holds begins at level 1."""
+    text = "云岚省茶业厅令\n一、春茶\n（一）采摘\n二、夏茶"
+    assert [section.level for section in find_sections(text, ((0, 7, 1),), "云岚省茶叶采摘办法")] == [1, 2, 1]
+
+
 def test_headings_without_labels() -> None:
     """What the page marks up as a heading is a section; what repeats the title or carries a label of its own is not one more."""
     text = "云岚茶业方案\n春茶\n采摘。\n一、夏茶\n采摘。"
