@@ -48,7 +48,10 @@ from prefect.settings import PREFECT_FLOWS_HEARTBEAT_FREQUENCY, temporary_settin
 
 from extractors.additions import Additions, read_additions  # noqa: E402
 from pipeline import batches  # noqa: E402
+from pipeline.comparison.indicators import Names as IndicatorNames  # noqa: E402
 from pipeline.containers import Columns  # noqa: E402
+from pipeline.corrections import NAME as CORRECTIONS  # noqa: E402
+from pipeline.corrections import read_corrections  # noqa: E402
 from pipeline.documents import Documents, Names  # noqa: E402
 from pipeline.process import unreadable  # noqa: E402
 from pipeline.reading.find import find_sources  # noqa: E402
@@ -91,21 +94,26 @@ def tabulate(
     workers: int | None = None,
     lexicon: str | None = None,
     columns: tuple[str, ...] = (),
+    corrections: str | None = None,
 ) -> Summary:
     """Read every document under `input` and publish the tables in `output`; `lexicon` is a TOML file of the user's own words.
+
+    `corrections` is a CSV file of what the user put right; without it, `corrections.csv` in the folder `input`, when there is one.
 
     `columns` say which fields of records in JSON and CSV are read, as `ROLE=NAME` (`text=正文`), where their names do not tell.
 
     A document that fails costs itself alone. If the run fails, nothing is published and what was published before stays.
 
-    Raises AdditionsError or ColumnsError when `lexicon` or `columns` cannot be used, before a document is read, and PublishError when
-    `output` cannot be written.
+    Raises AdditionsError, ColumnsError or CorrectionsError when `lexicon`, `columns` or `corrections` cannot be used, before a document is
+    read, and PublishError when `output` cannot be written.
     """
+    path = corrections_in(Path(input), Path(corrections) if corrections else None)
+    corrected = read_corrections(path) if path else ()
     additions = read_additions(Path(lexicon)) if lexicon else Additions()
     chosen = Columns.parsed(columns)
     found = find_sources(Path(input))
     published = Path(output).resolve()
-    sources = [source for source in found.sources if published not in source.path.resolve().parents]
+    sources = [source for source in found.sources if published not in source.path.resolve().parents and source.path != path]
     names = Names()
     documents = Documents(sources, names, chosen)
     problems = [(names.apart(problem.source), problem.finding) for problem in found.problems]
@@ -122,7 +130,7 @@ def tabulate(
         finally:
             _workers.reset(reset)
         lost = (unreadable(name, finding) for name, finding in problems)
-        summary = publish(chain(lost, batches.load(stores)), Path(output), additions.item_synonyms)
+        summary = publish(chain(lost, batches.load(stores)), Path(output), IndicatorNames(additions.item_synonyms, additions.indicators), corrected)
     create_markdown_artifact(key="run-summary", markdown=markdown(summary), description=f"{input} → {output}")
     return summary
 
@@ -134,6 +142,7 @@ def run(
     workers: int | None = None,
     lexicon: Path | None = None,
     columns: tuple[str, ...] = (),
+    corrections: Path | None = None,
     batch_size: int = BATCH_SIZE,
     progress: Progress | None = None,
 ) -> Summary:
@@ -145,7 +154,15 @@ def run(
     home.mkdir(parents=True, exist_ok=True)
     tempfile.TemporaryFile(dir=home).close()
     with _reporting(progress), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):  # the heartbeat costs a second a flow
-        return tabulate(str(input), str(output), batch_size, workers, str(lexicon) if lexicon else None, columns)
+        given = [str(path) if path else None for path in (lexicon, corrections)]
+        return tabulate(str(input), str(output), batch_size, workers, given[0], columns, given[1])
+
+
+def corrections_in(input: Path, given: Path | None = None) -> Path | None:
+    """The file of corrections of a run: the one `given`, else the one that lies in the input folder, else None."""
+    if given or not (input / CORRECTIONS).is_file():
+        return given
+    return input / CORRECTIONS
 
 
 @contextmanager

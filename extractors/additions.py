@@ -8,7 +8,9 @@
     [bound_words.before]
     ge = ["不下于"]
     [item_synonyms]
-    "GDP" = "生产总值"                        # one indicator in the comparison
+    "GVA" = "生产总值"                        # one term in the comparison, inside longer indicators too
+    [indicators]
+    "智慧岛营收" = "数据岛营业收入"           # a whole indicator as written = the name it is compared under
 
 The lexicons are read once a process, so additions are given to a process before it reads its first document.
 """
@@ -24,7 +26,7 @@ from typing import Any
 #: The sides of a number a bound word may stand on, and what it may say.
 _SIDES = {"before": ("ge", "gt", "le", "lt", "approx"), "after": ("ge", "le", "approx")}
 _LISTS = ("measure_words", "units", "agencies", "agency_endings", "set_phrases", "words")
-_TABLES = ("bound_words", "item_synonyms")
+_TABLES = ("bound_words", "item_synonyms", "indicators")
 KEYS = (*_LISTS, *_TABLES)
 
 Words = tuple[str, ...]
@@ -38,7 +40,8 @@ class AdditionsError(ValueError):
 class Additions:
     """What a user adds. Hashable and small: it goes to every worker process.
 
-    `bound_words` are triples (side, comparator, word); `item_synonyms` pairs (as written, the name it is compared under).
+    `bound_words` are triples (side, comparator, word); `item_synonyms` and `indicators` pairs (as written, the name it is compared
+    under), of terms and of whole indicators.
     """
 
     measure_words: Words = ()
@@ -49,6 +52,7 @@ class Additions:
     words: Words = ()
     bound_words: tuple[tuple[str, str, str], ...] = ()
     item_synonyms: tuple[tuple[str, str], ...] = ()
+    indicators: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -76,7 +80,8 @@ def read_additions(path: Path) -> Additions:
         raise AdditionsError(f"{path} is not TOML in UTF-8: {error}.") from error
     _known(path, "", data, KEYS)
     lists = {name: _words(path, name, data[name]) for name in _LISTS if name in data}
-    return Additions(**lists, bound_words=_bound_words(path, data), item_synonyms=_synonyms(path, data))
+    synonyms, indicators = _names(path, data, "item_synonyms"), _names(path, data, "indicators")
+    return Additions(**lists, bound_words=_bound_words(path, data), item_synonyms=synonyms, indicators=indicators)
 
 
 def use(additions: Additions) -> None:
@@ -175,9 +180,9 @@ def _bound_words(path: Path, data: Mapping[str, Any]) -> tuple[tuple[str, str, s
     return tuple(found)
 
 
-def _synonyms(path: Path, data: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    table = _table(path, data, "item_synonyms")
+def _names(path: Path, data: Mapping[str, Any], key: str) -> tuple[tuple[str, str], ...]:
+    table = _table(path, data, key)
     for written, name in table.items():
         if not written.strip() or not isinstance(name, str) or not name.strip():
-            raise AdditionsError(f'{path}: item_synonyms.{written} must name one indicator, such as "GDP" = "生产总值".')
+            raise AdditionsError(f'{path}: {key}.{written} must name one indicator, such as "GDP" = "生产总值".')
     return tuple(table.items())

@@ -2,7 +2,8 @@
 
 Three nested levels, each a tuple of `(start, end)` spans into the text, end exclusive, without white space at their edges:
 
-- a *sentence* ends at 。！？ (closing quotes and brackets after the mark included), at the end of a line and at the end of a table cell;
+- a *sentence* ends at 。！？ (closing quotes and brackets after the mark included), at a `.` typed for 。 behind a percentage or a
+  fraction, at the end of a line and at the end of a table cell;
 - a *segment* is what a sentence's semicolons keep apart;
 - a *clause* is what commas, semicolons and sentence ends keep apart; a 、 or a ： does not cut.
 
@@ -32,7 +33,10 @@ _SPEECH = frozenset("：:，,。！？")
 #: Greater than any offset: makes `(start, _AFTER)` sort after every span that begins at `start`.
 _AFTER = 1 << 60
 
-_MARK = re.compile(r"[（(《〈【〔\[）)》〉】〕\]“‘「『”’」』\"。！？!?；;，,\t]")
+_MARK = re.compile(r"[（(《〈【〔\[）)》〉】〕\]“‘「『”’」』\"。！？!?；;，,\t]|(?<=[\d%‰])\.(?=[\u4e00-\u9fff—])")
+#: A figure that a full stop of the keyboard ends a sentence behind: `达到97%.在此基础上`, `1∶2∶3.——`; after a whole number it labels an item.
+_FIGURE_END = re.compile(r"[\u4e00-\u9fff≥≤<>](?:\d+(?:\.\d+)?%?[∶：:－—–~-])*\d+(?:\.\d+|[%‰]|(?<=[∶：:]\d)|(?<=[∶：:]\d\d))\Z")
+_LONGEST_FIGURE = 24
 _TRAILING = re.compile(r"[”’」』）)》】\"。！？!?]*")
 
 
@@ -117,6 +121,10 @@ def _cut_line(text: str, start: int, end: int, found: tuple[list[Span], list[Spa
             until = max(until, hidden[position])
         if position < until:
             continue
+        if mark == ".":
+            if not _FIGURE_END.search(text, max(start, position - _LONGEST_FIGURE), position):
+                continue
+            mark = "。"
         if mark in "。！？" or (mark in "!?" and not text[position + 1 : position + 2].isascii()):
             trailing = _TRAILING.match(text, position + 1, end)
             until = trailing.end() if trailing else position + 1

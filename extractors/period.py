@@ -23,6 +23,8 @@ _SINGLE = re.compile(
 )
 #: A year of the Republic era in a Taiwan title: 一百零六年度, 106年度.
 _ERA = re.compile(r"(?<!\d)(?:(1[01]\d)|一百([零〇一二][一二三四五六七八九十]?))\s*年度")
+#: A plan for a year, whose edition is named: 监测工作方案（2018年版）; not 目录（2018年版）, 预案（2018年版）.
+_EDITION = re.compile(rf"(?:(?<!应急)方案|计划|要点)[（(]({_YEAR})\s*年?版[)）]")
 _COVERING = re.compile("印发|转发|批转|发布|公布")
 _INNER_MARKS = str.maketrans("《》", "〈〉")
 _LONGEST = 400
@@ -63,6 +65,8 @@ def period_of(title: str) -> tuple[int, int] | None:
             return start, start + 4
     if singles := [found[1] or found[2] for found in _SINGLE.finditer(own)]:
         return int(singles[-1]), int(singles[-1])
+    if edition := _EDITION.search(own):
+        return int(edition[1]), int(edition[1])
     if era := _ERA.search(own):
         year = 1911 + (int(era[1]) if era[1] else 100 + _era_numeral(era[2]))
         return year, year

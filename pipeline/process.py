@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extractors.period import period_of
 from extractors.records import Context, Facts, Finding
+from pipeline.reading.bounds import MOST_BYTES, MOST_CHARACTERS, MOST_LINES
 from pipeline.reading.page import UNKNOWN, Metadata
 from pipeline.reading.read import read
 from pipeline.result import DocumentResult, Status
@@ -24,19 +25,16 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
-#: Characters of a document that are read; the longest plans have 200,000. What is longer is a dump of many pages, or no page at all.
-MOST_CHARACTERS = 1_000_000
 
-
-def process(data: bytes, source: str, metadata: Metadata = UNKNOWN, noted: tuple[Finding, ...] = ()) -> DocumentResult:
+def process(data: bytes, source: str, metadata: Metadata = UNKNOWN, noted: tuple[Finding, ...] = (), digest: str | None = None) -> DocumentResult:
     """Read one document's bytes into a result.
 
     `source` names the document (a path relative to the input, `/` separators); ids are made from it. `metadata` is what the container
-    it lies in says of it, `noted` what was found to be wrong with it there. Content that cannot be read gives a result with status
-    `rejected` and a finding; an error of ours while analysing costs the facts of this document alone: status `partial` and an
-    `internal-error` finding.
+    it lies in says of it, `noted` what was found to be wrong with it there; `digest` is the SHA-256 of the whole file where `data` is only
+    the beginning of it. Content that cannot be read gives a result with status `rejected` and a finding; an error of ours while analysing
+    costs the facts of this document alone: status `partial` and an `internal-error` finding.
     """
-    digest = hashlib.sha256(data).hexdigest()
+    digest = digest or hashlib.sha256(data).hexdigest()
     try:
         page = read(data, source, metadata)
         page = replace(page, findings=(*noted, *page.findings))
@@ -63,11 +61,17 @@ def process(data: bytes, source: str, metadata: Metadata = UNKNOWN, noted: tuple
 def process_file(path: Path, source: str, metadata: Metadata = UNKNOWN, noted: tuple[Finding, ...] = ()) -> DocumentResult:
     """`process` a file; one that cannot be opened gives a rejected result whose finding says why."""
     try:
-        data = path.read_bytes()
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+            if len(data) > MOST_BYTES:
+                file.seek(0)
+                digest = hashlib.file_digest(file, "sha256").hexdigest()
+            else:
+                digest = None
     except OSError as error:
         message = f"{source} cannot be read: {error.strerror or error}. Check that it exists and that you may read it."
         return unreadable(source, Finding("error", "unreadable", message))
-    return process(data, source, metadata, noted)
+    return process(data, source, metadata, noted, digest)
 
 
 def unreadable(source: str, finding: Finding) -> DocumentResult:
@@ -76,16 +80,17 @@ def unreadable(source: str, finding: Finding) -> DocumentResult:
 
 
 def _bounded(page: Page) -> Page:
-    """The page up to `MOST_CHARACTERS`, with a finding when that is not all of it."""
-    if (total := sum(len(block.text) for block in page.blocks)) <= MOST_CHARACTERS:
+    """The page up to `MOST_CHARACTERS` and `MOST_LINES`, with a finding when that is not all of it."""
+    # A line end counts as the character that it is in the text.
+    if len(page.blocks) <= MOST_LINES and sum(len(block.text) + 1 for block in page.blocks) <= MOST_CHARACTERS:
         return page
     kept, room = [], MOST_CHARACTERS
-    for block in page.blocks:
+    for block in page.blocks[:MOST_LINES]:
         kept.append(block if len(block.text) <= room else replace(block, text=block.text[:room]))
-        room -= len(block.text)
+        room -= len(block.text) + 1
         if room <= 0:
             break
-    message = f"{page.source} has {total:,} characters, of which the first {MOST_CHARACTERS:,} were read: split it into its documents"
+    message = f"{page.source} has more than {MOST_CHARACTERS:,} characters or {MOST_LINES:,} lines: what follows was not read, split it"
     return replace(page, blocks=tuple(kept), findings=(*page.findings, Finding("error", "truncated", message)))
 
 

@@ -10,7 +10,7 @@ import pytest
 from extractors.additions import KEYS, Additions, AdditionsError, read_additions, usable, use
 from extractors.words import cut
 from pipeline.batches import Job, Workers
-from pipeline.comparison.indicators import indicator_key
+from pipeline.comparison.indicators import Names, indicator_key
 from pipeline.result import DocumentResult
 from tests.test_cli import rows, zhengce
 
@@ -136,7 +136,7 @@ def test_additions_come_before_the_first_document() -> None:
 
 def test_synonyms_make_one_indicator_of_two() -> None:
     pairs = (("云潮坊产值", "坊内产值"),)
-    assert indicator_key("云潮坊产值", synonyms=pairs) == indicator_key("坊内产值", synonyms=pairs) != indicator_key("云潮坊产值")
+    assert indicator_key("云潮坊产值", names=Names(pairs)) == indicator_key("坊内产值", names=Names(pairs)) != indicator_key("云潮坊产值")
 
 
 def test_run_takes_a_lexicon(tmp_path: Path, mine: Path) -> None:

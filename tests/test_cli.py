@@ -13,6 +13,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.process import process
+from pipeline.tables.publish import publish
+
 ROOT = Path(__file__).resolve().parent.parent
 PLAN = "青汀市智慧航运发展行动方案（2021—2023年）\n\n到2023年底，建成智慧码头12个以上，航运数据覆盖率达到90%。\n"
 
@@ -87,7 +90,9 @@ def test_extract_says_what_is_wrong_with_what_it_cannot_read(tmp_path: Path) -> 
         (("tabulate",), "No such command"),
     ],
 )
-def test_wrong_usage_is_status_2_and_says_what_is_wrong(arguments: tuple[str, ...], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_wrong_usage_is_status_2_and_says_what_is_wrong(
+    arguments: tuple[str, ...], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     (tmp_path / "plan.txt").write_text(PLAN, encoding="utf-8")
     done = zhengce(*arguments, PYTHONPATH=str(ROOT))
@@ -207,3 +212,84 @@ class TestRun:
         for row in rows(published[0], "counts"):
             text = (published[0] / "texts" / f"{row['doc_id']}.txt").read_text(encoding="utf-8")
             assert text[int(row["start"]) : int(row["end"])] == row["text"]
+
+
+@pytest.fixture(scope="module")
+def output(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("compared")
+    shown = "{}智慧航运发展行动方案（2021—{}年）\n\n到{}年底，建成智慧码头{}个以上，航运数据覆盖率达到90%。\n"
+    results = [
+        process(shown.format(place, year, year, value).encode(), f"{place}.txt")
+        for place, year, value in (("青汀市", 2023, 12), ("云岚省", 2025, 40), ("临澜市", 2023, 7))
+    ]
+    publish(results, folder)
+    return folder
+
+
+class TestCompare:
+    """`zhengce compare` reads the published tables, not the documents."""
+
+    def test_a_row_an_indicator_and_a_column_a_policy(self, output: Path) -> None:
+        done = zhengce("compare", output, "--format", "csv")
+        header, *lines = csv.reader(done.stdout.splitlines())
+        by_name = {line[0]: dict(zip(header, line, strict=True)) for line in lines}
+        berths = next(cells for name, cells in by_name.items() if "智慧码头" in name)
+        assert {cell for name, cell in berths.items() if "方案" in name} == {"≥12 (2023-12-31)", "≥40 (2025-12-31)", "≥7 (2023-12-31)"}
+
+    @pytest.mark.parametrize(
+        ("options", "policies", "indicators", "why"),
+        [
+            (["--region", "云岚"], 1, 2, "one region"),
+            (["--policies", "2023年"], 2, 2, "a part of the title"),
+            (["--policies", "青汀", "-p", "云岚"], 2, 2, "either of two"),
+            (["--indicators", "码头"], 3, 1, "a part of the indicator"),
+            (["--due-before", "2024-01-01"], 2, 2, "what is due earlier"),
+            (["--limit", "1"], 3, 1, "the first rows"),
+        ],
+    )
+    def test_a_part_of_it(self, output: Path, options: list[str], policies: int, indicators: int, why: str) -> None:
+        header, *lines = csv.reader(zhengce("compare", output, "--format", "csv", *options).stdout.splitlines())
+        assert (sum("方案" in name for name in header), len(lines)) == (policies, indicators), why
+
+    def test_as_json(self, output: Path) -> None:
+        found = json.loads(zhengce("compare", output, "-f", "json", "-i", "码头").stdout)
+        assert [len(one["policies"]) for one in found] == [3]
+        assert found[0]["unit"] == "个"
+
+    def test_as_markdown(self, output: Path) -> None:
+        lines = zhengce("compare", output, "-f", "md").stdout.splitlines()
+        assert lines[1].startswith("| --- |")
+        assert len({line.count("|") for line in lines}) == 1
+
+    def test_as_a_table_for_the_terminal(self, output: Path) -> None:
+        done = zhengce("compare", output)
+        assert "智慧码头" in done.stdout
+        assert "≥12 (2023-12-31)" in done.stdout
+
+    def test_a_terminal_is_told_what_it_is_not_shown(self, output: Path) -> None:
+        assert "1 more indicators (--limit)" in zhengce("compare", output, "-n", "1").stdout
+
+    def test_nothing_that_matches(self, output: Path) -> None:
+        done = zhengce("compare", output, "-i", "铁路")
+        assert (done.returncode, done.stderr) == (1, "Nothing matches. zhengce compare OUT shows all that there is.\n")
+
+    def test_a_folder_without_tables(self, tmp_path: Path) -> None:
+        done = zhengce("compare", tmp_path)
+        assert done.returncode == 2
+        assert "has no tables to compare: is it the output folder of `zhengce run`?" in done.stderr
+
+    def test_tables_of_another_version(self, output: Path, tmp_path: Path) -> None:
+        (tmp_path / "tables").mkdir()
+        (tmp_path / "tables" / "comparison_long.csv").write_text("indicator_key,value\n", "utf-8")
+        done = zhengce("compare", tmp_path)
+        assert done.returncode == 2
+        assert "run it again" in done.stderr
+
+
+def test_corrections_that_cannot_be_read_stop_the_run_before_it_begins(tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text(PLAN, "utf-8")
+    (tmp_path / "corrections.csv").write_text("id,right\n", "utf-8")
+    done = zhengce("run", tmp_path, "--output", tmp_path / "out")
+    assert done.returncode == 2
+    assert "no column column, value; unknown column right" in done.stderr
+    assert not (tmp_path / "out").exists()

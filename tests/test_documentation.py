@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from extractors.additions import KEYS, read_additions
+from pipeline.corrections import read_corrections
+from pipeline.corrections.cells import CORRECTABLE
 from pipeline.tables.schema import TABLES
 from zhengce.cli import main
 
@@ -50,12 +52,34 @@ def test_the_lexicon_in_the_documentation_is_one(tmp_path: Path) -> None:
     assert all(getattr(additions, key) for key in KEYS)
 
 
+def test_the_corrections_in_the_documentation_are_read(tmp_path: Path) -> None:
+    """The file shown is taken as it stands, and every column that may be corrected is named."""
+    page = (ROOT / "docs" / "changes-and-corrections.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```csv\n(.*?)```", page, flags=re.S)
+    (tmp_path / "corrections.csv").write_text(shown, encoding="utf-8")
+    assert len(read_corrections(tmp_path / "corrections.csv")) == 4
+    words = {word for word in re.split(r"[\s,.;:]+", page)}
+    for table, columns in CORRECTABLE.items():
+        assert {*columns} <= words, table
+
+
 def test_every_sample_is_described_and_every_description_has_its_sample() -> None:
     described = re.findall(r"^\| `([^`]+)` \|", (ROOT / "corpus" / "README.md").read_text(encoding="utf-8"), flags=re.M)
     assert sorted(described) == sorted(path.name for path in (ROOT / "corpus" / "samples").iterdir())
 
 
-@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "corpus/README.md", "outputs/README.md", "docs/using-the-tables.md", "docs/your-own-words.md"])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "README.md",
+        "CONTRIBUTING.md",
+        "corpus/README.md",
+        "outputs/README.md",
+        "docs/using-the-tables.md",
+        "docs/your-own-words.md",
+        "docs/changes-and-corrections.md",
+    ],
+)
 def test_links_and_paths_lead_somewhere(page: str) -> None:
     """Links within the repository, and the `make` targets named."""
     text = (ROOT / page).read_text(encoding="utf-8")

@@ -76,6 +76,9 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
         (folder / "in" / f"plan-{number}.txt").write_text(PLAN.format(number), encoding="utf-8")
     (folder / "in" / "deep" / "empty.html").write_bytes(b"")
     (folder / "in" / "lost.txt").symlink_to("nowhere.txt")
+    (folder / "in" / "corrections.csv").write_text(
+        "source,words,column,value\nplan-3.txt,93%,item,航运数据上线率\nplan-99.txt,93%,item,无\n", encoding="utf-8"
+    )
     script = folder / "script.py"
     script.write_text(SCRIPT.replace("BATCH", str(BATCH)), encoding="utf-8")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("PREFECT", "XDG", "DO_NOT_TRACK"))}
@@ -106,6 +109,10 @@ class TestFlow:
         assert statuses == {f"plan-{number}.txt": "ok" for number in range(GOOD)} | {"deep/empty.html": "rejected", "lost.txt": "rejected"}
         assert told["documents"] == {"ok": GOOD, "rejected": 2}
         assert {row["value"] for row in table(place, "counts") if row["unit"] == "%"} == {f"9{number}" for number in range(GOOD)}
+
+    def test_corrections_in_the_folder_are_applied_and_are_no_document(self, place: Path) -> None:
+        assert [(row["outcome"], row["source"]) for row in table(place, "corrections")] == [("applied", "plan-3.txt"), ("unmatched", "plan-99.txt")]
+        assert [row["indicator"] for row in table(place, "targets") if row["corrected"]] == ["航运数据上线率"]
 
     def test_progress_counts_every_document_that_is_there_to_be_read(self, told: dict[str, Any]) -> None:
         """The broken link is known to be lost before reading begins."""

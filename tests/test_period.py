@@ -35,6 +35,8 @@ from extractors.period import period_of
         ("云岚将于2025年底建成公园", None, "a deadline in a headline"),
         ("到2025年建成公园", None, "another"),
         ("公园标准（2018年版）", None, "a version"),
+        ("公园监测工作方案（2018年版）", (2018, 2018), "the plan of a year"),
+        ("公园应急方案（2018年版）", None, "but not one for emergencies"),
         ("公园目录（2017年本）", None, "an edition"),
         ("公园办法（2018年修订）", None, "a revision"),
         ("关于2018年3月公园开放的通知", None, "a month"),

@@ -50,6 +50,14 @@ def test_a_document_too_long_is_read_as_far_as_it_goes(content: str, monkeypatch
     assert len(result.facts.counts) >= 2
 
 
+def test_a_document_of_more_lines_than_any_is_read_as_far_as_it_goes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A table of a million rows is a database, and as dear to read as a long plan."""
+    monkeypatch.setattr(module, "MOST_LINES", 3)
+    result = process("云岚省建成码头12个。\n".encode() * 9, "rows.txt")
+    assert (result.status, [finding.code for finding in result.findings]) == ("partial", ["truncated"])
+    assert result.text.count("\n") == 2
+
+
 def test_what_a_page_says_of_itself_is_simplified_and_folded() -> None:
     """Kangxi radicals, as PDF exports leave them, and traditional script; the text and its metadata spell names the same way."""
     page = "---\ntitle: 關於推進離島航運的通知\nauthor: ⽂⼀\ndate: 2021-03-02\n---\n\n<p>各鄉鎮公所應於民國一百一十二年底前建置碼頭三處。</p>"

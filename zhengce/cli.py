@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, BinaryIO
 import click
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from extractors.additions import Additions
     from pipeline.evaluation.run import Split
 
@@ -43,8 +45,14 @@ def main() -> None:
     help="Which column of a CSV or JSON file has the documents' text (text=NAME), title, url, published, publisher or author; may be given several"
     " times. [default: recognised by name]",
 )
+@click.option(
+    "--corrections",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="What you put right in the tables, as CSV. [default: corrections.csv in the folder INPUT]",
+)
 @_LEXICON
-def run(input: Path, output: Path, workers: int | None, columns: tuple[str, ...], lexicon: Path | None) -> None:
+def run(input: Path, output: Path, workers: int | None, columns: tuple[str, ...], corrections: Path | None, lexicon: Path | None) -> None:
     """Read every document under INPUT, a folder or a file, and write the tables to the output folder.
 
     Archives (ZIP, tar), crawls (WARC) and exports of records (CSV, JSON, JSON Lines), packed with gzip or not, are opened: each document in
@@ -58,6 +66,7 @@ def run(input: Path, output: Path, workers: int | None, columns: tuple[str, ...]
     _check_output(output)
     _additions(lexicon)
     _check_columns(columns)
+    _check_corrections(input, corrections)
     os.environ.setdefault("PREFECT_LOGGING_LEVEL", "WARNING")
     import flows
     from zhengce.progress import showing
@@ -65,7 +74,7 @@ def run(input: Path, output: Path, workers: int | None, columns: tuple[str, ...]
 
     try:
         with showing() as progress:
-            summary = flows.run(input, output, workers=workers, lexicon=lexicon, columns=columns, progress=progress)
+            summary = flows.run(input, output, workers=workers, lexicon=lexicon, columns=columns, corrections=corrections, progress=progress)
     except Exception as error:
         if os.environ.get("ZHENGCE_TRACEBACK"):
             raise
@@ -99,6 +108,44 @@ def extract(file: BinaryIO, format_: str, explain: bool, lexicon: Path | None) -
     else:
         (print_reasons if explain else print_tables)(extraction)
     sys.exit(REJECTED if extraction.document["status"] == "rejected" else 0)
+
+
+@main.command()
+@click.argument("output", metavar="OUT", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--policies", "-p", multiple=True, metavar="TEXT", help="Only policies with this in their title, or of this id; may be given several times."
+)
+@click.option("--indicators", "-i", multiple=True, metavar="TEXT", help="Only indicators with this in their name; may be given several times.")
+@click.option("--region", "-r", "regions", multiple=True, metavar="TEXT", help="Only policies of this region; may be given several times.")
+@click.option("--due-before", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Only what is due before this day (2026-01-01).")
+@click.option(
+    "--format", "-f", "format_", type=click.Choice(["table", "csv", "md", "json"]), default="table", show_default=True, help="How to print it."
+)
+@click.option("--limit", "-n", type=click.IntRange(min=1), help="At most so many indicators. [default: 40 in a table, else all]")
+def compare(
+    output: Path,
+    policies: tuple[str, ...],
+    indicators: tuple[str, ...],
+    regions: tuple[str, ...],
+    due_before: datetime | None,
+    format_: str,
+    limit: int | None,
+) -> None:
+    """Print a comparison from the tables that a run wrote to OUT, without reading the documents again.
+
+    A row an indicator, a column a policy; indicators that several policies have come first. ≠ marks what documents disagree on.
+
+    Exit status: 0 printed; 1 nothing matches; 2 wrong usage.
+    """
+    from pipeline.comparison.select import Selection
+    from zhengce.comparing import NoTablesError, print_comparison, selected
+
+    try:
+        chosen = selected(output, Selection(policies, indicators, regions, due_before.date() if due_before else None))
+    except NoTablesError as error:
+        raise click.UsageError(str(error)) from error
+    print_comparison(chosen, format_, limit)
+    sys.exit(0 if chosen.lines else REJECTED)
 
 
 @main.command()
@@ -150,6 +197,17 @@ def _check_columns(columns: tuple[str, ...]) -> None:
         Columns.parsed(columns)
     except ColumnsError as error:
         raise click.UsageError(str(error)) from error
+
+
+def _check_corrections(input: Path, given: Path | None) -> None:
+    from pipeline.corrections import NAME, CorrectionsError, read_corrections
+
+    path = given or input / NAME
+    if given or path.is_file():
+        try:
+            read_corrections(path)
+        except CorrectionsError as error:
+            raise click.UsageError(str(error)) from error
 
 
 def _check_input(path: Path) -> None:

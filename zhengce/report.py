@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pipeline.tables.publish import Summary
+    from pipeline.tables.publish import Changes, Summary
 
 #: Findings named in the summary; the rest are in the table.
 SHOWN = 8
@@ -19,6 +19,9 @@ def lines(summary: Summary) -> list[str]:
     told.append("rows: " + ", ".join(f"{count} {name}" for name, count in summary.rows.items() if name != "documents"))
     if summary.findings:
         told.append("findings: " + ", ".join(_findings(summary)))
+    if summary.corrections:
+        told.append(_corrections(summary))
+    told.append(_changes(summary.changes))
     told += [
         f"tables: {summary.tables}",
         f"texts: {summary.texts}",
@@ -32,8 +35,28 @@ def markdown(summary: Summary) -> str:
     table = ["| table | rows |", "| --- | ---: |", *(f"| {name} | {count} |" for name, count in summary.rows.items())]
     statuses = [f"- {count} {status}" for status, count in sorted(summary.documents.items())]
     findings = [f"- {finding}" for finding in _findings(summary)] or ["- none"]
+    findings += ["", *([_corrections(summary)] if summary.corrections else []), _changes(summary.changes)]
     where = f"Tables in `{summary.tables}`, texts in `{summary.texts}`."
     return "\n".join(["# zhengce run", "", *statuses, "", *table, "", "## Findings", "", *findings, "", where])
+
+
+def _corrections(summary: Summary) -> str:
+    told = ", ".join(f"{summary.corrections[kind]} {kind}" for kind in sorted(summary.corrections))
+    wanting = summary.corrections.keys() - {"applied"}
+    return f"corrections: {told}" + (" (corrections.csv says why)" if wanting else "")
+
+
+def _changes(changes: Changes) -> str:
+    if changes.since is None:
+        return "changes: none to tell, this is the first run into this folder"
+    if changes.unread:
+        return f"changes: the tables of {changes.since} cannot be compared with ({changes.unread})"
+    counts = changes.counts
+    if not counts:
+        return f"changes: none since {changes.since}"
+    return (
+        f"changes since {changes.since}: {counts['added']} rows added, {counts['removed']} removed, {counts['changed']} cells changed (changes.csv)"
+    )
 
 
 def _findings(summary: Summary) -> list[str]:

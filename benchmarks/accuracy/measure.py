@@ -1,6 +1,6 @@
 """zhengce beside other programs, on the same annotated documents with the same scorer.
 
-    python benchmarks/accuracy/environments.py            once: an environment for each peer
+    python benchmarks/peer_environments.py accuracy       once: an environment for each peer
     python benchmarks/accuracy/measure.py GOLD_DIR        runs all, prints a table in markdown
 
 Every program reads the texts that zhengce cleaned. Peers that do not know a field have `-` there.
@@ -16,8 +16,9 @@ from dataclasses import replace
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from environments import INSTALLED, interpreter
+from peer_environments import interpreter
 
 from pipeline.evaluation.annotations import read_annotations
 from pipeline.evaluation.measures import total
@@ -64,11 +65,11 @@ def main() -> int:
         for name in NAMES:
             tables = Path(folder) / name
             if name != "zhengce":
-                if name in INSTALLED and not interpreter(name).exists():
-                    print(f"{NAMES[name]} is left out: make its environment with environments.py.", file=sys.stderr)
+                if not interpreter("accuracy", name).exists():
+                    print(f"{NAMES[name]} is left out: make its environment with peer_environments.py.", file=sys.stderr)
                     continue
                 start = time.monotonic()
-                subprocess.run([interpreter(name), PEERS / f"run_{name}.py", output, tables], check=True, stdout=subprocess.DEVNULL)
+                subprocess.run([interpreter("accuracy", name), PEERS / f"run_{name}.py", output, tables], check=True, stdout=subprocess.DEVNULL)
             seconds = time.monotonic() - start
             found = published_in(output, tables)
             score = total(one.score for one in scored(annotated, found))

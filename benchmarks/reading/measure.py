@@ -1,6 +1,6 @@
 """Content extraction of zhengce beside gne, readability-lxml and trafilatura, over pages marked by hand.
 
-    python benchmarks/reading/environments.py               once: an environment for each peer
+    python benchmarks/peer_environments.py reading          once: an environment for each peer
     python benchmarks/reading/measure.py PAGES [--errors]   PAGES holds the pages that marks.toml marks; prints tables in markdown
 
 Two suites: the pages as they were saved, and each of them inside every site of sites/, whose words are invented.
@@ -18,8 +18,10 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from environments import interpreter
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
 from flatten import lines, page
+from peer_environments import interpreter
 from scoring import Tally, add, judge
 
 HERE = Path(__file__).resolve().parent
@@ -79,7 +81,7 @@ def in_sites(pages: list[Marked]) -> list[Marked]:
 def run(peer: str, pages: list[Marked]) -> list[tuple[str, float]]:
     """What `peer` extracts from each page, and the processor's seconds it took."""
     given = "".join(json.dumps({"markup": one.markup}) + "\n" for one in pages)
-    command = [interpreter(peer), HERE / "peers" / f"run_{peer}.py"]
+    command = [interpreter("reading", peer), HERE / "peers" / f"run_{peer}.py"]
     output = subprocess.run(command, input=given, capture_output=True, text=True, check=True, encoding="utf-8").stdout
     answers = [json.loads(line) for line in output.splitlines()]
     return [(answer["text"], answer["seconds"]) for answer in answers]

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from extractors.counts.nounphrases import is_metric, joined, listed, read_before
 from extractors.counts.phrases import Word
 
+#: What opens a verb with a bracket in its midst: 新|（改、扩）建.
+_BUILDING = frozenset(["新", "改", "扩", "新改"])
 _MARKS = frozenset("：:、，, 的之；;。")
 _STOPS = frozenset("，。；：！？\n\t;")
 #: After a verb, these say that it leads to a result: 发展|至, 扩大|到.
@@ -19,6 +21,8 @@ _PAIR = 4
 _LYING = frozenset(["位于", "处于", "居于"])
 _TAKING_UP = frozenset(["占", "约占", "仅占", "占到"])
 _TOGETHER = ("相比", "同比", "比较")
+#: Grades that things are better or worse than, without being compared with anything: 优于|Ⅲ|类.
+_GRADES = frozenset("ⅠⅡⅢⅣⅤ一二三四五") | {"II", "III", "IV", "V"}
 _COUNTING = "0123456789一二三四五六七八九十两"
 _YEARS = frozenset(["年", "年来", "年间", "个月"])
 _LATELY = frozenset(["近", "前", "过去", "未来", "这", "连续"])
@@ -26,6 +30,8 @@ _MOMENTS = frozenset(["年底", "年末", "月底", "月末", "年", "月", "日
 _AT = frozenset(["在", "于", "到", "至", "截至", "自"])
 #: As many words as a comparison's other side or a place in time may have.
 _LONGEST = 12
+#: What a rate is for is no longer: 每|贫困户.
+_LONGEST_OF_RATE = 3
 
 
 def grouped(found: Sequence[Word]) -> list[Word]:
@@ -44,6 +50,8 @@ def grouped(found: Sequence[Word]) -> list[Word]:
             tag = inside[0].tag if len(inside) == 1 else "nz"
             groups[opened:] = [Word(groups[opened].start, word.end, "“" + joined(inside) + "”", tag)]
             opened = -1
+        elif word.text == "建" and len(groups) > 3 and groups[-2].text in ")）" and groups[max(0, opened_bracket - 1)].text in _BUILDING:
+            groups[opened_bracket - 1 :] = [Word(groups[opened_bracket - 1].start, word.end, "新建", "v")]
         elif word.text in ")）" and opened_bracket >= 1 and groups[opened_bracket - 1].text in read_before("making"):
             verb = groups[opened_bracket - 1]
             groups[opened_bracket - 1 :] = [Word(verb.start, word.end, verb.text, verb.tag)]
@@ -70,7 +78,7 @@ class Between:
     def __init__(self, found: Sequence[Word], *, limited: bool) -> None:
         self.kept, self.attained = list(found), limited
         self._said = ""
-        while self.kept and any(step() for step in (self._word, self._origin, self._place, self._years, self._comparison)):
+        while self.kept and any(step() for step in (self._word, self._rate, self._origin, self._place, self._years, self._comparison)):
             pass
         self._after_stop()
 
@@ -92,6 +100,17 @@ class Between:
         if self.kept and self._leads(self.kept[-1], last.text):
             self._pop()
         return True
+
+    def _rate(self) -> bool:
+        """Of whom or in what time so much is: `低保标准提高到|每人每月`, `学费|每生每学年`; a phrase of nothing else stays (`每组`)."""
+        last = self.kept[-1]
+        if last.text[0] == "每" and 1 < len(last.text) < _PAIR + 1 and len(self.kept) > 1:
+            self._pop()
+            return True
+        if len(self.kept) > 2 and self.kept[-2].text == "每" and len(last.text) <= _LONGEST_OF_RATE and not is_metric(last.text):
+            self._cut(len(self.kept) - 2)
+            return True
+        return False
 
     def _leads(self, verb: Word, result: str) -> bool:
         """Whether a verb goes with the result after it: `发展|至`, `巩固|在`, `下调|为`."""
@@ -155,6 +174,8 @@ class Between:
                 return True
             if word.text not in read_before("compared") or (position + 1 < len(self.kept) and self.kept[position + 1].text.isdigit()):
                 continue  # 服役超过12年的…: a threshold has a number, and no other side.
+            if word.text.endswith("于") and self.kept[position + 1 : position + 2] and self.kept[position + 1].text in _GRADES:
+                continue  # 优于Ⅲ类的水体比例: the grade is part of the measure's name.
             said = joined(self.kept[position:]) + self._said
             if word.text not in ("与", "同") or any(sign in said for sign in _TOGETHER):
                 self._cut(position)

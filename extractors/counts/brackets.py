@@ -7,7 +7,8 @@ import re
 from extractors.counts.quantities import Quantity
 
 #: What may open such a bracket before the number: the word for a weight.
-_OPENED = re.compile("[（(](?:所占|占)?(?:比重|权重|比例|配分|分值|占比|占分|占|共计|合计|共|计)?(?:为|：|:)? ?$")
+_OPENED = re.compile("[（(](?:所占|占)?(?:比重|权重|比例|配分|分值|占比|占分|占|共计|合计|共|计|(?:[^（），]{1,6}，)?一式)?(?:为|：|:)? ?$")
+_LONGEST_OPENING = 12
 #: Ends of the names of agencies, which are no things that 项 and 件 count.
 _AGENCIES = ("局", "委", "委员会", "厅", "部门", "办公室", "办", "院", "署", "政府", "总队", "支队", "大队")
 #: Titles of lists, without who has decided on them.
@@ -21,13 +22,13 @@ _LONG = 8
 
 def fills_bracket(text: str, quantity: Quantity) -> bool:
     """Whether the quantity opens a bracket and says all, or the first thing, in it; not `（含培育5所）`."""
-    opened = _OPENED.search(text, max(0, quantity.start - 8), quantity.start)
+    opened = _OPENED.search(text, max(0, quantity.start - _LONGEST_OPENING), quantity.start)
     return opened is not None and text[quantity.end : quantity.end + 1] in ("）", ")", "，", ",")
 
 
 def bracket_before(text: str, quantity: Quantity) -> int:
     """Where the thing that the quantity's bracket belongs to ends."""
-    at = max(text.rfind(mark, max(0, quantity.start - 8), quantity.start) for mark in "（(")
+    at = max(text.rfind(mark, max(0, quantity.start - _LONGEST_OPENING), quantity.start) for mark in "（(")
     while at > 0 and text[at - 1] in "。；，：":
         at -= 1
     return max(0, at)

@@ -1,4 +1,4 @@
-"""Numbers that are neither reached nor to be reached: conditions, thresholds, sums promised, rates, sizes in names."""
+"""Numbers that are neither reached nor to be reached: conditions, limits, sums promised, rates, sizes that describe."""
 
 from __future__ import annotations
 
@@ -17,10 +17,6 @@ _AHEAD = 70
 _FILE = "conditions"
 #: No more persons than these are named for a piece of work.
 _FEW = 3
-#: A row of a table that has run together is short and has no marks of a sentence.
-_LINE = 200
-_MARKS = frozenset("，。；：\t")
-_SIGNS = frozenset("<>＜＞≥≤≧≦")
 
 
 class Conditions:
@@ -30,48 +26,6 @@ class Conditions:
         self._text, self._borders, self._tense = text, borders, tense
         self._sections = sections
         self._starts = [section.start for section in sections]
-
-    def in_row(self, found: Situation) -> Verdict | None:
-        """A number in a row of a table that has run into lines: `能2003 2005 0.58%以`; not `覆盖率达到90%`."""
-        if not found.is_share:
-            return None
-        near = max(0, found.start - _LINE)
-        start, end = self._text.rfind("\n", near, found.start) + 1, self._text.find("\n", found.start, found.start + _LINE)
-        line = self._text[max(start, near) : end if end >= 0 else found.start + _LINE]
-        digits = sum(map(str.isdigit, line))
-        scattered = digits >= sum("\u4e00" <= char <= "\u9fff" for char in line) and not _MARKS.intersection(line)
-        return Verdict("other", "a row of a table run together") if scattered else None
-
-    def by_form(self, found: Situation) -> Verdict | None:
-        """Levels (百亿级), grades (500千伏), weights in brackets, ages, thresholds: `超10亿元的` 企业, but not `90%以上的` 村庄."""
-        unit = found.unit
-        if found.quantity.levelled or unit.endswith("吨级"):
-            return Verdict("other", "a level in a name")
-        if unit in words(_FILE, "grades") and found.right[:1].isalpha() and not found.before(_FILE, "level_reached"):
-            return Verdict("other", "a grade of a thing")
-        if found.is_bracketed and ((found.is_share and (self._tense.ruling or len(found.left) < 3)) or unit == "分"):
-            return Verdict("other", "a weight in a bracket of its own")
-        papers = tuple(words(_FILE, "copies"))
-        if unit == "份" and ("一式" in found.left or (found.item or "").endswith(papers) or found.before(_FILE, "copied")):
-            return Verdict("other", "copies to be handed in")
-        if unit in ("岁", "周岁"):
-            return None if "寿命" in found.left else Verdict("other", "an age")
-        if unit in words(_FILE, "contested") and (where := found.before(_FILE, "contest")):
-            return Verdict("other", "an event of a contest", where)
-        if not found.is_classified and (where := found.after(_FILE, "extent")):
-            return Verdict("other", "how far something reaches", where)
-        ranged = found.quantity.bounded or found.quantity.value_max is not None
-        if unit in ("人", "名") and ranged and (where := found.after(_FILE, "casualties")):
-            return Verdict("other", "the grade of an accident", where)
-        if found.before(_FILE, "reaching") and found.after(_FILE, "size_reached"):
-            return None
-        if found.quantity.bounded and found.text[found.start] in _SIGNS and (found.is_bracketed or found.right[:1].isalpha()):
-            return Verdict("other", "a threshold written as a sign")
-        if found.is_share:
-            where = found.before(_FILE, "share_of")
-            return Verdict("other", "a share that defines what follows", where) if found.modifies and found.right.startswith("的") and where else None
-        threshold = found.modifies and found.quantity.comparator != "approx"
-        return Verdict("other", "a threshold in a noun phrase") if threshold else None
 
     def condition(self, found: Situation) -> Verdict | None:
         """`达到1亿元以上且…的企业`, `为2家的，`, `25%的，可申请…`, `按50%的标准`, a number under 申报条件."""
@@ -84,14 +38,16 @@ class Conditions:
                 return Verdict("other", "room that is granted", where)
             if found.left.startswith("对") and "的" in found.right and not self._tense.reported(found.start):
                 return Verdict("other", "whom something is for")
-        elif where := found.after(_FILE, "condition_listed"):
+        if where := found.after(_FILE, "condition_listed"):
             return Verdict("other", "thresholds listed", where)
-        if found.is_classified and (where := found.before(_FILE, "limited") or found.after(_FILE, "limit_after")):
+        limited = found.is_classified and not found.quantity.bounded
+        if limited and (where := found.before(_FILE, "limited") or found.after(_FILE, "limit_after")):
             return Verdict("other", "a limit on what one may have", where)
         if found.is_money and (where := found.before(_FILE, "needed")):
-            return Verdict("other", "what a plan costs", where)
+            return Verdict("achieved" if self._tense.told(found.start) else "other", "what a plan costs", where)
         ahead = self._text[found.quantity.end : found.quantity.end + _AHEAD]
-        if pattern(_FILE, "condition_then").match(ahead):
+        goes_on = found.opens(_FILE, "condition_opened") and pattern(_FILE, "condition_goes_on").match(ahead)
+        if goes_on or pattern(_FILE, "condition_then").match(ahead):
             return Verdict("other", "a condition for what follows")
         if where := found.after(_FILE, "by_rate"):
             return Verdict("other", "a rate of reckoning", where)
@@ -99,15 +55,27 @@ class Conditions:
             return Verdict("other", "a rate of reckoning", where)
         if (found.is_money or found.quantity.bounded) and not found.before(_FILE, "aimed") and pattern(_FILE, "rewarded").match(ahead):
             return Verdict("other", "what is rewarded")
-        if found.unit in ("名", "人", "位") and found.quantity.value <= _FEW and (where := found.before(_FILE, "named_person")):
-            return Verdict("other", "who is named for the work", where)
+        if verdict := self._of_persons(found):
+            return verdict
         if found.is_classified and (where := found.before(_FILE, "privilege")):
             return Verdict("other", "a privilege to be had", where)
         if rule := self._sized(found):
             return Verdict("other", rule)
-        if self._admits(found.start):
+        if not found.text.startswith("不得", found.start) and self._admits(found.start):
             return Verdict("other", "in a part about who is admitted")
         return self._defining(found)
+
+    def _of_persons(self, found: Situation) -> Verdict | None:
+        """Who makes up a body, comes forward or is named: `组长1名`, `由7名以上专家组成`, 申报单位 `不少于10人`; not 培养 `10名`."""
+        persons = found.unit in ("名", "人", "位")
+        if persons and (found.before(_FILE, "office") or (found.before(_FILE, "composed_before") and found.after(_FILE, "composed"))):
+            return None if self._tense.reported(found.start) else Verdict("other", "whom a body is made up of")
+        asked = found.quantity.bounded and not found.text.startswith("不得", found.start) and not found.before(_FILE, "duty")
+        if asked and (where := found.before(_FILE, "applicants")):
+            return Verdict("other", "asked of those who apply", where)
+        if persons and found.quantity.value <= _FEW and (where := found.before(_FILE, "named_person")):
+            return Verdict("other", "who is named for the work", where)
+        return None
 
     def _sized(self, found: Situation) -> str | None:
         """Sizes that tell of other things: `产值50亿元企业5家`, `时速大于120公里的车`, `与9万辆汽车相匹配`, `每5公里一座的标准`."""
@@ -185,6 +153,8 @@ class Conditions:
 
     def _dealing(self, found: Situation) -> str | None:
         unit, item, left = found.unit, found.item or "", found.left
+        if found.before("roles", "relieved"):
+            return None
         if unit == "次" and ("享受" in left or "享有" in left):
             return "how often it may be had"
         raised = found.before(_FILE, "benefit") and found.before(_FILE, "level_set")

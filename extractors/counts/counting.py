@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from extractors.counts.items import Items
 from extractors.counts.phrases import Words
 from extractors.counts.quantities import Quantity, quantities
 from extractors.counts.reasons import explain
-from extractors.counts.roles import Roles
+from extractors.counts.roles import Roles, agreed
 from extractors.counts.tables import Tables
 from extractors.counts.tense import Tense
 from extractors.explain import asked, because
@@ -20,6 +21,9 @@ from extractors.records import Count, Facts
 
 #: Between the numbers of one list, which share a bound word before the first.
 _JOINED = frozenset(["", "、", "，", "和", "及", "与", "或"])
+
+#: Says that the number itself is reached, whatever word before bounds it: 不超过基准利率的30%|（含）.
+_INCLUDED = re.compile(" ?[（(]含(?:本数)?[）)]")
 
 
 def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
@@ -35,12 +39,16 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
     read, found = found, _with_far_bounds(text, found, cuts)
     items = Items(words, cuts, found)
     roles = Roles(text, cuts, facts.sections, Tense(text, cuts, facts))
+    cells = [tables.item(quantity) for quantity in found]
+    verdicts = [
+        roles.verdict_in_table(quantity, tables.head(quantity))
+        if cell
+        else roles.verdict(quantity, items.items[index], modifies=items.modifies(index))
+        for index, (quantity, cell) in enumerate(zip(found, cells, strict=True))
+    ]
     counts, explaining = [], asked()
-    for index, quantity in enumerate(found):
-        cell = tables.item(quantity)
-        item = cell or items.items[index]
-        modifies = items.modifies(index)
-        role = roles.role_in_table(quantity, tables.head(quantity)) if cell else roles.role(quantity, item, modifies=modifies)
+    for index, (quantity, cell, verdict) in enumerate(zip(found, cells, agreed(text, found, verdicts), strict=True)):
+        because("counts", quantity.start, "role", verdict.rule, verdict.words)
         if cell:
             because("counts", quantity.start, "item", "headings of the table's row and column")
         if explaining:
@@ -54,8 +62,8 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
                 value_max=quantity.value_max,
                 unit=quantity.unit_name,
                 comparator=quantity.comparator,
-                item=item,
-                role=role,
+                item=cell or items.items[index],
+                role=verdict.role,
             )
         )
     return counts
@@ -91,7 +99,10 @@ def _with_far_bounds(text: str, found: Sequence[Quantity], cuts: Borders) -> lis
         elif comparator in ("eq", "ge") and quantity.value_max is None:
             floor = max(cuts.clause_at(quantity.start)[0], previous.end if previous else 0)
             far = far_bound(text, floor, quantity.start, quantity.end, points=quantity.unit_name in ("百分点", "倍"))
+            included = comparator == "ge" and _INCLUDED.fullmatch(text, quantity.core_end, quantity.end)
+            if far in ("gt", "lt"):
+                far = ("ge" if far == "gt" else "le") if included else far
             # 未达计划总经费百分之二十以上 is lt, whatever stands at the number.
-            comparator = far if far and (comparator == "eq" or far == "lt") else comparator
+            comparator = far if far and (comparator == "eq" or included or far == "lt") else comparator
         done.append(replace(quantity, comparator=comparator) if comparator != quantity.comparator else quantity)
     return done

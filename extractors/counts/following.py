@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from extractors.counts.nounphrases import CLOSING, OPENING, SEPARATORS, STOPS, listed
+import re
+
+from extractors.counts.nounphrases import CLOSING, OPENING, SEPARATORS, STOPS, joined, listed, read_before
 from extractors.counts.nouns import classes_of
 from extractors.counts.phrases import Word
 from extractors.counts.predicates import is_predicate, is_time, opens_with_verb
 from extractors.counts.relatives import relative_end
 from extractors.counts.stretch import Stretch, following
 
+_PLAN = re.compile("[一二三四五六七八九十]+五")
 _VAGUE = frozenset(["一批", "若干", "一系列", "N", "相关", "有关"])
 _QUOTES_OPEN, _QUOTES_CLOSE = "“‘「『《", "”’」』》"
 #: Parts of speech (jieba) of a word before 的 that describes: a verb, an adjective, a set phrase.
+_WITHIN = frozenset(["中", "内", "里", "上", "之中", "之内", "当中", "周边", "周围", "附近"])
+_LEFT_OUT = frozenset(["除外", "以外", "外", "下同"])
 _DESCRIBING = frozenset(["v", "vn", "a", "ad", "i", "l", "b", "f", "an"])
 #: Classes of what has things of its own, of which the 的 after it speaks: 城市的|工作, but not 类型的|企业.
 _OWNERS = frozenset(["place", "organisation", "person", "household", "group", "facility", "line", "machine", "land"])
@@ -65,7 +70,7 @@ class _Reader:
         if self._quoted or word.end <= self._relative:
             return False
         after = self._stretch.next(position)
-        if word.text == "并" and after is not None and after.tag[:1] in ("v", "a", "d"):
+        if word.text == "并" and after is not None and after.tag[:1] in ("v", "a", "d", "p"):
             return True
         if word.text in SEPARATORS:
             return not self._nouns or not self._goes_on(position) or self._stretch.joins_another(position)
@@ -73,7 +78,7 @@ class _Reader:
             return not self._nouns or self._is_possessive(position)
         if word.text in STOPS or word.text == "者" or is_predicate(self._stretch, position, named=self._nouns > 0):
             return True
-        if self._nouns and is_time(self._stretch, position):
+        if self._nouns and (is_time(self._stretch, position) or self._is_within(position)):
             return True
         if word.text == "等" and (self._stretch.share or (after is not None and after.text in STOPS)):
             return True
@@ -86,10 +91,16 @@ class _Reader:
             return self._depth < 0
         after = self._stretch.next(position)
         said = after.text if after else ""
-        if not self._depth and (said in following("asides") or said.startswith(("以下", "责任")) or self._is_long(position)):
+        opened = joined(self._found[position + 1 : position + 3]).startswith(("以下", "责任", "不含", "不包括"))
+        if not self._depth and (opened or said in following("asides") or self._excepts(position) or self._is_long(position)):
             return True
         self._depth += 1
         return False
+
+    def _excepts(self, position: int) -> bool:
+        """Whether the bracket that opens at `position` says what is left out: `成员|（基金会除外）`."""
+        inside = (word.text for word in self._found[position + 1 : position + 1 + _LONGEST_BRACKET])
+        return next((text for text in inside if text in _LEFT_OUT or text in CLOSING), "") in _LEFT_OUT
 
     def _is_long(self, position: int) -> bool:
         """Whether the bracket that opens at `position` holds more than a name can."""
@@ -98,6 +109,9 @@ class _Reader:
         return not any(word.text in CLOSING and word.start - start <= _LONGEST_BRACKET for word in inside)
 
     def _quotation(self, position: int, word: Word) -> bool:
+        after = self._stretch.next(position)
+        if self._nouns and word.text == "“" and after is not None and _PLAN.fullmatch(after.text):
+            return True
         if word.text in _QUOTES_CLOSE:
             self._quoted -= 1
             self._nouns += 1
@@ -115,6 +129,12 @@ class _Reader:
                 after = self._stretch.next(at)
                 return after is None or after.text in STOPS or after.text in "“‘、"
         return True
+
+    def _is_within(self, position: int) -> bool:
+        """Whether the word says that something is in the things counted: `17个行业|中经营困难的企业`."""
+        word, after = self._found[position], self._stretch.next(position)
+        within = word.text in _WITHIN and after is not None and after.text not in CLOSING and after.text not in "”"
+        return within and self._stretch.agreement(position) == "counted"
 
     def _is_possessive(self, position: int) -> bool:
         """Whether the 的 at `position` joins a thing to what is said of it (`产业的进展`) rather than a quality to a thing."""
@@ -139,6 +159,8 @@ class _Reader:
         """
         first = self._stretch.next(position)
         if first is None or first.tag == "m" or first.text in _VAGUE or first.text in following("predicates") or first.text in listed("strong"):
+            return False
+        if first.tag == "v" and first.text in read_before("governing") and self._stretch.agreement(position) != "unknown":
             return False
         for number, word in enumerate(self._found[position + 1 :]):
             if word.start >= self._stretch.limit:

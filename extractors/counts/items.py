@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractors.clauses import Borders
 from extractors.counts.brackets import fills_bracket
+from extractors.counts.headed import Headed
 from extractors.counts.item_reasons import explain_item
 from extractors.counts.lists import shared
 from extractors.counts.money import is_dealt, is_given, levied_at, money_near, money_paid_at
@@ -17,6 +18,7 @@ from extractors.counts.phrase_after import PhrasesAfter
 from extractors.counts.phrase_before import BEFORE, SHARES, PhrasesBefore
 from extractors.counts.phrases import Words
 from extractors.counts.quantities import Quantity
+from extractors.counts.worked import item_in_sum
 from extractors.explain import asked
 from extractors.words import cut, tag
 
@@ -26,6 +28,16 @@ _WHOLE = frozenset(["全国", "全省", "全市", "全县", "全区", "全州", 
 _RATES = frozenset(["人均", "户均", "每户", "每人"])
 _EACH = re.compile("均|都|各")
 _HAD = re.compile("每[^，。；每]{1,10}[有设建](?:立|置|成)?$")
+#: Before an age that someone has reached or not: 年满|18周岁.
+_AGED = re.compile("[年未不已]满|[^不]满$")
+#: A verb of having, whose object follows: 须|有|3个项目.
+_HAS = re.compile("有$")
+#: A preposition, after which a number stands before its noun: 推动学校|在|10个领域; not `稳定在10个左右`.
+_IN = re.compile("(?:^|[^制持定护平徊留存])[在对向从]$")
+#: Units of people and times, which stand without a noun before what was done.
+_WHO_DID = frozenset(["人", "名", "人次", "次", "位"])
+#: Those who get a sum each, no name of the sum: `给予补助，单个项目|最高500万元`.
+_EACH_OF = re.compile("(?:单[个家项户笔人]|每[个家户人项名年套台]|同一|各)[^率额费金资款补奖]{0,8}")
 _RESPECTIVELY = re.compile("^[，；]?[^，；]{0,12}分别")
 #: As many characters as the last word of a phrase is looked for in.
 _LAST_WORD = 4
@@ -40,6 +52,7 @@ class Items:
         self._neighbours = Neighbours(words.text, quantities)
         self._after = PhrasesAfter(words, self._neighbours)
         self._before = PhrasesBefore(words, borders, self._neighbours, self.items)
+        self._headed = Headed(words.text, quantities)
         for index in range(len(quantities)):
             self.items.append(self._item(index) or None)
         found = list(self.items)
@@ -53,28 +66,42 @@ class Items:
         return self._neighbours.modifies(index)
 
     def _item(self, index: int) -> str:
+        if summed := item_in_sum(self._text, self._quantities, self.items, index):
+            return summed
+        item = self._read(index)
+        return self._headed.name(index, item) or item
+
+    def _read(self, index: int) -> str:
         quantity = self._quantities[index]
         if quantity.unit and quantity.unit.kind == "noun" and quantity.unit.name is None:
             return self._text[quantity.unit.start : quantity.unit.end]
         right = self._after.phrase(index)
         if self._neighbours.alone(index) and not (right and (quantity.counted or self.modifies(index))):
-            return self._before.item_before(index)
+            elided = self.modifies(index) and not self.modifies(index - 1)  # 超50亿元的企业2家、超10亿元的5家
+            return self._before.antecedent(index) if elided else self._before.item_before(index)
         if fills_bracket(self._text, quantity):
             return self._before.owner_of_bracket(index) or self._before.item_before(index)
         left, attained = self._before.phrase(index)
         if right and left and all((tag(word) or "").startswith("v") for word in cut(left)):
             left = ""
         placed = quantity.unit is not None and quantity.unit.kind == "noun" and "place" in classes_of(quantity.unit_name or "")
-        if placed and left and not attained and self._text[quantity.start - 1] == left[-1]:
-            return self._words.between(max(0, quantity.start - 8), quantity.start)[-1].text
+        if placed and left and not attained and self._text[quantity.start - 1] in (left[-1], "等"):
+            return self._before.places(index) or left
         return self._chosen(index, left, right, attained=attained)
 
     def _chosen(self, index: int, left: str, right: str, *, attained: bool) -> str:
         """The phrase before or after the number; measure words count what follows, measures and shares mostly what stands before."""
         quantity = self._quantities[index]
+        if quantity.unit_name == "人口" and self._text[quantity.end : quantity.end + 1] != "的":
+            return "人口"
         if levied := levied_at(self._text, quantity):
             return levied
-        if right and quantity.unit_name in ("岁", "周岁") and self._counts(quantity, right):
+        if quantity.unit_name in ("岁", "周岁"):
+            if right and self._counts(quantity, right):
+                return right
+            if _AGED.search(self._text, max(0, quantity.start - 2), quantity.core_start):
+                return "年龄"
+        if right and not quantity.levelled and not is_metric(left) and self._is_led_to(quantity, left, right):
             return right
         if right and (quantity.levelled or quantity.unit_name == "级" or self._describes(quantity, left, attained=attained)):
             return right
@@ -83,6 +110,10 @@ class Items:
         money = tuple(listed("money"))
         if right.endswith(money) and is_given(self._text, quantity) and not (left and quantity.unit_name in SHARES):
             return right
+        if left and right in listed("manners") and not quantity.counted and self._text.endswith(left, 0, quantity.start):
+            return left
+        if quantity.unit_name == "元" and not right and _EACH_OF.fullmatch(left) and (given := self._before.antecedent(index)):
+            return given
         if right and quantity.counted and (left in _WHOLE or (self._counts(quantity, right) and not self._counts(quantity, left))):
             return right
         if right and quantity.counted and not (left and attained and not self._is_had(quantity)):
@@ -96,7 +127,17 @@ class Items:
             return right
         if left and right and loose and right not in listed("manners"):
             return right
-        return left or right or self._before.antecedent(index)
+        return left or right or self._spoken_of(index)
+
+    def _spoken_of(self, index: int) -> str:
+        """What a number with no noun of its own is of: people or times of what the verb after it says (`3人|获批`), or what the sentence spoke of."""
+        quantity, said = self._quantities[index], self._before.antecedent(index)
+        if quantity.unit_name not in _WHO_DID or (said and self._counts_people(said)):
+            return said
+        return self._after.deed(index) or said
+
+    def _counts_people(self, phrase: str) -> bool:
+        return bool(classes_of(phrase) & {"person", "household", "group"}) or is_metric(phrase)
 
     def _describes(self, quantity: Quantity, left: str, *, attained: bool) -> bool:
         """Ages and measures after 的 describe what follows: `3岁以下` 婴幼儿, `条件较好的12万千瓦以上` 机组."""
@@ -111,6 +152,22 @@ class Items:
         """Whether the measure word is known to count what the phrase names: 家 counts 企业, not 着力."""
         return bool(phrase) and agreement(quantity.unit_name, phrase, cut(phrase[-_LAST_WORD:])[-1]) == "counted"
 
+    def _is_led_to(self, quantity: Quantity, left: str, right: str) -> bool:
+        """Whether what stands before the number only has what follows it (`仍有|11万移民`), is acted on in it or is given it."""
+        before = self._text[max(0, quantity.start - 4) : quantity.start]
+        at = self._text.rfind(left, max(0, quantity.start - 40), quantity.start) if left else -1
+        if (
+            at > 0
+            and self._text[at - 1] in "对给向"
+            and self._text[at + len(left) : quantity.start] == ""
+            and self._text.startswith("的", quantity.end)
+        ):
+            return True
+        verbal = (tag(cut(right[-_LAST_WORD:])[-1]) or "").startswith("v")
+        if verbal or (quantity.counted and self._counts(quantity, left) and not self._counts(quantity, right)):
+            return False
+        return (quantity.counted or quantity.unit is None) and bool(_HAS.search(before) or _IN.search(before))
+
     def _is_had(self, quantity: Quantity) -> bool:
         """Whether each of something has the number: `每村至少有`1名全科医生."""
         return bool(_HAD.search(self._text, max(0, quantity.start - 24), quantity.start))
@@ -124,7 +181,7 @@ class Items:
                 last += 1
             item = self.items[index]
             if last > index and item and len(set(self.items[index : last + 1])) == 1:
-                parts = shared(item, last - index + 1)
+                parts = shared(item, last - index + 1, self._quantities[index].unit_name)
                 start = self._quantities[index].start
                 if parts and not _EACH.search(self._text, max(0, start - 4), start):
                     self.items[index : last + 1] = parts

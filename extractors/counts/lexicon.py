@@ -28,6 +28,12 @@ def words(file: str, *keys: str) -> frozenset[str]:
     return frozenset(str(entry).split())
 
 
+@functools.cache
+def endings(file: str, *keys: str) -> tuple[str, ...]:
+    """`words` as `str.endswith` takes them."""
+    return tuple(words(file, *keys))
+
+
 def alternation(terms: Iterable[str], *, spaced: bool = False) -> str:
     """A regex alternative of literal words, the longest first so that it wins; `spaced` lets one stray space stand between characters."""
     joint = " ?" if spaced else ""

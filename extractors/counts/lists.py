@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 
 from extractors.counts.nounphrases import is_metric, tidy
+from extractors.counts.nouns import agreement
 from extractors.words import cut, tag
 
 _SEPARATOR = re.compile("、|以及|(?<!饱)和|(?<![普涉惠危])及(?!格)|(?<!参)与")
+_GRADE = re.compile("(?:国家|省|市|县|部|世界)级(?:及?以上)?")
 #: A metric's own word without what it is measured of: 起数, 人数, 率.
 _LONGEST_METRIC = 4
 
 
-def shared(phrase: str, count: int) -> list[str] | None:
+def shared(phrase: str, count: int, measure: str | None = None) -> list[str] | None:
     """The parts of a list of `count` things, each with what the list says once; None when it has another number of parts.
 
     `花生种植、收获机械化率` is 花生种植机械化率 and 花生收获机械化率; `人参、食用菌产值` 人参产值 and 食用菌产值; `事故起数和死亡人数` 事故起数
-    and 事故死亡人数.
+    and 事故死亡人数. Things that the measure word counts are whole names, which share no more than a grade: `省级实验室、技术中心` (家).
     """
     parts = [part for part in _SEPARATOR.split(phrase) if part.strip()]
     if len(parts) != count or count < 2:
@@ -28,6 +30,9 @@ def shared(phrase: str, count: int) -> list[str] | None:
         parts[-1] = "".join(last_words[:at])
         return [tidy(part + tail) for part in parts]
     first_words = cut(parts[0])
+    if all(agreement(measure, part, cut(part)[-1]) == "counted" for part in parts):
+        grade = _GRADE.match(parts[0])
+        return [tidy(parts[0]), *(tidy(part if grade is None or _GRADE.match(part) else grade[0] + part) for part in parts[1:])]
     if not is_metric(parts[0]):
         tail = _tail(first_words, last_words)
         head = _head(first_words, last_words) if len(first_words) > 1 else ""

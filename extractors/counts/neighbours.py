@@ -16,7 +16,7 @@ _SIZES = frozenset(["亩", "公顷", "平方米", "千瓦", "吨级"])
 _DESCRIBED = re.compile("[^，。；：、\n]{1,8}的")
 #: No name of a measure inside a phrase is longer.
 _LONGEST_SIZE = 6
-_JOIN = re.compile(r" ?(?:、|和|与|及|或|以及|或者|至|、?分别为?) ?")
+_JOIN = re.compile(r" ?(?:、(?:累计|总计)?|和|与|及|或|以及|或者|至|×|、?分别为?) ?")
 #: A threshold before one of these does not describe what follows: 达到1亿元以上且…
 _NOT_DESCRIBED = frozenset("且并或均都和与及以用作为由在不才可方")
 #: As many numbers of a list, or thresholds in a phrase, as are looked through for what they share.

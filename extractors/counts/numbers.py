@@ -25,16 +25,16 @@ _DIGITS = re.compile(rf"(?P<plain>{_PLAIN})(?: ?(?P<more>[余多来几]?)(?P<siz
 _WORDS = re.compile(_SPELLED)
 _MORE_BETWEEN = re.compile(rf"[余多来几](?P<size>{_MULTIPLIER}{{1,2}})")
 _PRODUCT = re.compile(
-    rf"(?P<terms>{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?(?: ?\+ ?{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?){{0,6}}) ?(?P<size>{_MULTIPLIER}{{0,2}})", re.ASCII
+    rf"(?P<terms>{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?(?: ?\+ ?{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?){{0,6}})(?! ?%|[\d./]) ?(?P<size>{_MULTIPLIER}{{0,2}})", re.ASCII
 )
-_PERCENT_WORD = re.compile(rf"(?P<base>百|千|万)分之(?P<part>{_SPELLED}|{_PLAIN})")
+_PERCENT_WORD = re.compile(rf"(?P<base>百|千|万)分之(?P<part>{_SPELLED}|{_PLAIN})(?P<more>点几|[几多])?")
 _FRACTION_WORD = re.compile(rf"(?P<whole>{_SPELLED}|\d+)分之(?P<part>{_SPELLED}|\d+)")
 _FRACTION = re.compile(r"(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/.])", re.ASCII)
 _TENTHS = re.compile(rf"(?P<whole>[一二三四五六七八九两]|\d)成(?P<half>半|{_SPELLED_DIGIT})?(?![员立为功就本绩品长都果效熟交套人年份型])")
 _HALF = re.compile("(?:(?P<over>过)半数?|半数(?!字)|一半)")
 _DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四五]|\d)?番")
 _TIMES = re.compile("倍增(?=[，。；、）]|$|目标)|减半(?!径)")
-_ESTIMATE = re.compile("一两|两三|三两|[一二三四五六七八九][二三四五六七八九]")
+_ESTIMATE = re.compile(rf"(?P<tens>[一二三四五六七八九]?十)?(?P<digits>一两|两三|三两|[一二三四五六七八九][二三四五六七八九])(?P<size>十?{_MULTIPLIER}{{0,2}})")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _NEIGHBOURS = frozenset(["一两", "两三", "一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九"])
 
@@ -135,7 +135,7 @@ def _percent(text: str, at: int) -> Number | None:
     if value is None:
         return None
     unit = {"百": "%", "千": "‰", "万": "‱"}[found["base"]]
-    return Number(at, found.end(), value, unit=unit, kind="percent")
+    return Number(at, found.end(), value, unit=unit, more=bool(found["more"]), kind="percent")
 
 
 def _fraction_word(text: str, at: int) -> Number | None:
@@ -184,9 +184,9 @@ def _doubling(text: str, at: int) -> Number | None:
 
 
 def _estimate(text: str, at: int) -> Number | None:
-    """`两三家`, `七八个`: neighbouring digits that say from … to."""
+    """`两三家`, `七八百亿元`, `十五六个`: neighbouring digits that say from … to."""
     found = _ESTIMATE.match(text, at)
-    if not found or found.group() not in _NEIGHBOURS or _WORDS.match(text, found.end()):
+    if not found or found["digits"] not in _NEIGHBOURS or _WORDS.match(text, found.end()):
         return None
-    low, high = (read_number(c) for c in found.group())
+    low, high = (read_number(f"{found['tens'] or ''}{digit}{found['size']}") for digit in found["digits"])
     return None if low is None or high is None else Number(at, found.end(), low, high, kind="spelled")

@@ -8,21 +8,27 @@ from collections.abc import Sequence
 from extractors.counts.following import leading
 from extractors.counts.heads import counted_end
 from extractors.counts.neighbours import LISTED, Neighbours
-from extractors.counts.nounphrases import listed, tidy
+from extractors.counts.nounphrases import listed, read_before, tidy
 from extractors.counts.nouns import LEVEL
 from extractors.counts.phrases import Words
 from extractors.counts.quantities import Quantity
 from extractors.counts.stretch import Stretch
+from extractors.words import tag
 
 #: As far as a phrase is looked for after a number; keeps a clause without end cheap.
 _AFTER = 80
 #: As far after a phrase as the 等 may stand that makes it the first of a list.
 _LIST_TAIL = 40
+#: As far as the verb and its object go that a number of people stands before.
+_DEED = 16
+#: Where so many people or times are only a limit: 以|二名|为限, 按|一次|计算.
+_BY, _RECKONED = frozenset("以按每"), frozenset(["为", "为限", "计", "计算", "以"])
+_LONGEST_VERB = 4
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
 #: A quality of grade whose noun is said once for a list: 6个世界级、7个国家级|产业集群.
 _GRADED = re.compile("[^级]{1,4}级(.+)")
 #: What follows when only the circumstance is named: 下调至0.4%|的基础上.
-_CIRCUMSTANCE = re.compile("(?:^|的)(?:基础上|前提下|情况下|条件下|背景[上下]|范围内|同时|时候|基础$|前提$).*")
+_CIRCUMSTANCE = re.compile("(?:^|的)(?:基础上|前提下|情况下|条件下|背景[上下]|范围内|同时|时候|基础$|前提$|(?<=的)(?:目标任务|目标|任务)$).*")
 _THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
 
 
@@ -43,7 +49,9 @@ class PhrasesAfter:
         quantity, text = self._quantities[index], self._text
         at = self._past_bracket(quantity.end)
         at += text[at : at + 1] == "的"
-        if text[at : at + 1] in ("、", "和", "与", "及") and self._neighbours.alone(index + 1) and self._lists_alike(index):
+        if text[at : at + 1] in ("、", "和", "与", "及", "或") and self._neighbours.alone(index + 1) and self._lists_alike(index):
+            return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+        if self._shares_noun(index, at):
             return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
         limit, inner = self._limit(index, at)
         if at == quantity.end and self._is_divided(index) and depth < LISTED:
@@ -58,14 +66,39 @@ class PhrasesAfter:
             rest = head_after_threshold(self.phrase(inner[0] + 1, depth + 1))
         return tidy(text[threshold.start : threshold.end] + joint + rest) if rest else ""
 
+    def deed(self, index: int) -> str:
+        """What is said to be done, by its object or else its verb: 职业技能鉴定 of `415万人次|参加职业技能鉴定`, 获证 of `323万人次|获证`."""
+        quantity = self._quantities[index]
+        line = _BREAK.search(self._text, quantity.end, quantity.end + _DEED)
+        found = self._words.between(quantity.end, line.start() if line else quantity.end)
+        if not found or self._text[quantity.start - 1 : quantity.start] in _BY or found[0].text in _RECKONED:
+            return ""
+        if not (found[0].tag[:1] in ("v", "p", "d") or found[0].text in read_before("making")):
+            return ""
+        rest = found
+        while len(rest) > 1 and (rest[0].tag[:1] in ("v", "p", "d", "u") or rest[0].text in read_before("making")):
+            rest = rest[1:]
+        return tidy(self._text[(rest[0] if len(rest[0].text) > 1 else found[0]).start : rest[-1].end])
+
     def _lists_alike(self, index: int) -> bool:
         """Whether the next number may share its noun with this one: `20家、30家企业`, not `29座、35千伏线路`."""
         following = self._quantities[index + 1]
         return following.counted or following.unit is None or not self._quantities[index].counted
 
+    def _shares_noun(self, index: int, at: int) -> bool:
+        """Whether nothing but a verb stands before the next number of the same unit, whose noun is said once: `新开工9个、完工|18个老旧小区`."""
+        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        if following is None or not following.counted or following.unit_name != self._quantities[index].unit_name:
+            return False
+        verb = self._text[at + 1 : following.start]
+        if self._text[at : at + 1] != "、" or len(verb) > _LONGEST_VERB or not (tag(verb) or "").startswith("v"):
+            return False
+        before = self._words.between(max(0, self._quantities[index].start - _LONGEST_VERB), self._quantities[index].start)
+        return bool(before) and (before[-1].tag.startswith("v") or before[-1].text in read_before("making"))
+
     def _is_divided(self, index: int) -> bool:
-        """Whether the next number says how many things the classes of this one hold: `10大类|55项` 民生实事, `两级|700个` 项目."""
-        if index + 1 >= len(self._quantities) or not (self._quantities[index].unit_name or "").endswith(("类", "级")):
+        """Whether the next number says how many things this one's groups hold: `10大类|55项` 民生实事, `两级|700个` 项目, `30组|60条` 线路."""
+        if index + 1 >= len(self._quantities) or not self._quantities[index].counted:
             return False
         following = self._quantities[index + 1]
         return following.start == self._quantities[index].end and following.counted

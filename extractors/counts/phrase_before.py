@@ -27,6 +27,11 @@ _PLACE = re.compile("[^的和、]{1,4}[省市县州区]")
 #: Before the first of those that brackets give numbers for: 依次是|甲县（31%）.
 _NAMELY = frozenset(["为", "是", "有", "分别为", "包括"])
 _CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
+#: Ends of the names of places that do something: 全市|督查`3轮次`.
+_REGIONS = ("省", "市", "县", "区")
+_JOINTS = frozenset(["、", "和", "与", "及"])
+#: Parts of speech (jieba) of the names of places, some of which are people's too and some in no dictionary.
+_NAMES = frozenset(["ns", "nr", "nz", "nrt", ""])
 _SEPARATOR = re.compile("[、和及与]")
 #: A figure's change after the figure: 收入28亿元、比上年增加|1亿元.
 _COMPARED = re.compile("[，、](?:同?比|较)[^，。；、]{0,12}[增减升降涨跌多少加]+[长幅]?(?:了|约|近)?")
@@ -36,9 +41,13 @@ _LABEL = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、](?!\d)|[①-⑳]"
     r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
 )
+#: A grade, of which the noun was said before (国家级|12家), and before the noun it is a grade of.
+_GRADE = re.compile("(?:国家|省|市|县|区|州|自治区|部|世界|全国|国际|地市|区县|[甲乙丙特一二三四五]|[345]A)级(?:及?以上)?")
 _ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
 #: Where a measure was said of first: `控制区内的`, `全省范围内`.
 _SAID_OF = re.compile("^.*?(?:[内区县市省村镇域]的|范围内)")
+#: Steps that a figure takes: 跨上两个千亿元|台阶.
+_STEPS = ("台阶", "大关", "关口", "门槛")
 #: Measure words for acts and papers, of which agencies have so many: 市公安局（3项）.
 _ACTS = frozenset(["项", "件", "条", "起", "宗", "次"])
 #: What may stand between a thing and its threshold: 产值|超百亿元.
@@ -84,6 +93,17 @@ class PhrasesBefore:
         owner = self._phrase(trailing(words)[0])
         return self._counted_alike(index) if names_agency(owner) and self._quantities[index].unit_name in _ACTS else owner
 
+    def places(self, index: int) -> str:
+        """The places that stand right before their number: `龙岩、漳州|两市`, `山区|26县`; the unit after 等 (`青海、四川等|9省区`)."""
+        quantity = self._quantities[index]
+        named = self._words_between(self.left_edge(index), quantity.start)
+        if named and named[-1].text == "等":
+            return quantity.unit_name or ""
+        at = len(named) - 1
+        while at > 1 and named[at - 1].text in _JOINTS and named[at - 2].tag in _NAMES:
+            at -= 2
+        return self._phrase(named[at:])
+
     def _counted_alike(self, index: int) -> str:
         """What the nearest number before counts with the same measure word, wherever it stands."""
         unit = self._quantities[index].unit_name
@@ -93,10 +113,12 @@ class PhrasesBefore:
         """Where the words that may name what is counted begin: after the clause's label, an opening bracket, the number before."""
         quantity = self._quantities[index]
         start = self._after_label(*self._borders.clause_at(quantity.start))
+        quoted = 0
         for at in range(quantity.start - 1, max(start, quantity.start - BEFORE) - 1, -1):
+            quoted += (self._text[at] == "”") - (self._text[at] == "“")
             if self._text[at] in CLOSING:
                 break
-            if self._text[at] in OPENING:
+            if self._text[at] in OPENING or quoted < 0:
                 start = at + 1
                 break
         previous = self._quantities[index - 1] if index else None
@@ -111,7 +133,10 @@ class PhrasesBefore:
         return label.end() if label else start
 
     def _words_between(self, start: int, end: int) -> list[Word]:
-        return [word for word in self._words.between(max(start, end - BEFORE), end) if not word.text.isspace()]
+        found = [word for word in self._words.between(max(start, end - BEFORE), end) if not word.text.isspace()]
+        closed = next((at for at in range(len(found) - 1, -1, -1) if found[at].text == "】"), -1)
+        opened = next((at for at in range(closed, -1, -1) if found[at].text == "【"), 0)
+        return found[:opened] + found[closed + 1 :] if closed > 0 and opened else found
 
     def _phrase(self, kept: Sequence[Word]) -> str:
         return tidy(self._text[kept[0].start : kept[-1].end]) if kept else ""
@@ -123,10 +148,12 @@ class PhrasesBefore:
             return "", attained
         opening = next((word for word in found if word.text not in ("分别", "约", "，")), found[0])
         if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self.antecedent(index)):
-            return tidy(whole + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
+            return tidy((whole.partition("占")[0] or whole) + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
         phrase = without_asides(tidy(self._text[rated(self._text, kept[0].start) : kept[-1].end]))
         if phrase.strip("同环比") in read_before("changes") and (changed := self.antecedent(index)):
             return changed, True
+        if phrase in read_before("rates_of_change") and (grown := self._grown(index)):
+            return grown, True
         if phrase in ("占比", "比重", "占比重") and (whole := self.antecedent(index)):
             return whole if "占" in whole else whole + phrase, True
         if "或者" in phrase[:-2] and not quantity.counted:
@@ -138,14 +165,28 @@ class PhrasesBefore:
             return kept[-1].text, attained
         if not quantity.counted and not is_metric(phrase) and (measure := self._announced(quantity)) and not phrase.endswith(measure):
             return phrase + measure, True
+        if quantity.counted and len(phrase) > 2:
+            phrase = phrase.removesuffix("等")
+        if quantity.unit_name in read_before("repeated") and _is_done(kept):
+            return kept[-1].text, attained
         if quantity.counted:
+            if _GRADE.fullmatch(phrase) and (base := self._same_unit(index)):
+                return phrase + _GRADE.sub("", base, count=1), attained
             if etc := list(_ET_CETERA.finditer(phrase)):
                 phrase = phrase[etc[-1].end() :]
         elif self._is_place(quantity, kept, attained=attained) and is_metric(base := self._same_unit(index)):
-            return phrase + self._measure_of(base), True
+            return phrase + self._measure_of(base, phrase), True
         elif attained and (share := self._share_of(quantity, kept, index)):
             return phrase + share, True
         return phrase, attained
+
+    def _grown(self, index: int) -> str:
+        """The figure whose growth a bare rate tells after it: `软件业收入超过3500亿元，年均增长率|超过15%`."""
+        previous = self._quantities[index - 1] if index else None
+        if previous is None or previous.unit_name in SHARES or previous.start < self._borders.sentence_at(self._quantities[index].start)[0]:
+            return ""
+        item = self.item_before(index)
+        return item if is_metric(item) else ""
 
     def _announced(self, quantity: Quantity) -> str:
         """The measure that a colon announces for a list of those it is given for: `工资标准为：|毕业生每月300元；工人每月280元`."""
@@ -180,11 +221,14 @@ class PhrasesBefore:
         words = cut(base)
         return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
 
-    def _measure_of(self, base: str) -> str:
-        """The measure without the place it was said of first: `含硫量` of `控制区内的含硫量`, `移民收入` of `云岚移民收入`."""
+    def _measure_of(self, base: str, place: str) -> str:
+        """The measure without the place or kind that it was said of first: `含硫量` of `控制区内的含硫量`, `移民收入` of `云岚移民收入`,
+        `公交分担率` of `特大城市公交分担率` before `大城市`."""
+        if len(place) > 1 and (at := base.rfind(place[-2:])) >= 0 and is_metric(base[at + 2 :]):
+            return base[at + 2 :]
         measure = _SAID_OF.sub("", base)
-        if (place := _PLACE.match(measure)) and is_metric(measure[place.end() :]):
-            return measure[place.end() :]
+        if (named := _PLACE.match(measure)) and is_metric(measure[named.end() :]):
+            return measure[named.end() :]
         words = cut(measure)
         return "".join(words[1:]) if len(words) > 1 and tag(words[0]) == "ns" else measure
 
@@ -208,8 +252,10 @@ class PhrasesBefore:
                 if not kept and (word in read_before("equalling") or (previous not in read_before("taking") and self._names_before(quantity))):
                     return []
                 return found[:position] if kept and previous not in read_before("taking") else found[position + 1 :]
-            if word == "在" and is_metric(previous) and found[-1].text == "的":
-                return found[:position]
+            if word == "在" and found[-1].text == "的":
+                named = position - (previous in read_before("raising"))
+                if named and is_metric(found[named - 1].text):
+                    return found[:named]
         return found[:-1] if found[-1].text == "的" else found
 
     def _names_before(self, quantity: Quantity) -> bool:
@@ -268,12 +314,19 @@ class PhrasesBefore:
             return self._subject_before(index)
         for clause in self._borders.clauses_in((sentence, quantity.start))[: -LISTED - 1 : -1]:
             if clause[1] <= quantity.start and (phrase := self._topic(*clause)):
-                return phrase
+                etc = list(_ET_CETERA.finditer(phrase)) if quantity.counted else []
+                return phrase[etc[-1].end() :].removesuffix("建设") if etc else phrase
         return self.item_before(index) if self._follows_up(index) else ""
 
     def _subject_before(self, index: int) -> str:
-        """The item of the number before; A of `A占B` for a number that is no share."""
-        item, quantity = self.item_before(index), self._quantities[index]
+        """The item of the number before; A of `A占B` for a number that is no share; what that number's clause is about for one that only
+        tells of a step on the way (`生产总值|跨越3个台阶，达到`1.5万亿元)."""
+        item, quantity, previous = self.item_before(index), self._quantities[index], self._quantities[index - 1]
+        if previous.unit and previous.unit.kind == "noun" and not quantity.counted and (same := self._same_unit(index)):
+            return same
+        start = self._borders.clause_at(previous.start)[0]
+        if not quantity.counted and item.endswith(_STEPS) and (topic := self._topic(start, previous.start)) and is_metric(topic):
+            return topic
         whole, taking, _ = item.partition("占")
         return whole if taking and whole and "占比" not in item and quantity.unit_name == "%" and not item.endswith(endings("shares")) else item
 
@@ -286,7 +339,11 @@ class PhrasesBefore:
         words = self._words_between(self._after_label(start, end), end)
         for position, word in enumerate(words[:-1]):
             following = words[position + 1]
-            if is_metric(word.text) and following.tag[:1] in ("v", "d", "a") and not is_metric(following.text):
+            if following.text == "（" and position + 4 < len(words) and words[position + 3].text == "）":
+                following = words[position + 4]
+            valued = following.text[0].isdigit() and (position + 2 >= len(words) or words[position + 2].text in OPENING)
+            said = following.tag[:1] in ("v", "d", "a") or valued
+            if is_metric(word.text) and said and not is_metric(following.text):
                 words = words[: position + 1]
                 break
         return self._phrase(trailing(words)[0])
@@ -298,3 +355,11 @@ class PhrasesBefore:
         quantity, previous = self._quantities[index], self._quantities[index - 1]
         between = self._text[previous.end : min(quantity.start, previous.end + BEFORE)]
         return quantity.counted and previous.unit_name == quantity.unit_name and "\n" not in between and "其中" in between
+
+
+def _is_done(kept: Sequence[Word]) -> bool:
+    """Whether a phrase ends in what is done, with nothing before it but who or where: `补正`, `全市|督查`; not `安全|检查`."""
+    last = kept[-1]
+    if not last.tag.startswith("v") or last.text in read_before("doings"):
+        return False
+    return last.tag == "v" or all(word.tag == "ns" or word.text[0] == "每" or word.text.endswith(_REGIONS) for word in kept[:-1])

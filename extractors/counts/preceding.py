@@ -24,7 +24,7 @@ _UP_TO = "(?: ?[-—–~～至到] ?"
 _TIME = re.compile(
     rf"(?:(?:[到至自从在]|截至)?\d{{4}}{_UP_TO}\d{{4}})?年?(?:\d{{1,2}}{_UP_TO}\d{{1,2}})?月)?(?:上半年|下半年)?"
     rf"|[近前]\d+年(?:来|间)?|\d{{1,2}}{_UP_TO}\d{{1,2}})?月|“?[一二三四五六七八九十]+五”?)"
-    "(?:期间|时期|末期?|规划|[底末初前起内份度]|以来)*的?"
+    "(?:期间|时期|末期?|规划|[底末初前起内份度]|以来)*的?|[一二三四五六七八九十○〇零]{2,4}年度?[起底前末]?"
 )
 #: A verb after one that governs, with 的 so near, describes the object: 收回|拖欠企业的款项.
 _NEAR = 4
@@ -55,6 +55,8 @@ _COUNTRIES = frozenset(["国家", "地区", "省份"])
 _SETTLEMENTS = frozenset(["城镇", "农村", "城乡", "乡村"])
 #: Ends of nouns that jieba takes for verbs: 退休费, 处级.
 _NOMINAL = ("费", "级", "率", "额", "员", "金", "款", "者")
+#: Sizes that open a rate's name: 万|车死亡率, 万|元生产总值能耗.
+_SCALES = frozenset(["百", "千", "万", "亿"])
 _PARTICLES = frozenset(["了", "过", "着", "出", "起", "好", "成", "到"])
 #: Ends that make a verb before them a noun's: 排放|量, 覆盖|率.
 _SUFFIXES = ("率", "额", "量", "值", "数", "费", "业", "者", "商", "类", "型", "性", "权", "员", "品", "物", "地", "区", "点", "带", "线", "站")
@@ -67,11 +69,18 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
     """
     between = Between(grouped(found), limited=limited)
     kept, attained = between.kept, between.attained
+    if kept and kept[-1].text in read_before("bearing"):
+        kept = Between(_borne(kept), limited=False).kept
     while len(kept) > 1 and _is_predicate(kept):
         between = Between(kept[:-1], limited=False)
         kept, attained = between.kept, False
     kept = _Clause(_after_object_mark(kept, attained=attained), attained=attained).phrase()
     return kept, attained
+
+
+def _borne(kept: list[Word]) -> list[Word]:
+    """What those named after 由 bear: `所需资金|由市县财政分别承担`; the clause as it is where it only says who bears."""
+    return next((kept[:position] for position in range(len(kept) - 2, 0, -1) if kept[position].text == "由"), kept)
 
 
 def rated(text: str, start: int) -> int:
@@ -158,12 +167,14 @@ class _Clause:
             return True
         if self._shared and word.tag == "d":
             return rest[0].text in read_before("raising") or rest[0].text in read_before("causing")
-        if word.text in read_before("adverbs"):
+        if word.text in read_before("adverbs") and not (word.text in read_before("governing") and rest[0].tag[:1] in ("n", "b")):
             return rest[0].tag.startswith("v") or rest[0].text in read_before("governing")
         if word.text in read_before("governing") or word.text in read_before("causing") or word.text in read_before("making"):
             return self._takes(position)
+        if word.text in _SCALES:
+            return False
         if word.tag in _LIGHT:
-            return True
+            return not (word.text in read_before("kinds_by_time") and rest[0].tag.startswith("n") and not rest[0].text.endswith(_REGIONS))
         verb = word.tag == "v" and len(word.text) > 1 and word.text not in read_before("attributive")
         return verb and not self._metric and self._takes(position) and len(joined(rest)) > _LEAST_OBJECT
 
@@ -181,7 +192,11 @@ class _Clause:
             return not self._metric and min(len(previous.text), len(following.text)) > 1
         if word.text in read_before("effecting") or word.text in read_before("saying"):
             return following.text != "的"
-        if word.text in ("按", "按照"):
+        if (
+            word.text in ("按", "按照")
+            or (word.text == "其" and previous.tag == "p")
+            or (word.text == "为" and previous.text in read_before("making"))
+        ):
             return True
         if word.text == "对":
             return previous.text.endswith(endings("actors")) and self._words[-1].text not in read_before("relational")
@@ -257,15 +272,24 @@ class _Clause:
     def _without_doing(self, kept: list[Word]) -> list[Word]:
         """The head of a relative clause that says who does something to it: `省政府安排的|专项资金`; not `拖欠企业的款项`."""
         for position in range(len(kept) - 2, 0, -1):
+            if kept[position].text == "之" and kept[0].tag == "v" and kept[position + 1].tag.startswith("n"):
+                return kept[position + 1 :]
             if kept[position].text != "的":
                 continue
-            if kept[position - 1].text in _COUNTRIES or (not self._shared and (_acts(kept[:position]) or _locates(kept[:position]))):
+            verb = kept[position - 1].text
+            if (
+                (position > 1 and verb in read_before("dealing") and is_metric(kept[-1].text))
+                or verb in _COUNTRIES
+                or (not self._shared and (_acts(kept[:position]) or _locates(kept[:position])))
+            ):
                 return kept[position + 1 :]
         return kept
 
 
 def _from_each(kept: list[Word]) -> list[Word]:
-    """The phrase from 每 on, which says of whom a sum or figure is: `新认定产品的|每件奖励`."""
+    """The phrase from 每 on, which says of whom a sum or figure is (`新认定产品的|每件奖励`); the verb alone after 各 (`向两侧各|延伸`)."""
+    if len(kept) > 1 and kept[-2].text == "各" and kept[-1].tag.startswith("v"):
+        return kept[-1:]
     for position in range(len(kept) - 1, 0, -1):
         if kept[position].text[0] == "每" and kept[position - 1].text == "的":
             return kept[position:]

@@ -16,7 +16,7 @@ from extractors.counts.stretch import Stretch, following
 
 _YEARS = re.compile("[一二三两四五六七八九十]年")
 #: Words of the attainments that may nevertheless begin a noun phrase.
-_NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均"])
+_NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均", "地"])
 #: After a verb, what shows that it is said of the thing before: 资本|集中|在.
 _TOWARDS = frozenset("在于到至向为成给")
 #: Verbs that take an object but name a noun before these: 教师|培养|基地.
@@ -35,6 +35,8 @@ def opens_with_verb(stretch: Stretch) -> bool:
         return True
     adverbial = first.tag in ("v", "d", "ad", "vd") or first.text in following("adverbs")
     if stretch.share and adverbial and after is not None and after.text in listed("strong"):
+        return True
+    if stretch.share and first.text in following("adverbs") and after is not None and len(after.text) > 1 and after.text in following("predicates"):
         return True
     ends = stretch.stops_after(0) or (after is not None and (after.start >= stretch.limit or after.text[0].isdigit()))
     return ends and first.text in listed("strong")

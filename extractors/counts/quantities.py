@@ -32,7 +32,11 @@ _TIMES_LISTED = re.compile(r" ?[、和及或至] ?\d+ ?个?(?:工作日|自然�
 _TOLERANCE = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)? ?[%℃]?")
 _RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶])", re.ASCII)
 _RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
+_RATIO_AFTER = re.compile("的?(?:比例|比率|配比|配套|配备|配置)")
 _NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?[万亿])?", re.ASCII)
+#: 分别 before the first number of such a list, and as far before a number as it may stand.
+_RESPECTIVELY = re.compile(r"分别[^，。；：、\d]{0,6}(?:\d+(?:\.\d+)? ?[、和及与] ?)*$", re.ASCII)
+_LIST_START = 40
 #: 上百, 数十, 几千 name no number.
 _VAGUE = re.compile(r"(?:[数几]|(?<![形建完达构组合])成[百千]?|(?<![以线网岸路陆海地天身手船车水])上)$")
 _VAGUE_TENS = re.compile("[数几]$")
@@ -56,6 +60,8 @@ _POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个){1,6}百�
 _LEVELLED = re.compile(r"级(?![别层])")
 _ITSELF = re.compile(r" ?[（(]含 ?\d[^（）()\n]{0,8}[）)]")
 _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
+#: What a bound says when the number itself is included (（含）).
+_INCLUDED: dict[Comparator, Comparator] = {"le": "le", "lt": "le", "ge": "ge", "gt": "ge"}
 _MONEY_WORD = re.compile(r" ?人民币(?!银行)")
 #: A bare number counts after a verb of attainment: 系数达到0.55, but not 代码为0.55.
 _REACHED = re.compile(r"(?<![码号话编箱])(?:(?P<level>达到?|提高[到至]|提升[到至]|下?降[到至]|降低[到至]|控制在|稳定在|保持在|压减[到至])|为) ?$")
@@ -67,6 +73,8 @@ _MOST_PLACES = 400
 _LISTED_PLACES = 9
 _PLACE_SEPARATOR = re.compile("[、和与及]")
 _PLACES_BEFORE = re.compile("[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5}){1,8}$")
+#: A sum as large as this may be passed: 产值|过|三千亿元.
+_LARGE_SUM = 10**8
 #: Bare multipliers that count nothing unless a bound word stands at them: 万元 and 亿元 head table columns.
 _BARE_UNITS = frozenset([Decimal(10**4), Decimal(10**8)])
 
@@ -164,7 +172,7 @@ def _quantity(text: str, number: Number) -> Quantity | None:
     if unit and unit.name == "大类" and text[unit.end : unit.end + 1] in ("型", "别"):
         unit = Unit(unit.start, unit.end - 1, "大", "classifier")
     if unit is None and number.kind == "digits" and not number.size and not more and not levelled:
-        unit = _shared_unit(text, end)
+        unit = _shared_unit(text, number.start, end)
     elif unit and unit.name == "个" and _POINTS_LISTED.match(text, unit.end):
         unit = Unit(unit.start, unit.end, "百分点", "measure")
     if unit is None and number.kind == "spelled":
@@ -204,11 +212,17 @@ def _listed_places(text: str, number: Number) -> Unit | None:
     return None
 
 
-def _shared_unit(text: str, end: int) -> Unit | None:
-    """The unit a list of numbers has at its end (`5.9、2.6和3.8个百分点`), as an empty span at `end`; only shares and measures."""
+def _shared_unit(text: str, start: int, end: int) -> Unit | None:
+    """The unit a list of numbers has at its end (`5.9、2.6和3.8个百分点`), as an empty span at `end`.
+
+    Measure words only after 分别 (`分别有20、8和14个`): 1、2、3项 are labels elsewhere.
+    """
     listed = _NUMBER_LIST.match(text, end)
     unit = unit_at(text, listed.end(), spelled=False) if listed else None
-    return Unit(end, end, unit.name, unit.kind) if unit and unit.kind in ("measure", "percent") else None
+    if unit is None:
+        return None
+    shared = unit.kind in ("measure", "percent") or (unit.kind == "classifier" and _RESPECTIVELY.search(text[max(0, start - _LIST_START) : start]))
+    return Unit(end, end, unit.name, unit.kind) if shared else None
 
 
 def _joined(text: str, number: Number, unit: Unit | None, end: int, *, more: bool) -> Quantity | None:
@@ -222,7 +236,7 @@ def _joined(text: str, number: Number, unit: Unit | None, end: int, *, more: boo
     if unit and (twice := _OR_MORE.match(text, end)) and (second := _second(text, twice.end())):
         repeated = second[0].value == number.value and second[1] is not None and second[1].name == name
         return replace(alone, end=second[2], core_end=second[2]) if repeated else alone
-    at, closing = _range_at(text, end, unit)
+    at, closing = _range_at(text, end, bounded=unit is not None or number.complete)
     second = _second(text, at) if at > end else None
     if second is None:
         return alone
@@ -248,10 +262,10 @@ def _joined(text: str, number: Number, unit: Unit | None, end: int, *, more: boo
     return Quantity(number.start, other_end, number.start, other_end, number, other_unit or unit, number.value, other.value, name or other_name, "eq")
 
 
-def _range_at(text: str, end: int, unit: Unit | None) -> tuple[int, bool]:
+def _range_at(text: str, end: int, *, bounded: bool) -> tuple[int, bool]:
     """Where a range's second number begins (`end` when none does), and whether the range is one of 以上 … 以下."""
     after = after_at(text, end)
-    if after and after[0] == "ge" and unit:
+    if after and after[0] == "ge" and bounded:
         return after[1], True  # 三万元以上十五万元以下
     separator = _RANGE.match(text, end)
     if separator is None and (mark := _CLOSED.match(text, end)):
@@ -273,11 +287,14 @@ def _second(text: str, at: int) -> tuple[Number, Unit | None, int] | None:
 def _bounded(text: str, quantity: Quantity) -> Quantity:
     """The quantity widened to the bound words that stand at it."""
     start, end, comparator = quantity.start, quantity.end, quantity.comparator
-    if before := before_at(text, start, bare=quantity.number.kind in ("bare", "fraction")):
+    bare = quantity.number.kind in ("bare", "fraction") or (quantity.unit_name == "元" and quantity.value >= _LARGE_SUM)
+    if before := before_at(text, start, bare=bare):
         comparator, start = before
     money = _MONEY_WORD.match(text, end)
     after = after_at(text, money.end() if money else end)
-    if after and (quantity.value_max is None or after[0] != "le"):
+    if comparator in _INCLUDED and (closed := _CLOSED.match(text, end)) and after and after[1] == closed.end():
+        comparator, end = _INCLUDED[comparator], closed.end()  # 不得超过2%（含）
+    elif after and (quantity.value_max is None or after[0] != "le"):
         said, end = after
         comparator = said if said != "approx" or comparator == "eq" else comparator
     if comparator in ("lt", "gt") and (itself := _ITSELF.match(text, end)):
@@ -350,7 +367,9 @@ def _is_label(text: str, quantity: Quantity, unit: Unit) -> bool:
 def _ratio(text: str, at: int) -> Quantity | None:
     """`之比为1.5：1`: one number, the first over the second."""
     found = _RATIO.match(text, at) if text[at].isdigit() else None
-    if not found or not _RATIO_BEFORE.search(text[max(0, at - 12) : at]) or not Decimal(found["whole"]):
+    if not found or not Decimal(found["whole"]):
+        return None
+    if not _RATIO_BEFORE.search(text[max(0, at - 12) : at]) and not _RATIO_AFTER.match(text, found.end()):
         return None
     value = ratio(Decimal(found["part"]), Decimal(found["whole"]))
     number = Number(at, found.end(), value, kind="fraction")

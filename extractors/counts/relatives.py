@@ -7,7 +7,7 @@ from extractors.counts.nouns import agreement
 from extractors.counts.stretch import Stretch, ends_names, following
 
 #: Verbs that are mostly said of things but open such a clause whatever is counted.
-_OPENING = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入", "以"])
+_OPENING = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入", "以", "面向", "集"])
 _STOPPED = "，。；：！？\n\t"
 #: As many words as such a clause may have.
 _LONGEST = 40
@@ -19,9 +19,9 @@ def relative_end(stretch: Stretch) -> int:
     `有特色、有规模的|基地`; `拥有品牌的|流通企业` where the measure word counts 企业; not `认定为重点的` after 家.
     """
     first = stretch.words[0]
-    if first.tag.startswith("n"):
+    if first.tag.startswith("n") and first.text not in _OPENING:
         return _quality_end(stretch)
-    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i")):
+    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i") or first.text in _OPENING):
         return -1
     predicate = first.text in following("predicates")
     end = _clause_end(stretch)
@@ -47,14 +47,16 @@ def counted_next(stretch: Stretch, start: int) -> bool:
 def _clause_end(stretch: Stretch) -> int:
     """Where the 的 stands that ends a clause without a stop, the last of several joined (`有特色、有规模的`), or -1."""
     end = -1
-    named, bracketed = stretch.words[0].text not in ("以", "由"), False
+    named, bracketed = stretch.words[0].text not in ("以", "由", "集"), False
     for position, word in enumerate(stretch.words[:_LONGEST]):
         if word.start >= stretch.limit or word.text in _STOPPED or (position and named and word.text in ("为", "是")):
             break
         bracketed = bracketed or word.text in CLOSING
         if bracketed and ends_names(word):
             break  # 涉农县（市、区）|建成…的体系: the bracket has closed the name.
-        if word.text == "的":
+        if position and word.text == "并" and (said := stretch.next(position)) is not None and said.tag == "p":
+            break  # 应用|并向有条件的县延伸
+        if word.text in ("的", "之"):
             end = word.end
             after = stretch.next(position)
             if after is None or after.text not in SEPARATORS:

@@ -5,21 +5,49 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.clauses import Borders
+from extractors.clauses import Borders, Span
 from extractors.counts.conditions import Conditions
-from extractors.counts.lexicon import pattern, words
+from extractors.counts.forms import Forms
+from extractors.counts.lexicon import endings, pattern
 from extractors.counts.quantities import Quantity
 from extractors.counts.scope import Scope
 from extractors.counts.situation import Situation, Verdict, situation
 from extractors.counts.tense import Tense
-from extractors.explain import because
-from extractors.records import CountRole, Section
+from extractors.records import Section
 
 #: A change of these is a change whatever stands between verb and number.
 _CHANGING = frozenset(["%", "‰", "百分点", "倍", "成", "位", "岁", None])
 _LIST_OF_NUMBERS = re.compile(r"[\d.]+[%‰倍]?(?:个?百分点)?(?:左右|以上)?(?:、|和|及|与)")
 #: As far before a number as the verb of its change stands, with adverbs alone between.
 _VERB_REACH = 14
+#: As far back as the clause before is looked at.
+_CLAUSE = 60
+_JOINERS = frozenset(["、", "和", "及", "与", "或", "以及"])
+
+
+def agreed(text: str, quantities: Sequence[Quantity], verdicts: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts with one for the numbers of each list: `分别给予50万元、30万元`, `收入超亿元和10亿元的企业`; not `新增3家、培育5家`.
+
+    A list is what its first number is, unless one of them shows that they are conditions or sums dealt out.
+    """
+    done: list[Verdict] = []
+    first = 0
+    for index, (quantity, verdict) in enumerate(zip(quantities, verdicts, strict=True)):
+        if not index or not _joined(text, quantities[index - 1], quantity):
+            first = index
+        elif verdict.role == "other" and done[first].role != "change":
+            done[first:] = [verdict] * (index - first)
+        else:
+            verdict = done[first]
+        done.append(verdict)
+    return done
+
+
+def _joined(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether two numbers stand in one list and count the same: `30%、50%`, `50万、10万元`; not `3家、5%`, `千亿级、3个`."""
+    measured = quantity.unit is not None and quantity.unit.kind == "measure"
+    same = before.unit_name == quantity.unit_name or (before.unit_name is None and measured and not before.levelled)
+    return same and text[before.end : quantity.start].strip(" ") in _JOINERS
 
 
 class Roles:
@@ -28,26 +56,22 @@ class Roles:
     def __init__(self, text: str, borders: Borders, sections: Sequence[Section], tense: Tense) -> None:
         self._text, self._borders, self._tense = text, borders, tense
         self._conditions = Conditions(text, borders, sections, tense)
-        self._scope = Scope()
+        self._scope, self._forms = Scope(), Forms(text, borders, tense)
 
-    def role(self, quantity: Quantity, item: str | None, *, modifies: bool) -> CountRole:
-        """The role of `quantity`, whose item is `item`; `modifies` says that it is a threshold inside a longer phrase."""
-        found = situation(self._text, self._borders, quantity, item, modifies=modifies)
-        verdict = self._verdict(found)
-        because("counts", quantity.start, "role", verdict.rule, verdict.words)
-        return verdict.role
+    def verdict(self, quantity: Quantity, item: str | None, *, modifies: bool) -> Verdict:
+        """What `quantity` by itself is, whose item is `item`; `modifies` says that it is a threshold inside a longer phrase."""
+        return self._verdict(situation(self._text, self._borders, quantity, item, modifies=modifies))
 
-    def role_in_table(self, quantity: Quantity, head: str) -> CountRole:
-        """The role of a number that fills a table cell under `head`: what the head or the section says, else `other`."""
-        because("counts", quantity.start, "role", "the head of the table's column or the section it stands in")
-        return self._tense.in_table(quantity.start, head)
+    def verdict_in_table(self, quantity: Quantity, head: str) -> Verdict:
+        """What a number is that fills a table cell under `head`: what the head or the section says, else `other`."""
+        return Verdict(self._tense.in_table(quantity.start, head), "the head of the table's column or the section it stands in")
 
     def _verdict(self, found: Situation) -> Verdict:
         conditions = self._conditions
         return (
-            conditions.in_row(found)
-            or conditions.by_form(found)
-            or self._scope.structure(found)
+            self._forms.verdict(found)
+            or self._change_of_steps(found)
+            or self._part(found)
             or self._change(found)
             or conditions.condition(found)
             or conditions.capacity(found)
@@ -56,21 +80,32 @@ class Roles:
             or self._timed(found)
         )
 
+    def _part(self, found: Situation) -> Verdict | None:
+        """A part of the text; not `4条高速建成通车` in a part that looks back."""
+        verdict = self._scope.structure(found)
+        if verdict is None or not found.is_classified or not found.after("scope", "came_about") or not self._tense.reported(found.start):
+            return verdict
+        return verdict if (found.item or "").endswith(endings("scope", "undertaken")) else None
+
     def _timed(self, found: Situation) -> Verdict:
         """A fact or a target, and what looks like a target and is none: the level a change sets out from, prizes, the group it is for."""
         timed = self._tense.of(found.start, found.quantity.end)
-        if (where := found.before("conditions", "set_out_from")) and found.after("conditions", "leads_on"):
+        if (where := found.before("conditions", "set_out_from")) and found.follows("conditions", "leads_on"):
             planned = found.before("conditions", "planned_base")
             return Verdict("other" if planned else "achieved", "the level a change sets out from", planned or where)
         if timed.role != "target":
             return timed
-        if found.item and not found.quantity.bounded and found.item.endswith(tuple(words("conditions", "prizes"))):
+        if found.text.startswith("不足", found.start):
+            return Verdict("achieved", "short of it")
+        if found.item and not found.quantity.bounded and found.item.endswith(endings("conditions", "prizes")):
             return Verdict("other", "prizes to be won")
         return self._scope.given(found) or timed
 
     def _change(self, found: Situation) -> Verdict | None:
         """`增长5%`, `15%的增速`, `减少费用3亿元`, `增加3项`; not `提高到5%`, `高于全国3个百分点`, `新增3项`."""
         quantity, left = found.quantity, found.left
+        if found.unit == "倍" and (where := found.before("roles", "compares")):
+            return Verdict("achieved", "how things compare", where)
         if quantity.number.kind == "times":
             return Verdict("change", "a multiple of what was") if not found.after("roles", "relief") else Verdict("other", "a relief")
         changing = quantity.unit_name in _CHANGING
@@ -99,6 +134,8 @@ class Roles:
             where = found.before("roles", "change_of_share") or found.before("roles", "change_compared")
             if not where and not found.quantity.bounded:
                 where = found.before("roles", "change_named")
+            if not where and found.opens("roles", "strives") == (found.start - len(found.left), found.start):
+                where = self._before("change_before_that", found.start - len(found.left))
             return Verdict("change", "a verb of change with its object", where) if where else None
         amount = pattern("roles", "change_amount").search(stretch)
         if not amount or len(stretch) - amount.end() > 24 or pattern("roles", "level").search(left):
@@ -106,6 +143,19 @@ class Roles:
         if pattern("roles", "no_change").search(stretch, amount.end()):
             return None
         return Verdict("change", "a verb of change with its object", found.before("roles", "change_amount"))
+
+    def _before(self, name: str, at: int) -> Span | None:
+        """Where a pattern ends right at the offset `at`, over the borders of clauses."""
+        found = pattern("roles", name).search(self._text, max(0, at - _CLAUSE), at)
+        return found.span() if found else None
+
+    def _change_of_steps(self, found: Situation) -> Verdict | None:
+        """`提高2个等级`, `减少环节3个`, whose nouns are for parts elsewhere."""
+        where = found.before("roles", "steps_before") if found.after("roles", "steps") else None
+        if where:
+            return Verdict("change", "so many steps up or down", where)
+        last = found.is_classified and found.right[:1] in ("，", "。", "；", "、", "")
+        return self._of_number(found.left[max(found.left.rfind("、"), 0) :]) if last else None
 
     def _of_number(self, stretch: str) -> Verdict | None:
         """`事项增加3项`; not `增加到3项`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.counts.lexicon import pattern, words
+from extractors.counts.lexicon import endings, pattern, words
 from extractors.counts.situation import Situation, Verdict
 from extractors.words import tags
 
@@ -37,22 +37,27 @@ class Scope:
         if found.quantity.bounded or not found.quantity.counted or found.quantity.value_max is not None:
             return None
         item = found.item or ""
-        if item.endswith((*words("scope", "place_ends"), *words("scope", "fixed_places"))):
-            made, fixed = found.opens("scope", "made"), item.endswith(tuple(words("scope", "fixed_places")))
+        if item.endswith((*endings("scope", "place_ends"), *endings("scope", "fixed_places"))):
+            made, fixed = found.opens("scope", "made"), item.endswith(endings("scope", "fixed_places"))
             if fixed and not made:
                 return Verdict("structure", "places of which there is a fixed number")
             if not made and (where := found.before("scope", "scope")):
                 return Verdict("structure", "the places a policy is for", where)
+        if found.before("scope", "built_on_before") and (where := found.after("scope", "built_on")):
+            return Verdict("achieved", "what is built upon", where)
         if where := found.before("scope", "supported"):
             return Verdict("structure", "what is supported", where)
+        helped = item.endswith(endings("scope", "standing")) and found.quantity.value <= _MOST_PARTS
+        if helped and found.after("scope", "helped_on") and (where := found.before("scope", "helped")):
+            return Verdict("structure", "a group that is there and is helped on", where)
         if where := found.before("scope", "turned_to"):
             return Verdict("structure", "what a policy turns to", where)
         if found.before("scope", "by_means") and (where := found.after("scope", "means")):
             return Verdict("structure", "the means of what is done", where)
         if where := found.after("scope", "where_places"):
             return Verdict("structure", "places of which there is a fixed number", where)
-        again = item.endswith(tuple(words("scope", "taken_up_parts"))) and found.before("scope", "taken_up")
-        if item and self._name(found) in self._known and (again or not found.before("scope", "made")):
+        again = item.endswith(endings("scope", "taken_up_parts")) and found.before("scope", "taken_up")
+        if item and self._name(found) in self._known and not found.before("scope", "of_each") and (again or not found.before("scope", "made")):
             return Verdict("structure", "a group that the text has named before")
         return None
 
@@ -67,19 +72,34 @@ class Scope:
         if found.unit in words("scope", "areas") and not quantity.bounded:
             where = found.before("scope", "extent_of") or found.before("scope", "extent_within")
             return Verdict("achieved", "how large a zone is", where) if where and not found.opens("scope", "made") else None
+        if where := found.before("scope", "tallied_full"):
+            return Verdict("structure", "how many parts there are in all", where)
+        if found.unit in words("scope", "lots") and (where := found.before("scope", "by_lots")):
+            return Verdict("structure", "what is done in lots", where)
         if kind != "classifier" or quantity.bounded or quantity.value_max is not None:
             return None
         if verdict := self._decreed(found):
             return verdict
+        if pattern("scope", "made_up").search(found.text, max(found.start - 2 * _DECISION, 0), found.start):
+            return Verdict("structure", "how many parts there are in all")
+        if where := found.before("scope", "own_parts"):
+            return Verdict("structure", "how many parts the text has", where)
+        if (where := found.before("scope", "divided_into")) and found.after("scope", "divisions"):
+            return Verdict("structure", "what a body is divided into", where)
+        if found.before("scope", "honoured") and (where := found.after("scope", "honours")):
+            return Verdict("structure", "those whom the text names", where)
+        pictured = found.before("scope", "pictured_before") and found.after("scope", "pictured")
+        if pictured or (not found.left and found.after("scope", "listed_next")):
+            return Verdict("structure", "parts that the text lists")
         if found.before("scope", "tallied_before") and found.after("scope", "tallied_after"):
             return Verdict("structure", "a tally in a bracket")
         if where := found.after("scope", "enacted"):
             return Verdict("achieved", "done by the act itself", where)
-        if found.left.endswith("等") and (found.item or "").endswith(tuple(words("scope", "listed_work"))):
+        if found.left.endswith("等") and (found.item or "").endswith(endings("scope", "listed_work")):
             return Verdict("structure", "work that the text lists")
         if where := found.before("scope", "definite") or found.before("scope", "explained"):
             return Verdict("structure", "a group pointed at", where)
-        if found.unit in words("scope", "levels") and (found.item or "").endswith(tuple(words("scope", "levelled"))):
+        if found.unit in words("scope", "levels") and (found.item or "").endswith(endings("scope", "levelled")):
             return Verdict("structure", "levels of one system")
         if where := found.after("scope", "announced") or (found.before("scope", "announced_before") and found.after("scope", "announced_then")):
             return Verdict("structure", "what a notice says of its own annexes", where)
@@ -89,25 +109,26 @@ class Scope:
         if where and found.unit not in ("名", "人", "位") and (found.text[where[0]] != "由" or found.after("scope", "divided")):
             return Verdict("structure", "what falls into parts", where)
         part = found.unit in words("scope", "part_units")
-        if part and found.item and found.item.endswith(tuple(words("scope", "aspects"))) and not found.before("scope", "reshaped"):
+        aspect = (found.item or "").endswith(endings("scope", "aspects")) or found.after("scope", "aspect_next")
+        if part and aspect and not found.before("scope", "reshaped"):
             return Verdict("structure", "a noun for aspects and parts")
         if found.opens("scope", "made") or found.before("scope", "made_here") or found.before("scope", "reshaped"):
             return None
-        if part and found.item and found.item.endswith(tuple(words("scope", "parts"))):
+        if part and ((found.item or "").endswith(endings("scope", "parts")) or found.after("scope", "part_next")):
             return Verdict("structure", "a noun for parts of a text")
         return self._enumerated(found)
 
     def _decreed(self, found: Situation) -> Verdict | None:
         """`决定取消…，共计87项。其中，取消55项`, `目录（共55项）`, `一、市教育局（4项）`: what an act lists."""
         before = found.text[max(found.start - 2 * _DECISION, 0) : found.start]
-        if pattern("scope", "decided").search(before):
+        if pattern("scope", "decided").search(before) or pattern("scope", "decided_at_once").search(before):
             self._decided = found.quantity.end
             return Verdict("structure", "what a decision lists")
         if found.start - self._decided <= _DECISION and (where := found.before("scope", "decided_part")):
             self._decided = found.quantity.end
             return Verdict("structure", "what a decision lists", where)
         line = before[before.rfind("\n") + 1 :]
-        if found.right[:1] in ("）", ")") and found.unit in ("项", "件"):
+        if found.right[:1] in ("）", ")") and found.unit in words("scope", "tallied"):
             where = found.before("scope", "tallied_all")
             if where or (len(line) < 2 * _DECISION and pattern("scope", "tallied_label").search(line)):
                 return Verdict("structure", "a tally in a bracket", where)
@@ -119,7 +140,7 @@ class Scope:
             return Verdict("other", "a degree that qualifies") if found.quantity.bounded else None
         if found.quantity.bounded:
             return None
-        built = found.unit == "大" and (found.item or "").endswith(tuple(words("scope", "built")))
+        built = found.unit == "大" and (found.item or "").endswith(endings("scope", "built"))
         if built and (found.before("scope", "begun") or found.after("scope", "finished")):
             return None
         return Verdict("structure", "a measure word for parts or levels", (found.quantity.core_start, found.quantity.core_end))

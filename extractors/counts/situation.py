@@ -47,13 +47,18 @@ class Situation:
 
     @property
     def is_share(self) -> bool:
-        """Whether the quantity is a percentage or the like."""
-        return self.unit in _SHARES
+        """Whether the quantity is a percentage or the like, or a fraction."""
+        return self.unit in _SHARES or (not self.unit and self.quantity.number.kind == "fraction")
 
     @property
     def is_money(self) -> bool:
         """Whether the quantity is a sum of money or a rate in money (元/吨)."""
         return self.unit.startswith(_MONEY)
+
+    @property
+    def number_is_power(self) -> bool:
+        """Whether the number is a power of ten that stands for itself: 千亿元, 百亿元."""
+        return self.quantity.number.kind == "bare"
 
     @property
     def is_classified(self) -> bool:
@@ -81,6 +86,11 @@ class Situation:
         """The pattern anywhere in what the clause has after the quantity."""
         found = pattern(file, name).search(self.right)
         return (self.quantity.end + found.start(), self.quantity.end + found.end()) if found else None
+
+    def follows(self, file: str, name: str) -> Span | None:
+        """The pattern right after the quantity, over the borders of its clause; an empty match is none."""
+        found = pattern(file, name).match(self.text, self.quantity.end, self.quantity.end + _WINDOW)
+        return found.span() if found and found.end() > self.quantity.end else None
 
     @property
     def is_bracketed(self) -> bool:

@@ -67,7 +67,9 @@ class Stretch:
         """Whether a thing that is counted follows, with the word at `position` or after it, before the name can go on no more."""
         for at in range(position + 1, min(position + 1 + _LONGEST_NAME, len(self.words))):
             word = self.words[at]
-            if self._ends_name(word) or word.tag in ("d", "p", "c"):
+            if self._is_aside(at):
+                continue
+            if self._ends_name(word) or (word.tag in ("d", "p", "c") and word.text not in following("describing")):
                 return False
             if agreement(self.measure, joined(self.words[position : at + 1]), word.text) == "counted":
                 return True
@@ -86,6 +88,11 @@ class Stretch:
             end += 1
         ends = [self.agreement(at) for at in range(position + 2, end + 1)]
         return bool(ends) and ends[-1] == "not" and "counted" not in ends
+
+    def _is_aside(self, position: int) -> bool:
+        """Whether the word is part of a bracket of one word in the midst of a name: 自然|（特别）|保护区."""
+        brackets = range(max(0, position - 2), min(position, len(self.words) - 3) + 1)
+        return any(self.words[at].text in OPENING and self.words[at + 2].text in CLOSING for at in brackets)
 
     def _ends_name(self, word: Word) -> bool:
         marked = word.text in STOPS or word.text in SEPARATORS or word.text in "的（(“”"

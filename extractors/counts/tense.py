@@ -18,8 +18,6 @@ from extractors.records import CountRole, Facts, Section
 
 #: As far back in a sentence or paragraph as cues are looked for.
 _WINDOW = 300
-#: The year something is compared with says nothing of the sentence (比2015年下降).
-_YEAR = re.compile(r"(?<![\d比较与同])((?:19|20)\d{2})(?= ?年| ?[-—–~～至])")
 _ANY_YEAR = re.compile(r"(?:19|20)\d{2}")
 #: An article with so many dates to come reports a plan; any other tells what was.
 _PLANNING_FROM = 2
@@ -30,7 +28,7 @@ _DIRECTLY = 1
 #: So far after a number what it is a forecast of may stand.
 _AFTER = 20
 _PERIOD = re.compile("十([二三四五六])五")
-_PERIOD_STARTS = {"二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
+_PERIOD_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 #: As far into a text as it is looked at for whom it is read to.
 _OPENING = 3000
 #: A longer title is a sentence of the text.
@@ -75,11 +73,14 @@ class Tense:
         self._phases = self._read_phases() if reported else []
         articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
         self.ruling = articles >= _RULES_FROM or bool(pattern("tense", "ruling").search(title))
+        self._answers = bool(pattern("tense", "answering").search(title))
+        self._invites = bool(pattern("tense", "inviting").search(title))
         self._evidence: tuple[Callable[[_Place], Verdict | None], ...] = (
             self._by_bracket,
             self._by_forecast,
             self._by_rule,
             self._by_deadline,
+            self._by_invitation,
             self._by_clause,
             self._by_outline_past,
             self._by_year,
@@ -105,6 +106,13 @@ class Tense:
         clause = max(self._borders.clause_at(start)[0], start - _WINDOW)
         return bool(self._past_in(clause, start)) or self._section(start) is False or self._phase(start) is False
 
+    def told(self, start: int) -> bool:
+        """Whether the last cue in the sentence before `start` is of the past: `目前尚未动工，估算投资…`."""
+        if self.ruling:
+            return False
+        cue = self._by_cues(max(self._borders.sentence_at(start)[0], start - _WINDOW), start, "in the sentence")
+        return cue is not None and cue.role == "achieved"
+
     def recounts(self, start: int) -> bool:
         """Whether an article that is about no policy (an audit, a case, a market) tells at `start` what was, and not what a plan or rule says."""
         if not self._reports or self.ruling:
@@ -128,7 +136,8 @@ class Tense:
     def _by_bracket(self, place: _Place) -> Verdict | None:
         """A bracket that holds only the number states a property: `青汀电厂（30万千瓦）`."""
         text = self._text
-        if place.start > 0 and text[place.start - 1] in "（(" and text[place.end : place.end + 1] in ("）", ")"):
+        closed = text[place.end : place.end + 1] in ("）", ")")
+        if closed and (text[place.start - 1 : place.start] in ("（", "(") or pattern("tense", "bracketed").search(text, place.clause, place.start)):
             return Verdict("achieved", "a property in a bracket of its own")
         return None
 
@@ -178,9 +187,20 @@ class Tense:
             return Verdict("target", "demanded by a rule", demanded)
         return Verdict("other", "a number in a set of rules")
 
+    def _by_invitation(self, place: _Place) -> Verdict | None:
+        """What a notice asks of each who comes forward: `每市限报2项`; not `拟支持20个左右`."""
+        if not self._invites or place.section:
+            return None
+        asked = pattern("tense", "asked_of_all").search(self._text, place.clause, place.end)
+        return Verdict("other", "asked of those who come forward", asked.span()) if asked else None
+
     def _by_clause(self, place: _Place) -> Verdict | None:
         past = self._past_in(place.clause, place.end) or self._present_at(place)
-        return Verdict("achieved", "words of the past in the clause", past) if past else None
+        if past:
+            return Verdict("achieved", "words of the past in the clause", past)
+        owned = self._last("owned", place.sentence, place.start)
+        will = self._last("will", owned[1], place.end) if owned else None
+        return Verdict("achieved", "what a place has", owned) if owned and not will else None
 
     def _by_outline_past(self, place: _Place) -> Verdict | None:
         planned = self._phase(place.start) if place.section is None else place.section
@@ -188,11 +208,15 @@ class Tense:
 
     def _by_year(self, place: _Place) -> Verdict | None:
         """By the last year named before the number, against the document's own."""
-        years = list(_YEAR.finditer(self._text, place.sentence, place.end))
-        if not years or not self._year or int(years[-1][1]) == self._year:
+        years = list(pattern("tense", "named_years").finditer(self._text, place.sentence, place.end))
+        if not years or not self._year:
             return None
-        if int(years[-1][1]) < self._year:
-            if not self.tells and (will := self._last("will", years[-1].end(), place.end)):
+        first, last = _span_of(years[-1])
+        if first <= self._year <= last:
+            return None
+        if last < self._year:
+            gone = years[-1]["period"] is not None
+            if not self.tells and not gone and (will := self._last("will", years[-1].end(), place.end)):
                 return Verdict("target", "words of will after a year gone by", will)
             return Verdict("achieved", "a year before the document's", years[-1].span())
         return Verdict("target", "a year after the document's", years[-1].span())
@@ -219,6 +243,10 @@ class Tense:
         return None
 
     def _by_document(self, place: _Place) -> Verdict:
+        if self._answers:
+            if agreed := self._last("agreed", place.sentence, place.start):
+                return Verdict("target", "agreed to", agreed)
+            return Verdict("achieved", "an answer tells how things are")
         return Verdict("achieved", "an article tells what was") if self.tells else Verdict("target", "a policy sets out what it says plainly")
 
     # --- cues -------------------------------------------------------------------------------------------------------------------------
@@ -227,6 +255,8 @@ class Tense:
         past = self._past_in(start, end)
         wills = ("will", "foresight") if self._plans else ("will_told",)
         will = max(filter(None, (self._last(name, start, end) for name in wills)), default=None)
+        if will and pattern("tense", "reckoned").fullmatch(self._text, *will):
+            will = self._last("will", start, end)
         if will and (not past or will > past or (will[0] == past[0] and self.tells)):
             return Verdict("target", f"words of will {where}", will)
         return Verdict("achieved", f"words of the past {where}", past) if past else None
@@ -278,6 +308,8 @@ class Tense:
             if section.start <= at < section.end:
                 if states_goals(section):
                     return True
+                if looks_back and pattern("tense", "subject_titles").search(section.title):
+                    looks_back = False
                 if section.kind in ("other", "definition") and _looks_back(section.title):
                     looks_back = looks_back or not self._turned(section.start, at)
                 elif not self.ruling:
@@ -303,6 +335,13 @@ class Tense:
     def _phase(self, at: int) -> bool | None:
         index = bisect_right(self._phases, (at, True)) - 1
         return self._phases[index][1] if index >= 0 else None
+
+
+def _span_of(found: re.Match[str]) -> tuple[int, int]:
+    """The first and the last year that words name: 2021年, 2016—2020, “十三五”."""
+    if period := found["period"]:
+        return _PERIOD_STARTS[period], _PERIOD_STARTS[period] + 4
+    return int(found["first"]), int(found["last"] or found["first"])
 
 
 def states_goals(section: Section) -> bool:

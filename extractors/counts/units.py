@@ -75,7 +75,9 @@ def unit_at(text: str, at: int, *, spelled: bool) -> Unit | None:
     if not found:
         return None
     word, end = found["unit"].replace(" ", ""), found.end()
-    kind = _kinds(spelled)[word]
+    kind = _kinds(spelled).get(word)
+    if kind is None:
+        return None  # `八m`: such a unit follows digits only
     if kind in ("time", "code"):
         return Unit(found.start("unit"), end, None, kind)
     name: str | None = word

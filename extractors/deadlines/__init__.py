@@ -24,6 +24,8 @@ from extractors.records import Context, Deadline, Finding, Mention, Section
 
 __all__ = ["deadlines", "find_deadlines"]
 
+#: An article about a policy says what that sets out, though it does not name it in 《》: `方案明确，“十四五”期间…`.
+_PLAN_SAYS = re.compile("(?:方案|规划|计划|意见|措施|办法|纲要|通知|要点|条例)[》”]?(?:中)?(?:提出|明确|要求|规定)")
 #: A title shorter than this may occur in a text as ordinary words.
 _SHORTEST_TITLE = 6
 #: A page carries few policies; each title is looked for in the whole text.
@@ -42,7 +44,12 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
     named = [span for title in list(own_titles)[:_MOST_TITLES] for span in _headlines(text, title)]
     titles = merged(sorted([*((mention.start, mention.end) for mention in mentions), *named]))
     news = context.genre != "policy"
-    tells = news and all(mention.role == "cites" for mention in mentions) and not any(word in text for word in lexicon().words("review", "orders"))
+    tells = (
+        news
+        and all(mention.role == "cites" for mention in mentions)
+        and not _PLAN_SAYS.search(text)
+        and not any(word in text for word in lexicon().words("review", "orders"))
+    )
     around = Surroundings(text, own, news, tells, read_outlook(text, sections))
     resolver = Resolver(text, own)
     found = []

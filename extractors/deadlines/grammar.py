@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, cast
 
 from extractors.deadlines import patterns
 from extractors.deadlines.lexicon import lexicon
-from extractors.deadlines.points import LIMIT_LEAD, NEAREST, NEXT_DAY, VALIDITY, Candidate, Point, Tail
+from extractors.deadlines.points import LIMIT_LEAD, NEAREST, NEXT_DAY, NOT_BEFORE_LEAD, VALIDITY, Candidate, Point, Tail
 from extractors.numerals import read_number
 
 if TYPE_CHECKING:
@@ -187,6 +187,9 @@ def _read_range(text: str, at: int, republic: bool) -> Candidate | None:
             return _surround(text, (at, second[1]), first, second[0])
     if text[at - 1 : at].isdigit() or (first_read and first_read[0].part in lexicon().school_years):
         return None
+    if (short := patterns.SHORT_RANGE.match(text, at)) and short["first"][2:] < short["last"]:
+        first_year, last_year = short["first"], short["first"][:2] + short["last"]
+        return _surround(text, (at, short.end()), Point(year=int(first_year)), Point(year=int(last_year)))
     if days := patterns.DAYS.match(text, at):
         month = number(days["month"])
         first = Point(year=number(days["year"]) if days["year"] else None, month=month, day=number(days["first"]))
@@ -272,6 +275,8 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
     if not lead and last is None:
         labelled = patterns.LIMIT.search(text[max(0, core[0] - _LABEL_REACH) : core[0]])
         lead = LIMIT_LEAD if labelled or _stands_under_limit(text, core) else ""
+        if not lead and patterns.NOT_BEFORE.search(text[reach : core[0]]):
+            lead = LIMIT_LEAD if text.startswith(("到期", "届满"), end) else NOT_BEFORE_LEAD
     clock = patterns.CLOCK.match(text, end)
     if match := patterns.TAIL.match(text, clock.end() if clock else end):
         end, tail = match.end(), cast(Tail, match.lastgroup)

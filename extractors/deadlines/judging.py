@@ -42,6 +42,12 @@ _IN_NOUN = re.compile(r"[^，。；、\n]{1,16}的")
 _FORCE = re.compile(r"(?:正式|开始)?(?:施行|实施|执行|生效|废止|停止执行|起效|适用)(?!的|以来|后|情况)")
 #: A rule in force says from when it has bound people, however long ago: 自2015年起，申请人应当….
 _STANDING = re.compile("应当|应(?![用急对收届邀])|须|不得|方可|方得|始得|为限")
+#: What must have been so by a time: `必须是2015年底前注册的`, `且于2015年底前取得资格`.
+_CONDITION = re.compile(r"(?<!要)(?<!还)(?:是|系|属于|凡于?|且于|对于?)\Z")
+#: What holds from a day on: `2021年7月1日后，新建项目执行新标准`, `7月1日以后不再受理`, but not `7月1日以后出厂的车辆`.
+_FROM_THEN = re.compile("，|一律|不再|停止|全面|转入|执行|实行|实施|按|应当?(?![用急对])|须|不得|将|全部|正式")
+#: What a revised rule set for a time that is over, and still holds of it: `2015年不得低于`.
+_SETS_TERM = re.compile(r"[^。；\n]{0,40}?(?:不得|应当?(?![用急对])|须|至少)")
 #: A rule's history names when its earlier versions came into force.
 _HISTORY = re.compile(r"修正发布|修订发布|号令|令第")
 #: What is done once, so that a plan put online late still means it for its time.
@@ -61,7 +67,7 @@ _DEMANDED = re.compile(r"提出|要求|明确|规定|目标")
 #: What can be finished within a length of time, as against what lasts that long.
 _COMPLETION = re.compile(_WORDS.alternatives("judgement", "completion"))
 #: What begins what is said of a length of time: 力争三年内.
-_SPAN_OPENS = re.compile(r"(?:[，、：而]|计划|力争|争取|确保|要在|应在|拟在?|必须在|在) ?\Z")
+_SPAN_OPENS = re.compile(r"(?:[，、：而]|计划|力争|争取|确保|务求|要在|应在|拟在?|必须在|在) ?\Z")
 #: After these a length of time is one that lasts or runs from an event: 三年内不得, 五年内免征, 2年内的.
 _SPAN_LASTS = ("的", "是", "不得", "不再", "未", "无", "免", "取消", "可", "不受理", "有", "对")
 #: What says that a period of validity is the document's own.
@@ -130,8 +136,10 @@ def _is_well_formed(resolved: Resolved, around: Surroundings) -> bool:
     """Whether a point or range stands where a time that bounds something can stand."""
     candidate, text = resolved.candidate, around.text
     first, end = candidate.first, candidate.end
-    if candidate.tail in ("since", "after") or candidate.lead == "由" or is_dateline(candidate, text) or is_name(candidate, text):
+    if candidate.tail == "since" or candidate.lead == "由" or is_dateline(candidate, text) or is_name(candidate, text):
         return False
+    if candidate.tail == "after":
+        return _tense(resolved, around) == "future" and _FROM_THEN.match(text, end) is not None and not RELATIVE_CLAUSE.match(text, end)
     if first.relative in _WORDS.antecedent_years:
         # 申请年度之次一年度一月底前 counts from an event, 计入当年绩效 means any year.
         start, _ = around.sentence(candidate.start)
@@ -161,6 +169,8 @@ def _is_ahead(resolved: Resolved, around: Surroundings) -> bool:
     tense = _tense(resolved, around)
     if tense == "future":
         return not (past and candidate.is_cutoff)
+    if tense == "present" and around.news and candidate.first.day is not None and candidate.kind == "point" and not candidate.is_marked:
+        return is_intended_here(candidate, around)  # an article tells of the day it appears on
     if resolved.bound == "from":
         return _begins(resolved, around, past and not future)
     if not candidate.is_marked and around.text.startswith("适用", candidate.end):
@@ -209,6 +219,8 @@ def _begins(resolved: Resolved, around: Surroundings, told: bool) -> bool:
         return False
     if around.tells and own.day is not None and covered.first <= own.day and not is_intended_here(candidate, around):
         return False
+    if own.revised:
+        return _HISTORY.search(text, max(start, candidate.start - 60), min(end, candidate.end + 20)) is None
     if around.news or own.year is None:
         return current
     return current or covered.first.year == own.year - 1 or _STANDING.search(text, candidate.end, end) is not None
@@ -219,6 +231,10 @@ def _is_still_due(resolved: Resolved, around: Surroundings, past: bool) -> bool:
     candidate, covered, own, text = resolved.candidate, resolved.covered, around.reference, around.text
     if past or covered is None or candidate.is_cutoff or around.in_review(candidate.start):
         return False
+    if candidate.tail == "before" and _CONDITION.search(text, max(0, candidate.start - 4), candidate.start):
+        return False
+    if own.revised and _SETS_TERM.match(text, candidate.end):
+        return True
     if resolved.bound != "by":
         if own.year is None:
             return False

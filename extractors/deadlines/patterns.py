@@ -11,7 +11,7 @@ import re
 from extractors.deadlines.lexicon import lexicon
 
 _WORDS = lexicon()
-_QUOTES = "“”\"「」『』‘’"
+_QUOTES = '“”"「」『』‘’'
 _DIGITS = "一二三四五六七八九十"
 _NUMBER = rf"(?:\d{{1,3}}|[两{_DIGITS}]{{1,3}})"
 #: 2025, 二〇二五, and what typists made of the zero: 二○二五, 二OO五, 二00五.
@@ -43,14 +43,17 @@ SEASONS = "春夏秋冬"
 #: Seasons name a time only after a year; 冬季 alone is any winter, or winter sports.
 _WHOLE_PARTS = "|".join(part for part in sorted(_WORDS.year_parts, key=len, reverse=True) if part[0] not in SEASONS)
 #: A day known by its name, which the text gives as a limit only: 春节前, but not 春节前夕.
-_FEAST = rf"(?P<feast>{'|'.join(sorted(_WORDS.feasts, key=len, reverse=True))})(?=之?前(?!夕|后)|起)"
+_FEAST = rf"[“\"]?(?P<feast>{'|'.join(sorted(set(_WORDS.feasts) - {'十一'}, key=len, reverse=True))}|(?<=[“\"])十一)[”\"]?(?=之?前(?!夕|后)|起)"
 _QUARTER = "[一二三四1-4]"
 
 #: The first of two years that share one 年: 到2022和2030年.
 _SHARED_YEAR = r"(?=(?: ?[、和与及] ?(?:19|20)\d\d){1,4} ?年)"
 YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{YEAR_NUMBER}|{_SHORT_YEAR}))(?:{_YEAR_WORD}|{_SHARED_YEAR})")
 REPUBLIC_YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC}|{_REPUBLIC_BARE})|(?P<year>{YEAR_NUMBER})){_YEAR_WORD}")
-RELATIVE_YEAR = re.compile(rf"(?P<relative>(?<!不)(?:{_RELATIVE}))度?(?![代级版会鉴报龄])")
+#: 后年 not in 投产后年产值, 建成后年均.
+RELATIVE_YEAR = re.compile(
+    rf"(?P<relative>(?<!不)(?!(?<![，、。；：\n到至于在])后年|后年[几两一二三四五六七八九十\d])(?:{_RELATIVE}))度?(?![代级版会鉴报龄])"
+)
 #: What a year is narrowed to: a month with its day, ten days or edge; a half, term or quarter; or the edge of the year itself.
 PART = re.compile(
     rf" ?(?:(?P<month>{_MONTH}) ?月份?(?: ?\n?(?P<day>{_DAY}) ?[日号]|(?P<ten>[上中下]|上中|中下)旬|(?P<month_edge>{_BOTTOM}|{_MIDDLE}))?"
@@ -84,10 +87,10 @@ DAYS = re.compile(rf"(?:(?P<year>{YEAR_NUMBER}) ?年 ?)?(?P<month>{_MONTH}) ?月
 #: The first half of a range, whose unit may stand in the second only: 2018—2020年, 7—10月.
 HALF_RANGE = re.compile(rf"(?:(?P<year>{YEAR_NUMBER}) ?年? ?)?(?:(?P<month>{_MONTH})(?: ?月份?)?(?: ?(?P<day>{_DAY}) ?[日号]?)?)? ?{_TO} ?")
 SEPARATOR = re.compile(rf" ?(?:(?:起，?)?{_TO}) ?")
+#: 2021—23年: a range whose last year leaves out its century.
+SHORT_RANGE = re.compile(rf"(?P<first>(?:19|20)\d\d) ?年?{_TO}(?P<last>\d\d) ?年(?![级度])")
 #: 6月30日（星期五）17:00前: what may stand between the day and its tail.
-CLOCK = re.compile(
-    r" ?(?:（[^（）\n]{1,6}）)?(?:下班|中午|[上中下]午|晚上?)? ?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:整|\d{1,2}分)?)?(?=之?前|以前|截?止)"
-)
+CLOCK = re.compile(r" ?(?:（[^（）\n]{1,6}）)?(?:下班|中午|[上中下]午|晚上?)? ?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:整|\d{1,2}分)?)?(?=之?前|以前|截?止)")
 TAIL = re.compile(
     r" ?(?:（含）)?(?:(?P<before>之前|以前|前(?![三两二后列景期瞻沿端往五十四\d述款半者身夕]|置(?!换)|任(?!务)|例(?!行)))"
     rf"|(?P<within>年内|以内|之内|{_WITHIN})"
@@ -104,7 +107,10 @@ LEAD = re.compile(
 #: A label or clause that says the time is a limit, though no word stands at it: `完成时限：2022年6月`.
 LIMIT = re.compile(
     r"(?:(?:完成|办结|办理|整改|落实|截止|截至)(?:时[限间点]|日期|期限|节点)|时限(?:要求)?|时间节点|有效期限?)也?(?:暂?定?为|是)?[：: \t]?\Z"
+    r"|不(?:得|应|能|可)?(?:逾|超过) ?\Z|(?:有效期|截止)[^，。；\n]{0,6}不(?:得|应|能|可)?早于 ?\Z"
 )
+#: `不得早于2021年6月`: a day before which nothing may be done.
+NOT_BEFORE = re.compile(r"不(?:得|应|能|可)?[早先]于 ?\Z")
 #: The head of a table's column whose cells are limits.
 LIMIT_COLUMN = re.compile(
     r"(?:计划|要求|拟)?(?:完成|办结|办理|整改|落实|截止|达到|达标)(?:时[限间点]|日期|期限|节点|年[限度])|时限(?:要求)?|时间节点|期限"
@@ -138,8 +144,10 @@ THEN_SPAN = re.compile(
 #: How long a rule holds: 有效期5年, 试行期两年, 试行一年.
 VALID = re.compile(rf"(?:(?:有效期限?|试行期限?)(?:暂?定?为|是)?|试行) ?(?P<n>{_NUMBER}) ?年")
 EARLIER = re.compile(rf"提前(?P<n>{_NUMBER}) ?(?P<measure>年|个月)")
+#: What a document calls itself; the bare word for its kind (方案印发后) only where a clause begins.
+_SELF = rf"{_WORDS.alternatives('issue', 'self')}|(?:(?<![\u4e00-\u9fff])|(?<=[自在于从]))(?:{_WORDS.alternatives('issue', 'kinds')})"
 ISSUE = re.compile(
-    rf"(?P<lead>[自从] ?)?(?P<self>{_WORDS.alternatives('issue', 'self')})?(?:正式)?(?:{_WORDS.alternatives('issue', 'verbs')})"
+    rf"(?P<lead>[自从] ?)?(?P<self>{_SELF})?(?:正式)?(?:{_WORDS.alternatives('issue', 'verbs')})"
     rf"(?:(?P<day>之日|当日|日)起?|后)?(?:(?P<n>{_NUMBER}) ?(?P<measure>日|天|个月|年|个工作日)(?P<within>之内|以内|内|后))?"
     r"|(?P<now>[自从]?即日)起?|[自从](?P<same>同日)起?"
 )
@@ -151,9 +159,22 @@ GAZETTE = re.compile(
 #: 即日起至12月31日: what ends a time that begins with the issue.
 ISSUE_UNTIL = re.compile(r"，?(?:至|到|截止到?)")
 NOW = re.compile(r"[自从]?现在(?:起|开始)?")
-ISSUE_LEAD = re.compile(rf"(?:[自从] ?)?(?:{_WORDS.alternatives('issue', 'self')})?(?:正式)?\Z")
+ISSUE_LEAD = re.compile(rf"(?:[自从] ?)?(?:{_SELF})?(?:正式)?\Z")
+#: The characters that a time may begin with: one look at them spares the search most of a text.
+_FIRST = "".join(
+    sorted(
+        {
+            word[0]
+            for word in (
+                *(*_WORDS.relative_years, *_WORDS.antecedent_years, *_WORDS.year_parts, *_WORDS.feasts),
+                *(*_WORDS.words("issue", "verbs"), *_WORDS.words("every", "fixed")),
+                *f"0123456789{_DIGITS}两元百零〇○第本当年月季即同每逐按提未今现有试刊中民{_QUOTES}",
+            )
+        }
+    )
+)
 #: Where a time may begin.
-HEAD = re.compile(
+_HEAD = (
     rf"{YEAR_NUMBER}|(?:中华)?民国|有效期|试行|现在|{_RELATIVE}|[{_QUOTES}] ?(?:十|[七八九]五)|十[一二三四五六七]五|第十[一二三四五六七]?个五年"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_MONTH}(?: ?{_TO} ?{_MONTH})? ?月|{_WHOLE_PARTS}"
     rf"|(?<![\d{_DIGITS}百个.第两几])(?:1?[0-9]、){{1,6}}\d{{1,2}} ?月|(?<![{_DIGITS}百第]){_MONTH}、?{_MONTH} ?月"
@@ -163,10 +184,9 @@ HEAD = re.compile(
     rf"|(?<![\d{_DIGITS}百个.第两几]){_NUMBER}(?: ?{_OR} ?{_NUMBER})? ?(?:年|个月)"
     rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日|后?{_NUMBER} ?(?:日|天|个月|年))"
 )
-REPUBLIC_HEAD = re.compile(rf"{_REPUBLIC_BARE} ?学?年|{HEAD.pattern}")
+HEAD = re.compile(rf"(?=[{_FIRST}])(?:{_HEAD})")
+REPUBLIC_HEAD = re.compile(rf"(?=[{_FIRST}])(?:{_REPUBLIC_BARE} ?学?年|{_HEAD})")
 #: A date in full, for signatures.
-FULL_DATE = (
-    rf"(?P<year>{YEAR_NUMBER}) ?年 ?(?P<month>\d{{1,2}}|[{_DIGITS}元]{{1,2}}) ?月 ?(?P<day>\d{{1,2}}|[{_DIGITS}]{{1,3}}) ?日"
-)
+FULL_DATE = rf"(?P<year>{YEAR_NUMBER}) ?年 ?(?P<month>\d{{1,2}}|[{_DIGITS}元]{{1,2}}) ?月 ?(?P<day>\d{{1,2}}|[{_DIGITS}]{{1,3}}) ?日"
 ZERO = re.compile(r"[OＯo0○](?=[〇○零OＯo0一二三四五六七八九]|$)")
 REPUBLIC_NAME = re.compile("(?:中华)?民国 ?")

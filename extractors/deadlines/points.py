@@ -14,6 +14,8 @@ Tail = Literal["", "before", "within", "during", "since", "after", "on", "until"
 NEAREST = "年"
 #: `Candidate.lead` where a label says the time is a limit (`完成时限：`).
 LIMIT_LEAD = "限"
+#: `Candidate.lead` where nothing may be done before the time (`不得早于2021年6月`).
+NOT_BEFORE_LEAD = "早"
 #: `Candidate.lead` where the days are counted from the one after the issue (`刊登公报之次日起60日内`).
 NEXT_DAY = "次日"
 #: `Candidate.lead` of how long a rule holds (`有效期5年`, `试行两年`).

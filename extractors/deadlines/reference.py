@@ -22,6 +22,8 @@ _NUMBER = re.compile(r"[\u4e00-\u9fff]{2,9}[〔\[（(]((?:19|20)\d\d)[〕\]）)]
 _CITED = re.compile(r"〔((?:19|20)\d\d)〕")
 #: The history at the head of a statute: which session passed it, how often it was amended.
 _AMENDED = re.compile(r"次修正|次修订|(?:人民代表大会|人大常委会|常务委员会)[^。]{0,60}通过")
+#: The history at the head of a rule of the Taiwan gazette.
+_REVISED = re.compile("号令(?:修正|修订)")
 _HEAD_OF_STATUTE = 1500
 #: The number stands before the text begins.
 _HEAD_OF_NOTICE = 600
@@ -39,6 +41,8 @@ _TOLD_DAY = re.compile(rf"(?<![到至从自于—~-]){FULL_DATE}(?! ?(?:之?前|
 _PLAN_NAMED = re.compile(rf"[“\"]({'|'.join(lexicon().plans)})[”\"](?=规划|时期|期间|期?末)")
 #: A page may be put online a little before the date its notice carries.
 _SLACK = timedelta(days=45)
+#: A page that appears later than this after the signature was made public before it.
+_SOON = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +50,17 @@ class Reference:
     """`day` the document's own date, null when nothing states it; `year` the year its plans are for, as near as can be told.
 
     `settled` is whether words like 印发之日 have one day: a statute amended many times names none. `period` are the years that 未来五年
-    means in a policy: its own, or in the first year of a five-year plan that it speaks of, those of the plan.
+    means in a policy: its own, or in the first year of a five-year plan that it speaks of, those of the plan. `shown` is the day the
+    page states as its publication, where that is soon after `day`. `revised` is whether the text is a revised rule, which keeps the times
+    that its earlier versions set.
     """
 
     day: date | None
     year: int | None
     settled: bool = True
     period: tuple[int, int] | None = None
+    shown: date | None = None
+    revised: bool = False
 
 
 def read_reference(text: str, context: Context) -> Reference:
@@ -75,7 +83,11 @@ def read_reference(text: str, context: Context) -> Reference:
         year = min(named)
     if year is None:
         year = _inferred(text, title)
-    return Reference(day, year, settled, _period(text, context, year))
+    shown = context.published
+    if shown is None or day is None or not day <= shown <= day + _SOON:
+        shown = day
+    revised = title.endswith("修正规定") or _REVISED.search(text, 0, _HEAD_OF_STATUTE) is not None
+    return Reference(day, year, settled, _period(text, context, year), shown, revised)
 
 
 def _inferred(text: str, title: str) -> int | None:

@@ -11,11 +11,13 @@ from extractors.deadlines.dates import Extent, after, before, extent
 from extractors.deadlines.grammar import number
 from extractors.deadlines.lexicon import lexicon
 from extractors.deadlines.patterns import FULL_DATE
-from extractors.deadlines.points import NEAREST, NEXT_DAY, VALIDITY, Candidate, Point
+from extractors.deadlines.points import NEAREST, NEXT_DAY, NOT_BEFORE_LEAD, VALIDITY, Candidate, Point
 from extractors.deadlines.reference import Reference
 from extractors.records import Bound, Precision, ResolvedFrom
 
 _SENTENCE_END = re.compile(r"[。！？\n]")
+#: What a page makes public on the day it states as its publication, as against what is signed: 公布之日.
+_SHOWN = re.compile(rf"(?:{lexicon().alternatives('issue', 'shown')})(?:之日|当日|日|后)")
 #: A statute names itself; the decision that amends it is 本决定.
 _STATUTE = re.compile(r"(?:条例|办法|规定|细则|规则|法)")
 #: 施行之日 is the day that the text names for it elsewhere, not the day of the issue.
@@ -104,7 +106,9 @@ class Resolver:
             return Resolved(candidate, bound, None, None, "year", "none", None)
         point, date_from, date_to = candidate.first, None, None
         if bound == "from":
-            date_from = covered.first
+            # 7月1日后 is meant as 7月1日起, 2025年后 begins when the year is over.
+            over = candidate.tail == "after" and not candidate.lead and covered.precision != "day"
+            date_from = covered.last + timedelta(days=1) if over else covered.first
         elif candidate.tail == "before":
             date_to = before(point, covered)
         elif bound == "by":
@@ -173,9 +177,9 @@ class Resolver:
         if candidate.lead == "同日":
             same = self._begun
             return Resolved(candidate, "from", same, None, "day", "context" if same else "none", None)
-        day = self._reference.day
+        day = self._reference.shown if _SHOWN.search(self._text, candidate.start, candidate.end) else self._reference.day
         if candidate.last is not None:
-            return self._until(candidate, candidate.last)
+            return self._until(candidate, candidate.last, day)
         if _IN_FORCE.search(self._text, candidate.start, candidate.end) and (named := _COMES_INTO_FORCE.findall(self._text)):
             year, month, date_of_month = map(number, named[-1])
             force = extent(Point(month=month, day=date_of_month), year)
@@ -196,9 +200,8 @@ class Resolver:
             end += timedelta(days=1)  # as with days, that of the issue itself is not counted; years are taken whole
         return Resolved(candidate, "during", day, end, "day", "published", None)
 
-    def _until(self, candidate: Candidate, last: Point) -> Resolved:
+    def _until(self, candidate: Candidate, last: Point, day: date | None) -> Resolved:
         """From the document's own day to a time it names: `即日起至6月底`."""
-        day = self._reference.day
         closing = extent(last, self._year(last, candidate)[0], day.month if day else None)
         if closing is None:
             return Resolved(candidate, "during", day, None, "period", "none", None)
@@ -221,7 +224,7 @@ class Resolver:
     def _bound(self, candidate: Candidate) -> Bound:
         if candidate.tail == "on" and self._text.startswith("在", candidate.start - 1):
             return "during"  # 在2005年下半年开始建设
-        if candidate.tail == "on" or (candidate.is_start and candidate.tail in ("", "after")):
+        if candidate.tail in ("on", "after") or (candidate.is_start and not candidate.tail) or candidate.lead == NOT_BEFORE_LEAD:
             return "from"
         if candidate.tail in ("before", "until") or (candidate.lead and not candidate.is_start and candidate.lead != "由"):
             return "by"

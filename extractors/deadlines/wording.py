@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractors.deadlines.lexicon import lexicon
-from extractors.deadlines.points import Candidate
+from extractors.deadlines.points import LIMIT_LEAD, Candidate
 from extractors.words import tags
 
 _WORDS = lexicon()
@@ -29,12 +29,15 @@ _DATELINE = re.compile(
     r"[^，。\n]{0,6}[电讯](?:[（(，。： ]|记者)| ?[（(]此[件文]| ?印发|\s*\n|\s*\Z| [\u4e00-\u9fff]"
     r"| ?[^，。；\n]{0,40}(?:会议|大会|令第|号令|号函|通过|公布|修正|修订|发布)"
 )
+#: The day on which a reporter learnt what is told: 3月12日从市发改委获悉, 3月12日，记者从….
+_REPORTED = re.compile("[）)]?，?(?:(?:记者|笔者)|从[^，。\\n]{2,24}(?:获悉|了解到|得知))")
 #: What an annex holds is named: 2022年纳入管理的行业见附件2.
 _SEE_ANNEX = re.compile(r"[^，。；\n]{0,40}见附[件表]")
 #: A year in quotes begins the name that they hold: 「2022年度加速内容开发补助申请案」.
 _QUOTED_NAME = re.compile(r"[^，。；：！？\n「」“”\"将要]{2,40}[」”\"』]")
 _NAME = re.compile(rf"[^，。；：、！？\n]{{0,28}}?(?:{_WORDS.alternatives('judgement', 'names')})(?=[，。；：、》”）（()\s]|的|和|\Z|表)")
-_OPENED = re.compile(r"\s*[（(][^（()）]*\Z")
+#: The bracket that a time stands in, and the line it begins.
+_OPENED = re.compile(r"\s*[（(](?=[^（()）]*\Z)")
 #: `“十四五”时期（2021—2025年）是…`
 _GLOSSED = re.compile(r"[（(][^（()）\n]{4,14}[）)]，?(?:是|处于)")
 #: 面临 "is faced with" as the predicate, not in 对面临困难的企业.
@@ -76,6 +79,10 @@ _LISTED_TITLE = re.compile(
 _TITLE_PAGE = re.compile(r"[\s]*目\s*[录次]|[\s]*前\s*言|\n")
 #: 全年度… of the Taiwan gazette: 之 makes a noun of the clause (`本年度接受补助之车辆`).
 _NOUN_BY_ZHI = re.compile(r"[^，。；\n]{1,16}之(?![前后内间])")
+#: What a rule sets for a year, though its noun stands between: `2015年度甲类车辆附加值率至少达35%`, not `2015年度预算应…`.
+_ANNUAL_RULE = re.compile(
+    r"(?!预算|决算|计划|工作|报告|总结|财务|审计|绩效)[^。；\n之]{2,24}(?:，[^。；\n之]{2,24})?(?:不得|至少|须|另为公布|另行公布|不低于|不超过)"
+)
 #: A noun phrase that begins with the year of what was given out: 2021年省财政新增的专项资金.
 _ALLOTTED = re.compile(r"[^，。；、\n]{0,10}(?:新增|安排|下达|拨付|发放|核定|确定|印发|出台|公布)的")
 #: What the year just has: 今年高校毕业生达50万人, 今年发展任务繁重.
@@ -101,6 +108,8 @@ _HAPPENS = re.compile(
 #: What cannot stand between 附件 and an item of its list.
 _ANNEX_ENDS = re.compile(r"[。；]|附件[^：\d]")
 _LONGEST_TITLE_LINE, _ANNEX_REACH = 60, 200
+#: So far before a time its bracket may open, and so few letters (讨论稿) may stand before it in one that is its own.
+_OPENED_REACH, _DRAFT = 60, 4
 #: An amount that a rate makes up: 补贴总额, 最高额度.
 _AMOUNT = re.compile(r"[^，。；、\n达]{0,8}?(?:总额|额度|限额|数额|标准)")
 #: 每个学年度, with nothing belonging to it.
@@ -118,7 +127,9 @@ def is_dateline(candidate: Candidate, text: str) -> bool:
         return True
     if candidate.first.day is None:
         return False
-    if _DATELINE.match(text, candidate.end):
+    if _DATELINE.match(text, candidate.end) or _REPORTED.match(text, candidate.end):
+        return True
+    if text.endswith(("记者", "笔者", "昨天（", "昨日（", "今天（", "今日（"), 0, candidate.start):
         return True
     signed = text[max(0, candidate.start - 3) : candidate.start].rstrip()
     return candidate.first.year is not None and signed.endswith(_AGENCY_ENDS) and text[candidate.end : candidate.end + 1] not in "，前、"
@@ -132,10 +143,14 @@ def is_name(candidate: Candidate, text: str) -> bool:
     core, first = candidate.core, candidate.first
     if _LISTED_TITLE.match(text, candidate.end) or _STATUS.match(text, candidate.end):
         return True
-    back = text[max(0, core[0] - 16) : core[0]]
-    if text.startswith(("）", ")"), core[1]) and (opening := _OPENED.search(back)):
-        before = back[: opening.start()]
-        if not before or before.endswith(_TITLE_ENDS) or back[opening.start()] == "\n" or text.startswith(("）的", "）》"), core[1]):
+    if (
+        candidate.lead != LIMIT_LEAD
+        and text.startswith(("）", ")"), core[1])
+        and (opening := _OPENED.search(text, max(0, core[0] - _OPENED_REACH), core[0]))
+    ):
+        opens_line = text[opening.start()] == "\n" and core[0] - opening.end() < _DRAFT
+        before = text[max(0, opening.start() - 4) : opening.start()]
+        if not before or before.endswith(_TITLE_ENDS) or opens_line or text.startswith(("）的", "）》"), core[1]):
             return True
     if not first.only_year or candidate.lead or first.edge:
         return False
@@ -158,7 +173,9 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
         begin, end = _list_of_times(text, candidate.start, end)
     following = text[end : end + 10]
     back = text[max(0, begin - 6) : begin]
-    if back.endswith(("早于", "先于")) or following.startswith((*_NOT_BEFORE, *_DESCRIBING)):
+    if first.only_year and back.rstrip().endswith("展望"):
+        return True
+    if (back.endswith(("早于", "先于")) and not candidate.lead) or following.startswith((*_NOT_BEFORE, *_DESCRIBING)):
         return False
     if _GLOSSED.match(text, end) or (first.plan and is_described(candidate, text)) or _FACED.match(text, end):
         return False
@@ -167,7 +184,7 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
     verb = starts_predicate(following)
     is_annual = text[core[1] - 1] == "度" and not candidate.tail and not text.startswith("季", core[1] - 2)
     if is_annual and (not verb or _NOUN_BY_ZHI.match(text, end)):
-        return False
+        return not verb and _opens_clause(text, end, back) and back[-1:] != "\t" and _ANNUAL_RULE.match(text, end) is not None
     if candidate.is_marked:
         return bool(candidate.lead) or not back.endswith(_NOT_AFTER)
     if first.relative == "今年" and _OWN_WORK.search(back) and _WORK_OF_YEAR.match(text, end):
@@ -188,7 +205,7 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
         return True
     if RELATIVE_CLAUSE.match(text, end) or back.endswith(_NOT_AFTER):
         return False
-    return verb or (back[-1] not in "“\"「『（(" and _HAPPENS.match(text, end) is not None)
+    return verb or (back[-1] not in '“"「『（(' and _HAPPENS.match(text, end) is not None)
 
 
 def _list_of_times(text: str, start: int, end: int) -> tuple[int, int]:

@@ -18,6 +18,8 @@ _LARGEST_JUMP = 3
 _MOST_OPEN = 6
 #: Enumerations inside sentences are believed only from their beginning.
 _SENTENCES = frozenset({"ordinal", "first"})
+#: Letters label items only where they count on: `A、乙类` alone may begin a sentence.
+_LETTERS = frozenset({"letter", "small_letter"})
 #: How long a heading inside a line may be, and what it may not hold.
 _SHORTEST_HEADING, _LONGEST_HEADING = 5, 24
 _MARK = re.compile("[，；：（(\\n]")
@@ -81,6 +83,8 @@ def _accepted(label: Label, values: Sequence[int], followed: bool) -> bool:
     counts_on = any(label.value == value + 1 for value in values)
     if label.place == "line":
         near = any(0 < label.value - value <= _LARGEST_JUMP for value in values)
+        if label.style in _LETTERS:
+            return near or (followed and label.value == 1)
         if label.style in _SENTENCES:
             return near or label.value == 1
         return near or followed or label.value == 1 or label.style in _HEADINGS

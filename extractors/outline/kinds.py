@@ -26,6 +26,17 @@ _INNER_VERB = re.compile(
 )
 
 
+#: Verbs that name what a plan is about before the name of one of its parts: `发展基础及面临的形势`, `改革主要任务`; `分析形势`,
+#: `落实重点任务` say what to do.
+_FIELD = re.compile("(?:发展|改革|建设|转型|升级|治理|整治|开发|创新|试点|就业|创业|规划|编制)+")
+#: Of tasks only these names take such a verb for a noun: `建设重点工程` says what to do.
+_TASKS = ("任务", "措施", "举措")
+#: What is provided for is a field of work, no safeguard of a plan: `完善住房保障体系`.
+_PROVIDED = re.compile(
+    "(?:社会|能源|住房|医疗|就业|健康|食物|粮食|水源?|养老|供[应给]|生活|安全|民生|交通|生态|教育|救助|应急|物资|权益|人口)[^，]{0,4}(?:服务)?保障(?:体系|机制|能力|水平)?$"
+)
+
+
 class _Words(NamedTuple):
     whole: tuple[str, ...]
     ends: tuple[str, ...]
@@ -88,13 +99,17 @@ def kind_of(title: str) -> SectionKind | None:
         kinds = [kind_of(part) for part in listed]
         return next((kind for kind in reversed(kinds) if kind != "other"), "other")
     verbal = verb().match(name) is not None
+    field = _FIELD.match(name)
     acting = verbal or _INNER_VERB.search(name, 1, len(name) - 2) is not None
     for kind, words in _lexicon().items():
         if any(word in name for word in words.holds):
             return kind
         if "，" in name:
             continue
-        if any(name.endswith(end) and (not verbal or kind == "safeguard" or end.startswith("的")) for end in words.ends):
+        if kind == "safeguard" and verbal and _PROVIDED.search(name):
+            continue
+        named = not verbal or kind == "safeguard" or (field is not None and (kind != "task" or name.endswith(_TASKS)))
+        if any(name.endswith(end) and (named or end.startswith("的")) for end in words.ends):
             return kind
         if not acting and name.endswith(words.matters):
             return kind

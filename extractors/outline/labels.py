@@ -18,7 +18,7 @@ Place = Literal["line", "sentence", "glued"]
 #: Styles from the outermost to the innermost, as official documents nest them; the document's own nesting goes before it.
 STYLES = (
     "part", "chapter", "division", "article", "heading", "numeral", "named", "bracketed_numeral", "box", "multi", "number", "bracketed_number",
-    "half_bracket", "circled", "first", "dash", "ordinal",
+    "half_bracket", "circled", "letter", "small_letter", "first", "dash", "ordinal",
 )  # fmt: skip
 
 _HAN = "一二三四五六七八九十百零〇"
@@ -37,6 +37,8 @@ _LABEL = re.compile(
   | (?P<plain>\d{{1,2}})[ ]?(?=[\u4e00-\u9fff、]{{2,14}}\n)
   | (?P<number>\d{{1,3}})[ ]?[.．、](?!\d(?!\d{{3}}年|[2-6]?G))
   | (?P<half_bracket>\d{{1,3}})[ ]?[）)]
+  | (?P<letter>[A-H])[ ]?[、.．](?=[\u4e00-\u9fff「“《])
+  | (?P<small_letter>[a-h])[ ]?[、.．](?=[\u4e00-\u9fff「“《])
   | (?P<circled>[\u2460-\u2473\u2474-\u2487\u3251-\u325f])
   | (?P<dash>[—–―\u2500-]{{2}}|—)
   | (?:行动|任务|工程|专项|举措|措施)[ ]?(?P<named>[一二三四五六七八九十]{{1,3}}|\d{{1,2}})(?=[：:、，. \n]|[\u4e00-\u9fff“《])
@@ -44,13 +46,15 @@ _LABEL = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
+#: Letters count from these.
+_LETTERS = {"letter": "A", "small_letter": "a"}
 #: After a sentence or an item an inline label may stand.
 _SENTENCE_END = frozenset("。；！？：;!?:”’」）)〕]】")
 #: Only these open an item behind a comma (`一是…，二是…`).
 _COMMA = frozenset("，,、")
 _HEADING_MARKS = " \u3000#>*·"
 #: `一、二、三产业`, `1、2号楼`: the next numeral follows at once.
-_LISTED = re.compile(rf"[ ]?(?:[{_HAN}]{{1,3}}[、，,]|[{_HAN}]{{1,3}}(?=[三次产级类线本]|[号期批]))|[ ]?\d{{1,3}}[、号#]", re.ASCII)
+_LISTED = re.compile(rf"[ ]?(?:[{_HAN}]{{1,3}}[、，,]|[{_HAN}]{{1,3}}(?=[三次产级类线本轮]|年级|星级|[号期批]))|[ ]?\d{{1,3}}[、号#]", re.ASCII)
 #: `按照（一）、（二）项`, `（一）项`, `（二）款`: a label that is being talked about.
 _CITED = re.compile(r"[ ]?(?:项(?!目)|款(?!项)|目(?![标录前的])|条(?![件例理])|点(?![面线多对位])|[、和及至或—-][ ]?[（(])")
 _CITING = re.compile(r"(?:第|按|按照|符合|依照|依据|前述|上述|所列|本条|本款)$")
@@ -118,6 +122,8 @@ def _value(match: re.Match[str], style: str) -> tuple[int | None, tuple[int, ...
     if style == "circled":
         code = ord(written)
         return (code - 0x2460) % 20 + 1 if code < 0x2488 else code - 0x3251 + 21, ()
+    if style in _LETTERS:
+        return ord(written) - ord(_LETTERS[style]) + 1, ()
     number = read_number(written)
     if number is None or not 0 < number < 1000:
         return None, ()
@@ -141,6 +147,8 @@ def _plausible(text: str, match: re.Match[str], style: str, place: Place) -> boo
         return place != "glued" or before in _COMMA
     if style == "first":
         return place != "glued" or before in _COMMA
+    if style in _LETTERS:
+        return place == "line"
     if style in ("multi", "plain"):
         return place == "line" and not _QUANTITY.match(text, end)
     if style == "dash":

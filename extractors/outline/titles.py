@@ -20,6 +20,12 @@ _NOTE = re.compile(
 _NAME_BEFORE_COLON = re.compile(r"[^，。；：:（(〔【\[\n]{2,14}[：:]")
 #: Only between two Chinese characters a space can stand for the full stop behind a heading.
 _GAP = re.compile(r"(?<=[\u4e00-\u9fff”》）]) (?=[\u4e00-\u9fff“《])")
+#: Numbered items are sentences as often as headings; of these styles only a name is taken for a heading by the space behind it.
+_ITEMS = frozenset({"number", "bracketed_number", "half_bracket", "circled", "letter", "small_letter"})
+#: What goes on with the words before a stray space: `建设管理 工作，推进…`; a clause of its own may begin with `今年，` or `同时，`.
+_CONTINUES = re.compile("(?!今年|目前|当前|近年|近期|同时|此外)[\u4e00-\u9fff]{1,6}，")
+#: A name with nothing behind it but when it is done, where the space between was lost.
+_DATED_NAME = re.compile(r"(?P<name>[^，。；：\d]{3,12})[ ]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[底末]?前完成")
 _LONGEST_ASIDE = 80
 #: What a line begins with that goes on with the heading before it.
 _GOES_ON = frozenset("“《，")
@@ -99,10 +105,15 @@ def _shorten(text: str, start: int, end: int, style: str) -> int:
     colon = _NAME_BEFORE_COLON.match(text, start, end)
     if colon:
         return colon.end() - 1
+    dated = _DATED_NAME.fullmatch(text, start, end)
+    if dated and verb().match(text, start) is None:
+        return dated.end("name")
     found = _GAP.search(text, start, min(end, start + _LONGEST_HEADING))
     space = found.start() if found else -1
-    if space > start + 3 and (end - start > _LONG_SENTENCE or ("，" in text[space:end] and (style == "numeral" or _is_name(text, start, space)))):
-        return space
+    if space > start + 3 and not _CONTINUES.match(text, space + 1):
+        named = _is_name(text, start, space)
+        if named if style in _ITEMS else end - start > _LONG_SENTENCE or ("，" in text[space:end] and (style == "numeral" or named)):
+            return space
     if end - start <= _LONG_SENTENCE:
         return end
     name = leading_name(text, start, end)

@@ -83,7 +83,7 @@ def is_state(clause: str) -> bool:
     """Whether the clause is a subject with the state it reaches: `体系基本建成`, `水质达到三类`, but not `建成体系` or `达到标准的企业`."""
     if _JOINING.match(clause) or lexicon().exhortation.match(clause):
         return False
-    clause = _FITTING.sub("", clause)
+    clause = _FITTING.sub("", clause.rpartition("：")[2] or clause)
     if lexicon().verb_first.match(clause):
         return lexicon().nominal_state.match(clause) is not None
     return lexicon().state.search(clause) is not None or (lexicon().state_verb.match(clause) is not None and not _ATTRIBUTIVE.search(clause))

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from datetime import date
 
 from extractors.clauses import Span, borders
 from extractors.records import Count, Deadline, Facts, Mention, Target
 from extractors.targets import clause_kinds as kinds
 from extractors.targets.adverbials import adverbial_clauses
 from extractors.targets.changes import Changes
+from extractors.targets.columns import column_year
 from extractors.targets.governance import Governance
 from extractors.targets.lexicon import lexicon
 from extractors.targets.periods import Periods
@@ -84,7 +86,9 @@ class Finder:
             index, origin = self._own_of_several(number, clause, self._nearest(clause, count, rule)), rule.origin
             due, words = self._deadlines[index].date_to, self._deadlines[index].text
         recurrent = rule is None and self._governance.is_recurrent(count.start)
-        if rule is None and not recurrent:
+        if (column := column_year(self._text, count.start)) is not None and (rule is None or rule.origin == "section"):
+            due, words, origin, index = date(column[0], 12, 31), column[1], "section", None
+        elif rule is None and not recurrent:
             due = self._periods.end_at(count.start)
             origin = "policy_period" if due else None
         strive = strives(self._text, (max(clause[0], start - _LONGEST), count.start)) or (rule is not None and rule.strive)
@@ -138,13 +142,15 @@ class Finder:
         rules, clauses = self._governance.rules, self._borders.clauses
         news = self._context.genre == "news"
         titles = [self._context.title or "", *(mention.title for mention in self._mentions)]
-        if news and not any(lexicon().plan_name.search(title) for title in titles):
+        told_plan = any(lexicon().plan_name.search(title) for title in titles)
+        if news and not told_plan and not lexicon().demand.search(self._text):
             return found  # a market report's outlook sets no goals
+        demands = lexicon().plan_says if told_plan else lexicon().demand
         last = -1  # the last clause taken into a target already
         for number, (clause, rule) in enumerate(zip(clauses, rules, strict=True)):
             if number <= last or rule is None or rule.hold is Hold.NUMBERS or clause in measured:
                 continue
-            if news and self._is_over(rule) and not self._is_said_by_a_plan(clause):
+            if news and (self._is_over(rule) or not told_plan) and not self._is_said_by_a_plan(clause, demands):
                 continue
             if clause in self._adverbials(clause) or self._heads(clause, rule) or (rule.origin != "clause" and self._is_lead(clause)):
                 continue
@@ -201,9 +207,9 @@ class Finder:
         due, published = self._deadlines[rule.deadline].date_to, self._context.published
         return due is not None and published is not None and due < published
 
-    def _is_said_by_a_plan(self, clause: Span) -> bool:
-        """Whether the paragraph says before a clause that a plan sets what it tells: `《方案》提出，到明年…`."""
-        return lexicon().plan_says.search(self._text, self._text.rfind("\n", 0, clause[0]) + 1, clause[0]) is not None
+    def _is_said_by_a_plan(self, clause: Span, words: re.Pattern[str]) -> bool:
+        """Whether the paragraph says before a clause that a plan or a meeting sets what it tells: `《方案》提出，到明年…`."""
+        return words.search(self._text, self._text.rfind("\n", 0, clause[0]) + 1, clause[0]) is not None
 
     def _series(self, index: int) -> tuple[int, int]:
         """The first and the last of the deadlines that are listed with the one at `index`: `于3月、6月和9月底前报送`."""
@@ -226,7 +232,7 @@ class Finder:
             return kinds.is_result(said) and not kinds.is_activity(said)
         if rule.hold in (Hold.GOAL, Hold.LATER) and lexicon().effect.match(said):
             return True
-        if rule.hold is Hold.GOAL and rule.origin == "section" and kinds.is_gradual(said):
+        if rule.hold is Hold.GOAL and rule.origin == "section" and kinds.is_gradual(said) and not (rule.phase and kinds.is_one_off(said)):
             return False
         return not kinds.is_open_work(said) or kinds.is_state(said)
 

@@ -9,11 +9,12 @@ from dataclasses import replace
 
 from extractors.clauses import Borders, Span
 from extractors.records import Count, Deadline, Section
-from extractors.targets.clause_kinds import is_achievement, is_building, is_copula, is_one_off, is_state
+from extractors.targets.clause_kinds import is_achievement, is_copula, is_state
 from extractors.targets.headings import Headings
 from extractors.targets.lexicon import lexicon
 from extractors.targets.lists import announces_next, items_after
 from extractors.targets.rules import Hold, Rule, Shape
+from extractors.targets.sentences import Sentences
 from extractors.targets.standing import Standings, is_bare_year, is_wide, opens_goals, sets_no_end, spans_a_year
 from extractors.targets.wording import trimmed
 
@@ -23,14 +24,14 @@ _EFFORT = re.compile(r"(?:用|再用|经过|通过).{1,8}|.{1,4}年(?:之?内|�
 _AHEAD = re.compile("未来|今后")
 #: Where the text of a plan begins, after a notice or another plan.
 _NEW_TEXT = re.compile("特?制[定订]本(?:行动)?(?:计划|方案|规划|办法|细则|意见|措施)$")
+#: The sentence of a notice that hands its policy out: `为做好今年工作，现将任务分解如下`.
+_COVERING = re.compile("现(?:将|就|把)")
 #: A deadline so many years after that of a section's goals is a look ahead.
 _FAR = 8
 #: So far before an announcement of goals the year it is for may stand.
 _LOOK_BACK = 600
 #: The label of an item inside a sentence: `一是…；二是…`, `（1）…；（2）…`.
 _ITEM = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十][，,、]")
-#: What goals, told after this, come to: `实现规划确定的主要目标，即收入达到…`.
-_GOALS_MET = re.compile("(?:全面|如期|圆满|顺利|确保)?(?:实现|完成|达到)[^，]{0,24}(?:目标|指标)$")
 _BRACKETED = re.compile("[（(][^（()）]*[)）]")
 
 
@@ -41,8 +42,8 @@ class Governance:
         self._text = text
         self._borders = borders
         self._deadlines = deadlines
-        self._quantities = [count.start for count in counts if count.role in ("target", "change")]
         self.headings = Headings(text, sections)
+        self._sentences = Sentences(text, self.headings, [count.start for count in counts if count.role in ("target", "change")])
         self._standings = Standings(text, self.headings)
         self.rules: list[Rule | None] = [None] * len(borders.clauses)
         self._index = {clause: index for index, clause in enumerate(borders.clauses)}
@@ -50,6 +51,9 @@ class Governance:
         for index, deadline in enumerate(deadlines):
             self._of_clause.setdefault(borders.clause_at(deadline.start), []).append(index)
         self._starts = [deadline.start for deadline in deadlines]
+        self._announcements = [found.start() for found in lexicon().goal_announcement.finditer(text)]
+        #: Whether another text begins somewhere, after a notice or a plan.
+        self._texts = "制定本" in text or "制订本" in text
         self._recurrent: set[Span] = set()
         #: For the lines of a list of goals, by where they begin, the rule of the sentence that announces the list.
         self._listed: dict[int, Rule] = {}
@@ -96,6 +100,8 @@ class Governance:
                 line_end = self._text.find("\n", sentence[0])
                 line_end = line_end if line_end >= 0 else len(self._text)
             clauses = self._borders.clauses_in(sentence)
+            if paragraph is not None and paragraph.hold is not Hold.GOAL and self._text.startswith("——", sentence[0]):
+                paragraph = None  # another item of a list that was run together
             if paragraph is None and goals is not None and clauses and line not in self._listed and self._is_motto(clauses):
                 paragraph = replace(goals, section=self.headings.section_at(sentence[0]), origin="section")
             if clauses:
@@ -130,14 +136,17 @@ class Governance:
     def _sentence(self, clauses: Sequence[Span], paragraph: Rule | None, line: int) -> Rule | None:
         """Give the clauses of one sentence of the line at `line` their rules; the rule for the rest of the paragraph is returned."""
         section = self.headings.section_at(clauses[0][0])
-        if any(_NEW_TEXT.search(self._text, *clause) for clause in clauses):
+        if self._texts and any(_NEW_TEXT.search(self._text, *clause) for clause in clauses):
             self.headings.end_goals(clauses[0][0])
             self._section_rules = {number: rule for number, rule in self._section_rules.items() if not self.headings.is_ended(number)}
         in_goals = self.headings.is_goal(section) or line in self._listed
-        if lexicon().goal_announcement.search(self._text, clauses[0][0], clauses[-1][1]):
+        if self._announces((clauses[0][0], clauses[-1][1])):
             self.headings.look_on(clauses[0][0])
         past = not in_goals and self.headings.tells_past(section, clauses[0][0])
-        guiding = self.headings.guides(section) or lexicon().guided_by.search(self._text, clauses[0][0], clauses[-1][1]) is not None
+        dated = any(clause in self._of_clause for clause in clauses)
+        covers = dated and any(_COVERING.match(self._text, *clause) for clause in clauses)
+        guided = dated and lexicon().guided_by.search(self._text, clauses[0][0], clauses[-1][1]) is not None
+        guiding = guided or self.headings.guides(section)
         paragraph = self._still(paragraph, clauses, section)
         carried = paragraph or self._listed.get(line)
         if carried is None and (carried := self._inherited(section)) is not None and self._is_work_among_goals(section, carried, clauses):
@@ -162,17 +171,17 @@ class Governance:
             if yearly and clause[0] == self._borders.segment_at(clause[0])[0]:
                 yearly = False
             if governor is None:
-                if lexicon().event.fullmatch(self._text, *clause):
+                if (current is not None or outer is not None) and lexicon().event.fullmatch(self._text, *clause):
                     current = outer = None  # `六月底前，甲建成；项目投产前，乙完成`: a time that no date tells
                 if (current is None or current.hold is Hold.NUMBERS) and (announced_by := self._announced(clause, current)) is not None:
                     current = outer = paragraph = replace(announced_by, section=section)
-                if lexicon().horizon.search(self._text, *clause):
+                if (current is not None or outer is not None or paragraph is not None) and lexicon().horizon.search(self._text, *clause):
                     current = outer = paragraph = None
                 if alone and is_copula(self._text[clause[0] : clause[1]]):
                     current = None  # `“十四五”时期，是…的关键时期`
                 if alone and current is not None:
                     self.rules[number] = replace(current, origin="clause", hold=Hold.FIRST if current.hold is Hold.LATER else current.hold)
-                elif comes_to is not None and current is begun and self._is_outcome(clause, last=clause == clauses[-1]):
+                elif comes_to is not None and current is begun and self._sentences.is_outcome(clause, last=clause == clauses[-1]):
                     self.rules[number] = comes_to
                 else:
                     self.rules[number] = current
@@ -198,6 +207,7 @@ class Governance:
                 guiding, announced = True, False
             if (
                 past
+                or covers
                 or self._standings.is_foreseen(clause, deadline)
                 or (guiding and not announced and deadline.bound == "during" and not _EFFORT.match(deadline.text))
             ):
@@ -239,9 +249,9 @@ class Governance:
             return None  # but items inside the paragraph go on with it: `主要指标：一是…。二是…。`
         dated = any(clause in self._of_clause for clause in clauses)
         if paragraph.hold is Hold.GOAL:
-            goes_on = not paragraph.opened or dated or self._continues(clauses) or self._tells_results(clauses, paragraph)
+            goes_on = not paragraph.opened or dated or self._sentences.continues(clauses) or self._sentences.tells_results(clauses, paragraph)
             return paragraph if goes_on else None
-        if dated or not self._continues(clauses) or self._begins_with_work(clauses):
+        if dated or not self._sentences.continues(clauses) or self._sentences.begins_with_work(clauses):
             return None
         return paragraph
 
@@ -250,7 +260,7 @@ class Governance:
 
         Goals that a five-year plan is said to set (`《纲要（草案）》提出了主要目标：…`) are for its period, other expected goals for a year.
         """
-        announcement = lexicon().goal_announcement.search(self._text, *clause)
+        announcement = lexicon().goal_announcement.search(self._text, *clause) if self._announces(clause) else None
         if not announcement:
             return None
         start = self._borders.sentence_at(clause[0])[0]
@@ -262,6 +272,11 @@ class Governance:
         if fitting or told:
             return Rule((fitting or told)[0], "section", Hold.GOAL)
         return replace(rule, hold=Hold.GOAL) if rule is not None else None
+
+    def _announces(self, span: Span) -> bool:
+        """Whether goals are announced somewhere in `span`."""
+        index = bisect_left(self._announcements, span[0])
+        return index < len(self._announcements) and self._announcements[index] < span[1]
 
     def _told_before(self, position: int) -> list[int]:
         """The deadlines of a year or more that stand within reach before `position` and are not somebody else's, the nearest first."""
@@ -286,7 +301,7 @@ class Governance:
         """Whether a sentence that inherits the date of goals tells of the work that its own heading names: `2.推进连通。拆除围栏…`."""
         if section is None or rule.section == section or rule.hold is not Hold.GOAL or rule.phase:
             return False
-        return self.headings.is_work(section) and not is_achievement(self.headings.title(section)) and not self._continues(clauses)
+        return self.headings.is_work(section) and not is_achievement(self.headings.title(section)) and not self._sentences.continues(clauses)
 
     def _remember(self, section: int | None, rule: Rule) -> None:
         """Let a deadline in a section of goals hold for the paragraphs that follow in it and in the sections that detail it."""
@@ -306,42 +321,15 @@ class Governance:
 
     def _carried(self, clauses: Sequence[Span], rule: Rule | None) -> Rule | None:
         """The rule with which a sentence begins: that of its paragraph or section, if it goes on with the same list of results."""
-        if rule is None or rule.hold is Hold.NUMBERS or self._continues(clauses) or self._is_announced(clauses[0][0]):
+        if rule is None or rule.hold is Hold.NUMBERS or self._sentences.continues(clauses) or self._is_announced(clauses[0][0]):
             return rule
         if rule.hold is Hold.GOAL:
-            return rule if self._tells_results(clauses, rule) else replace(rule, hold=Hold.NUMBERS)
+            return rule if self._sentences.tells_results(clauses, rule) else replace(rule, hold=Hold.NUMBERS)
         return None
 
     def _is_announced(self, position: int) -> bool:
         """Whether the line that begins at `position` is the one that the line before announces: `“十四五”期间的目标是：`."""
         return position > 0 and announces_next(self._text[max(self._text.rfind("\n", 0, position - 1), position - _LOOK_BACK, 0) : position - 1])
-
-    def _continues(self, clauses: Sequence[Span]) -> bool:
-        """Whether a sentence goes on with the results of the one before: it begins with a state, a quantity or goals met."""
-        start, end = trimmed(self._text, clauses[0], self.headings.end_inside(clauses[0]))
-        return self._has_quantity(start, end) or is_state(self._text[start:end]) or _GOALS_MET.match(self._text, start, end) is not None
-
-    def _begins_with_work(self, clauses: Sequence[Span]) -> bool:
-        """Whether a sentence, though it begins with a quantity, tells of work: `推动五所大学的重点学科，汇聚人才`, but not `新增五家`."""
-        start, end = trimmed(self._text, clauses[0], self.headings.end_inside(clauses[0]))
-        said = self._text[start:end]
-        return lexicon().verb_first.match(said) is not None and not is_achievement(said) and not is_one_off(said)
-
-    def _tells_results(self, clauses: Sequence[Span], rule: Rule) -> bool:
-        """Whether a sentence among goals tells of results, not of the work for them: `加强宣传，意识更加牢固`, but not `推动应用，拓展领域`."""
-        if self._has_quantity(clauses[0][0], clauses[-1][1]):
-            return True
-        said = [self._text[slice(*trimmed(self._text, clause, self.headings.end_inside(clause)))] for clause in clauses]
-        return any(map(is_state, said)) or is_achievement(said[0]) or (rule.phase and is_one_off(said[0]))
-
-    def _is_outcome(self, clause: Span, *, last: bool) -> bool:
-        """Whether a clause of a sentence of work among goals tells what the work comes to: `加密线路，实现各县通高铁`."""
-        said = self._text[clause[0] : clause[1]]
-        return lexicon().outcome.match(said) is not None or (last and is_building(said))
-
-    def _has_quantity(self, start: int, end: int) -> bool:
-        index = bisect_left(self._quantities, start)
-        return index < len(self._quantities) and self._quantities[index] < end
 
     def _governor(self, clause: Span, alone: bool) -> int | None:
         """Of the deadlines in a clause the one that governs it: one with a date before 每年; after a deadline that stands alone 每年 is ignored."""

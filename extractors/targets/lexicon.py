@@ -37,11 +37,13 @@ class Lexicon:
     handing_in: re.Pattern[str]
     plan_name: re.Pattern[str]
     plan_says: re.Pattern[str]
+    demand: re.Pattern[str]
     heading_goal: re.Pattern[str]
     heading_work: re.Pattern[str]
     copula: re.Pattern[str]
     building: re.Pattern[str]
     outcome: re.Pattern[str]
+    construction: re.Pattern[str]
     gradual: re.Pattern[str]
     gradual_result: re.Pattern[str]
     achievement: re.Pattern[str]
@@ -112,10 +114,12 @@ def lexicon() -> Lexicon:
         handing_in=re.compile(words["handing_in"]),
         plan_name=re.compile(any_of("plan_name")),
         plan_says=re.compile(any_of("plan_says")),
+        demand=re.compile(any_of("demand")),
         heading_goal=re.compile(any_of("heading_goal")),
         heading_phase=re.compile(any_of("heading_phase")),
         building=re.compile(words["building"]),
         outcome=re.compile(any_of("outcome")),
+        construction=re.compile(any_of("construction")),
         gradual=re.compile(any_of("gradual")),
         gradual_result=re.compile(any_of("gradual_result")),
         achievement=re.compile(adverbs + any_of("achievement")),

@@ -23,7 +23,7 @@ _SHOWN = re.compile("(?:结果|研究|分析|数据|预测|统计)[^。，\\n]{0
 _REACH = 24
 _BARE_YEAR = re.compile(r"[0-9]{4}年度?")
 #: What may stand before a bare year that says when something is done: `力争2020年达到`, `计划于2020年`, a label, a comma.
-_YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff、]$|[在于到至并将要应保争划取拟定是为需期程目]$")
+_YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff、]$|[在于到至并将要应保争划取拟定是为需期程目计动使望]$")
 _ANNOUNCES = re.compile("目标(?:任务)?(?:是|为|如下|包括)?[：:]$")
 #: What makes a date part of an attribute: `六月前到期的政策`.
 _ATTRIBUTED = re.compile(

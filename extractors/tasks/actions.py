@@ -21,6 +21,13 @@ _CLAUSE = re.compile("[，；]")
 #: An adverbial of a few characters before the verb: 分类, 全省域, 多渠道.
 _ADVERBIAL = re.compile("全[^，。；：、的]{1,4}|[分多按依逐跨上下内外同协联多常长][^，。；：、的]{1,2}")
 _SLOGAN = re.compile(r"[^，。；：、\d]{4,12}(?:，[^，。；：、\d]{4,16})+")
+#: What a place did, as commendations tell it: `青汀市多措并举，推进茶改`; `各县要…` and `全市推进…` say what to do.
+_PLACE_DOES = re.compile(
+    "(?![各全本有相该我])(?:(?![的对在由以为将把从让])[\u4e00-\u9fff]){2,8}?(?:省|自治[区州]|(?<![城都])市|县|盟|自贸试验区)(?![级场直属内外域政民容辖要应须将可])"
+)
+#: What such a compound ends with, before its predicate: `划转对象以印发日为准`; verbs whose object these are as often.
+_COMPOUND = re.compile("(?:对象|方案|范围|比例|主体|基准日|过程|期间|结果|程序|单位|人员)(?=[以为应须涉按由在是的，])")
+_COMPILED = frozenset({"编制", "实施", "申报"})
 #: `政企联动` before what is done in its spirit.
 _MOTTO = re.compile(r"[^，。；：、的是了有\d]{4,8}")
 #: What has become or shall become of something: `开放能级明显提升`; a state, not a measure.
@@ -101,7 +108,7 @@ def is_action(title: str) -> bool:
     if _SETS_FIGURES.search(words):
         return False
     begun = verb().match(words)
-    if begun and len(words) > 3:
+    if begun and len(words) > 3 and not _is_compound(words, begun):
         return begun.group() in lexicon().verbs.transitive or not _STATE.search(words)
     if (begun is None and _begins_with_verb(words)) or _begins_with_adverbial(words):
         return True
@@ -109,6 +116,8 @@ def is_action(title: str) -> bool:
         return False
     if len(words) > _SHORT and (_duty(words) or acts(words)):
         return True
+    if _PLACE_DOES.match(words):
+        return False
     clauses = _CLAUSE.split(words)
     if _DATED.match(words):
         return verb().search(words, 0, len(words) - 2) is not None and not words.endswith(lexicon().names.heads)
@@ -118,6 +127,12 @@ def is_action(title: str) -> bool:
     if _SLOGAN.fullmatch(words) and all(verb().search(clause) for clause in clauses):
         return True
     return len(clauses) > 1 and _MOTTO.fullmatch(clauses[0]) is not None and _measures(clauses[1])
+
+
+def _is_compound(words: str, begun: re.Match[str]) -> bool:
+    """Whether the verb that `words` begin with only makes a noun with what follows: `划转方案应明确期限`; not `实施方案公开`."""
+    verbs = lexicon().verbs
+    return begun.group() in (verbs.framing | verbs.nominal) - _COMPILED and _COMPOUND.match(words, begun.end()) is not None
 
 
 def _measures(clause: str) -> bool:
@@ -198,14 +213,14 @@ def _bare(title: str) -> str:
 
 
 def _begins_with_verb(words: str) -> bool:
-    """Whether a short heading begins with a verb of the general dictionary that takes an object: `嫁接良种茶树`; not `损害评估`."""
-    names, statives = lexicon().names, lexicon().verbs.statives
-    if not 3 < len(words) <= _LONGEST_HEADING or words.endswith(names.heads) or _STATE.search(words):
+    """Whether a short heading begins with a verb of the general dictionary that takes an object: `嫁接良种茶树`; not `损害评估`, `联办单位认定`."""
+    names, verbs = lexicon().names, lexicon().verbs
+    if not 3 < len(words) <= _LONGEST_HEADING or words.endswith((*names.heads, *names.measures)) or _STATE.search(words):
         return False
     tokens = list(itertools.dropwhile(lambda token: tags().get(token) in ("d", "ad"), cut(words)))
-    if len(tokens) < 2 or len(tokens[0]) < 2 or tags().get(tokens[0]) != "v" or tokens[0] in statives:
+    if len(tokens) < 2 or len(tokens[0]) < 2 or tags().get(tokens[0]) != "v" or tokens[0] in (*verbs.statives, *verbs.intransitive):
         return False
-    return len(tokens) > 2 or tags().get(tokens[1], "").startswith("n")
+    return tokens[1] not in names.heads and tags().get(tokens[-1], "n").startswith("n")
 
 
 def _begins_with_adverbial(words: str) -> bool:

@@ -17,20 +17,49 @@ _CRITERIA = re.compile(
 _SCOPE = re.compile("[^，。；：和与及、]{0,6}(?:对象|范围|比例|额度|权责|权利|基准日|资格)")
 _PAPERS = re.compile("(?:下列|以下|下述)[^，。：]{0,6}(?:文件|资料|材料|书件|表件|证件|单据)")
 _LISTING = re.compile("下列|以下|如下")
+#: What is done about papers and conditions: `一张表单整合申报材料`; not `人才引进条件`.
+_WORKS_ON = re.compile("(?:整合|优化|精简|压减|简化|规范|统一|完善|改善|清理|共享|公开|公布)(?=[^，。：]{2,8}$)")
 #: A decision about approvals, and the organ in its annex that had so many of them: `四、县茶业局（3项）`.
 _CUTS = re.compile(
     "(?:取消|下放|调整|清理|承接|废止|停止|保留|公布)[^。；]{0,30}(?:审批|许可|职权|权力|中介服务|收费|证明)[^。；，]{0,8}(?:事项|项目|目录|清单)"
 )
 _HOLDER = re.compile(r"[^，。；：]{2,24}(?:[局委厅部办会院署]|部门|机关|单位|中心)(?:[（(][^（）()]{2,16}[）)])?[（(](?:共|计)?\d{1,3}[项件个][）)]")
+#: Who is to do what about it: `选手资格由县茶办负责审核`; `由县茶办出具的证明` is a paper.
+_CHARGED = re.compile(
+    "由[^，。；：的可]{2,16}(?:负责(?!人)|提出意见|报[^，。；]{0,8}(?:批准|备案|审批)|组织|审核|审定|认定)(?!的)|[应须]由[^，。；：的]{2,14}(?:申领|申请|办理|填[写具]|提交|报送|出具|完成|实施|签[字署])(?!的)|由[^，。；：]{2,60}负责(?!人)[^，。；]{0,8}(?:组织|实施|办理|管理)"
+)
 _HEAD = 800
+#: `采取如下措施：`, `做好以下几项工作：` right before a list.
+_MEASURES = re.compile("(?:以下|下列|如下)[^，。；：\n]{0,8}(?:措施|举措|任务|工作|行动)[^。；：\n]{0,24}[：:]\\s*$")
+_OCCASIONS = re.compile("(?:时间安排|日程|议程|日程安排|活动安排|时间表|一览表|节目单|课程表|排期)(?:表)?$")
 
 
 def lists_criteria(heading: str) -> bool:
     """Whether a heading opens a list of conditions or papers (`申请人应当符合下列条件：`) or amends a law; not `改善基础条件`."""
     if amends(heading) or _PAPERS.search(heading):
         return True
-    measure = verb().match(heading) is not None and not _LISTING.search(heading)
+    measure = (verb().match(heading) or _WORKS_ON.search(heading)) is not None and not _LISTING.search(heading)
     return not measure and _CRITERIA.search(heading) is not None
+
+
+def charges(sentence: str) -> bool:
+    """Whether a sentence says who is to do something, so that it is no condition wherever it stands: `选手资格由县茶办负责审核`."""
+    return _CHARGED.search(sentence) is not None
+
+
+def opens_approvals(heading: str) -> bool:
+    """Whether a heading of such a document begins with that organ: `县民政局（1项）义肢企业资格认定`."""
+    return _HOLDER.match(heading) is not None
+
+
+def announces_measures(before: str) -> bool:
+    """Whether the words before a list announce it as measures: `茶办要通过以下措施加强监管：`; not `有下列行为之一的：`."""
+    return _MEASURES.search(before) is not None
+
+
+def lists_occasions(heading: str) -> bool:
+    """Whether a heading opens a list of what takes place when, of which the words say nothing: `访谈单位及时间安排`, `会议议程`."""
+    return _OCCASIONS.search(heading) is not None
 
 
 def settles_scope(heading: str) -> bool:

@@ -8,18 +8,24 @@ from collections.abc import Iterator
 from extractors.agencies import Agency, read_cell, read_closing
 from extractors.agencies.lexicon import Part
 from extractors.agencies.names import Span, is_name
+from extractors.numerals import read_number
 from extractors.tasks.actions import is_action
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.tables import Row
 
 _HEADING = re.compile(r"^[ ]?(?:序[ ]?号|编号)[ \t]?[^\n。]{4,60}$", re.MULTILINE)
-_ROW = re.compile(r"^[ ]?(?P<number>\d{1,3})[ ]?[.、．]?[ \t]?(?=[\u4e00-\u9fff“])(?P<words>[^\n]{4,1200})$", re.MULTILINE)
+_ROW = re.compile(
+    r"^[ ]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3}(?=[ \t、]))[ ]?[.、．]?[ \t]?(?=[\u4e00-\u9fff“])(?P<words>[^\n]{4,1200})$",
+    re.MULTILINE,
+)
 #: A number counts on over a few rows whose lines were broken off.
 _LARGEST_JUMP = 4
+#: And over pages whose columns were parted, where the row itself says who does it.
+_LARGEST_GAP = 40
 _SENTENCE = re.compile("[。；]")
 _EDGE = " \u3000。；;，\t"
 _SPACE = re.compile("[ \t]+")
-_CHARGED = re.compile("(?:分别|共同)?(?:负责|牵头)$")
+_CHARGED = re.compile("等?(?:(?:分别|共同)?(?:负责|牵头))?$")
 _ROLES: dict[str, Part] = {"lead": "lead", "named": "named", "support": "support"}
 
 
@@ -32,14 +38,15 @@ def find_flattened(text: str) -> Iterator[Row]:
     if not headings:
         return
     roles = _roles(headings[0].group())
-    last = 0
+    last = {True: 0, False: 0}  # numbers and Chinese numerals count apart: groups of rows, and rows
     for match in _ROW.finditer(text, headings[0].end()):
-        value = int(match["number"])
-        if not (value == 1 or 0 < value - last <= _LARGEST_JUMP):
+        style, value = match["number"].isdecimal(), int(read_number(match["number"]) or 0)
+        near = value == 1 or 0 < value - last[style] <= _LARGEST_JUMP
+        if not near and not 0 < value - last[style] <= _LARGEST_GAP:
             continue
-        row = _closed(text, match) or _celled(text, match, roles)
+        row = _closed(text, match) or (_celled(text, match, roles) if near else None)
         if row is not None:
-            last = value
+            last[style] = value
             yield row
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -14,20 +13,27 @@ from extractors.outline.verbs import verb
 from extractors.records import Section
 from extractors.tasks.actions import is_action, is_present, obliges, only_names, prescribes
 from extractors.tasks.articles import grants, obliges_later
-from extractors.tasks.criteria import cuts_approvals, holds_approvals, lists_criteria, settles_scope
-from extractors.tasks.headings import article_heading, heading_sentence
+from extractors.tasks.criteria import (
+    announces_measures,
+    charges,
+    cuts_approvals,
+    holds_approvals,
+    lists_criteria,
+    lists_occasions,
+    opens_approvals,
+    settles_scope,
+)
+from extractors.tasks.headings import article_heading
 from extractors.tasks.lexicon import lexicon
-from extractors.tasks.provisions import are_provisions, is_provision
-from extractors.tasks.stated import label_shape, stated_kinds
+from extractors.tasks.provisions import is_provision
+from extractors.tasks.reading import ARTICLE, Reading
 from extractors.tasks.steps import is_response, is_step, names_no_step, plans_for_emergencies
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
 #: A document with such parts is a policy or tells of one, whatever it was taken for.
 _OF_POLICIES = frozenset({"goal", "principle", "task", "safeguard"})
-_ARTICLE = re.compile(r"第.+条")
 _PART = re.compile(r"第.+[编篇章节]|第.+部分")
 _ORDINAL = re.compile(r".+是$|第[一二三四五六七八九十]+$")
-_FIRST = re.compile(r"[（(第]?[ ]?[一1][ ]?[）)]?[、.．是，条]?|①")
 #: With more articles than this the document is a regulation.
 _FEW_ARTICLES = 2
 _DASHES = "—–―─-"
@@ -43,6 +49,8 @@ _PRESSES = re.compile(
     "(?<![主重需首只])要(?![求素点件])|应(?![急用对])|必须|(?<![申邀聘])请(?!求|款|示)|报送|上报"
     "|(?:^|[，。；\n])(?:加强|加大|强化|落实|健全|建立|完善|统筹|确保|明确|优化|支持|鼓励|将)"
 )
+#: What is wanting: `人才缺口大`, `设施滞后`.
+_SHORTCOMING = re.compile("(?:[大小多少高低弱慢难贵强]|滞后|不足|不够|不[高强全佳畅紧]|薄弱|缺乏|短缺|紧缺|偏[低高少慢]|突出|严峻|落后|乏力)$")
 _STEP = "step or stage whose text says what is done"
 #: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
 _LONGEST_NAME = 14
@@ -53,9 +61,9 @@ _SENTENCE_START = re.compile(r"[。\n]")
 _PASSES = 6
 #: So many neighbours that are tasks make one of any sentence.
 _LONG_LIST = 8
-#: How much of an item's text is read for what it says to do.
-_OPENING = 240
 _SHORTEST_TITLE = 2
+#: The share of a list's names whose texts must say what to do, where no heading says so.
+_MOST_PRESSING = 0.6
 #: What names of measures end with, and how short they may be.
 _MEASURES = ("工程", "行动", "专项", "攻坚战", "行动计划")
 _SHORTEST_MEASURE = 5
@@ -83,25 +91,20 @@ def find_items(text: str, sections: Sequence[Section], notes: Sequence[Note], ge
     return _Judge(text, sections, notes, genre).items()
 
 
-class _Judge:
+class _Judge(Reading):
     """What is known of one document while its sections are judged."""
 
     def __init__(self, text: str, sections: Sequence[Section], notes: Sequence[Note], genre: str) -> None:
-        self.text = text
-        self.sections = sections
-        self.note_starts = [note.start for note in notes]
-        self.provisions = are_provisions(text)
-        self.spans = [heading_sentence(text, section, self.provisions) for section in sections]
-        self.stated = stated_kinds(text, sections)
+        super().__init__(text, sections, notes)
         self.policy = genre != "other" or bool(notes) or any(kind in _OF_POLICIES for kind in self.stated)
         self.cuts_approvals = cuts_approvals(text)
         self.emergencies = plans_for_emergencies(text)
-        self.runs = _runs(sections)
-        self.legal = sum(bool(_ARTICLE.fullmatch(section.label)) for section in sections) > _FEW_ARTICLES
-        self.holds_articles = {section.parent for section in sections if _ARTICLE.fullmatch(section.label)}
+        self.legal = sum(bool(ARTICLE.fullmatch(section.label)) for section in sections) > _FEW_ARTICLES
+        self.holds_articles = {section.parent for section in sections if ARTICLE.fullmatch(section.label)}
         self.parents = {section.parent for section in sections}
         self.accepted: dict[int, str] = {}
         self.held: set[int | None] = set()
+        self.pressing: dict[int, bool] = {}
 
     def items(self) -> list[Item]:
         judged = [index for index in range(len(self.sections)) if self._judged(index)]
@@ -118,7 +121,7 @@ class _Judge:
 
     def _item(self, index: int) -> Item:
         start, end = self.spans[index]
-        if _ARTICLE.fullmatch(self.sections[index].label):
+        if ARTICLE.fullmatch(self.sections[index].label):
             start, end = article_heading(self.text, start, end)
         return Item(index, start, end, self.stated[index] == "safeguard", self.accepted[index])
 
@@ -134,44 +137,50 @@ class _Judge:
             return False
         if self.legal and (_PART.fullmatch(label) or index in self.holds_articles):
             return False
+        if self.cuts_approvals and opens_approvals(self.sections[index].title):
+            return False
         excluded = _EXCLUDED - {"other"} if self.provisions else _EXCLUDED
         if self._under_criteria(index) or (self.stated[index] in excluded and not self._named_inside(index)):
             return False
-        return not self.legal or bool(_ARTICLE.fullmatch(label)) or not self._under_article(index) or self._is_rule(index)
+        return not self.legal or bool(ARTICLE.fullmatch(label)) or not self.under_article(index) or self._is_rule(index)
 
     def _named_inside(self, index: int) -> bool:
         """Whether an item among goals or principles is said to be somebody's all the same (a text that scraping shuffled)."""
         section = self.sections[index]
-        if not self._has_note(index) or kind_of(section.title) is not None or section.label[0] in _DASHES or not is_action(self._sentence(index)):
+        if not self.has_note(index) or kind_of(section.title) is not None or section.label[0] in _DASHES or not is_action(self.sentence(index)):
             return False
-        return _ASSESSED.search(self.text, section.start, self._own_end(index)) is None
+        return _ASSESSED.search(self.text, section.start, self.own_end(index)) is None
 
     def _reason(self, index: int) -> str:
         """Why a section is a task; empty when it is none."""
-        section, sentence = self.sections[index], self._sentence(index)
-        if _ARTICLE.fullmatch(section.label):
+        section, sentence = self.sections[index], self.sentence(index)
+        if ARTICLE.fullmatch(section.label):
             if obliges(sentence):
                 return "article that obliges somebody to act"
-            if grants(sentence, self._body(index)):
+            if grants(sentence, self.body(index)):
                 return "article that grants support"
-            if obliges_later(sentence, self.text[self.spans[index][1] + 1 : self._own_end(index)]):
+            if obliges_later(sentence, self.text[self.spans[index][1] + 1 : self.own_end(index)]):
                 return "article whose later sentence obliges somebody to act"
             return "article that names a step whose rules are tasks" if index in self.held else ""
-        if self.legal and self._under_article(index):
+        if self.legal and self.under_article(index):
             rule = obliges(sentence) or (prescribes(sentence) and lexicon().forbids.search(sentence) is None)
             return "rule of an article that names a step" if rule else ""
         if self.provisions:
-            provision = is_provision(sentence, section.title, list(self._headings(index)))
+            provision = is_provision(sentence, section.title, list(self.headings(index)))
             return "provision that tells somebody to act" if provision else ""
         if _ORDINAL.fullmatch(section.label):
             acting = is_action(sentence) or (self._in_task(index) and prescribes(sentence))
             return "enumerated item that says what to do" if self.policy and self._announced(index) and acting else ""
-        if self.emergencies and is_response(section.title, sentence, self._headings(index), self._body(index)):
+        if self.emergencies and is_response(section.title, sentence, self.headings(index), self.body(index)):
             return "measure of a plan for emergencies"
         if kind_of(section.title) is not None and only_names(section.title):
             return self._reason_of_name(index)
-        if self._has_note(index):
+        if self.has_note(index):
             return "its note says who does it"
+        if self._is_among_measures(index):
+            return "item of a list that is announced as measures"
+        if lists_occasions(self.parent_title(index)) and not prescribes(self.body(index)):
+            return _STEP if self._is_step(index) else ""
         if not (self.policy or self.stated[index] is not None):
             return ""
         if only_names(section.title) and not (self._in_task(index) and section.title.endswith(lexicon().names.areas)):
@@ -189,12 +198,19 @@ class _Judge:
             return "names a measure in a part of measures"
         return "says what is to be seen to, among safeguards" if self._is_seen_to(index) else ""
 
+    def _is_among_measures(self, index: int) -> bool:
+        """Whether the words right before a list announce it as measures: `采取以下措施：1.…2.…`."""
+        first = self.sections[self.runs[index]].start
+        if self.stated[index] == "other" or not is_present(self.sentence(index)):
+            return False
+        return announces_measures(self.text[max(0, first - _ANNOUNCEMENT) : first])
+
     def _is_rule(self, index: int) -> bool:
         """Whether an item is a numbered rule of an article that only names a step: `第八条 初审` over `一、经办人核对申请。`"""
         parent = self.sections[index].parent
-        if parent is None or not _RULE.fullmatch(self.sections[index].label) or not _ARTICLE.fullmatch(self.sections[parent].label):
+        if parent is None or not _RULE.fullmatch(self.sections[index].label) or not ARTICLE.fullmatch(self.sections[parent].label):
             return False
-        return len(self._sentence(parent)) <= _LONGEST_NAME and not names_no_step(self._sentence(parent))
+        return len(self.sentence(parent)) <= _LONGEST_NAME and not names_no_step(self.sentence(parent))
 
     def _is_measure(self, index: int) -> bool:
         """Whether an item names a measure of its own in a part of measures: `茶山信息化专项行动`; not `重点工程`."""
@@ -210,39 +226,61 @@ class _Judge:
             return False
         if self.stated[section.parent] not in ("safeguard", "task") and section.parent not in self.accepted:
             return False
-        body = self._body(index)
+        body = self.body(index)
         return _PRESSES.search(body) is not None and is_present(body)
 
     def _is_step(self, index: int) -> bool:
         """Whether an item names a step or a stage in a part of steps, and says what is done in it."""
         title = self.sections[index].title
-        return _STATEMENT.match(title) is None and is_step(title, self._headings(index), self._body(index))
+        return _STATEMENT.match(title) is None and is_step(title, self.headings(index), self.body(index))
 
     def _says_so(self, index: int) -> str:
         """Which words of an item, or of the part it stands in, say that it is to be done."""
-        sentence = self._sentence(index)
+        sentence = self.sentence(index)
         if is_action(sentence):
             return "heading that says what to do"
         if self._is_named_measure(index):
             return "names a measure, and its text says what to do"
-        if not self._in_task(index) or lexicon().excuses.search(sentence) or _STATEMENT.match(sentence):
+        if lexicon().excuses.search(sentence) or _STATEMENT.match(sentence):
             return ""
+        if not self._in_task(index):
+            return "name in a list whose texts say what to do" if self._is_pressing_list(index) else ""
         if self.stated[index] == "task":
-            listed = kind_of(self._parent_title(index)) == "task" and not only_names(sentence)
+            listed = kind_of(self.parent_title(index)) == "task" and not only_names(sentence)
             if listed or sentence.endswith(lexicon().names.measures):
                 return "item of a part that lists tasks"
         if len(sentence) > _LONGEST_NAME or "，" in sentence:
             return "item of a task that says what to do" if prescribes(sentence) else ""
-        body = self._body(index)
+        body = self.body(index)
         pressing = prescribes(body) and (self.stated[index] != "safeguard" or _PRESSES.search(body) is not None)
         return "text of the item says what to do" if pressing else ""
 
+    def _is_pressing_list(self, index: int) -> bool:
+        """Whether an item is a name in a list of names whose texts mostly say what to do, though no heading says so: `（一）茶叶。建设茶园…`."""
+        if self.stated[index] is not None or not self.policy or self.provisions:
+            return False
+        run = self.runs[index]
+        if run not in self.pressing:
+            listed = self.lists[run]
+            named = len(listed) > 1 and all(self._names_matter(at) for at in listed)
+            self.pressing[run] = named and sum(prescribes(self.body(at)) for at in listed) >= _MOST_PRESSING * len(listed)
+        return self.pressing[run]
+
+    def _names_matter(self, index: int) -> bool:
+        """Whether an item is a name of what can be worked at: `轨道交通`; not `人才缺口大`, `其他问题`, a chapter or an item of an enumeration."""
+        sentence, label = self.sentence(index), self.sections[index].label
+        if len(sentence) > _LONGEST_NAME or "，" in sentence or _SHORTCOMING.search(sentence) or sentence.endswith(("问题", "情况", "目标任务")):
+            return False
+        return not _ORDINAL.fullmatch(label) and not _PART.fullmatch(label) and kind_of(sentence) is None
+
     def _is_named_measure(self, index: int) -> bool:
         """Whether an item names a measure, whatever part it stands in, and says what is done: `零碳茶园工程。推动茶园改造。`"""
-        sentence = self._sentence(index)
-        if index in self.parents:
-            return False
-        return sentence.endswith(_MEASURES) and len(sentence) > _SHORTEST_MEASURE and "，" not in sentence and prescribes(self._body(index))
+        return index not in self.parents and self._names_work(index) and prescribes(self.body(index))
+
+    def _names_work(self, index: int) -> bool:
+        """Whether an item is the name of a work of its own: `零碳茶园工程`; not `工程`, `重点工程`."""
+        sentence = self.sentence(index)
+        return sentence.endswith(_MEASURES) and len(sentence) > _SHORTEST_MEASURE and "，" not in sentence
 
     def _in_task(self, index: int) -> bool:
         """Whether an item stands in a part of tasks or safeguards, or inside a task."""
@@ -257,27 +295,31 @@ class _Judge:
             return False
         if _ORDINAL.fullmatch(section.label) and not self._announced(index):
             return False
-        if _CASE.search(self._sentence(index)) or _STATEMENT.match(self._sentence(index)):
+        if _CASE.search(self.sentence(index)) or _STATEMENT.match(self.sentence(index)) or lexicon().static.search(self.sentence(index)):
             return False
-        if _PART.fullmatch(section.label) or _ARTICLE.fullmatch(section.label):
+        if _PART.fullmatch(section.label) or ARTICLE.fullmatch(section.label):
             return False
         short = end - start <= _LONGEST_HEADING
-        return short or neighbours >= _LONG_LIST or self._in_task(index) or prescribes(self._sentence(index))
+        return short or neighbours >= _LONG_LIST or self._in_task(index) or prescribes(self.sentence(index))
 
     def _is_pressed(self, index: int) -> bool:
         """Whether an item that only names a matter says itself what is to be done about it: `自查情况。各县要及时报送。`"""
         if self.provisions or not self.policy or not self._in_task(index) or kind_of(self.sections[index].title) is not None:
             return False
-        return only_names(self.sections[index].title) and _PRESSES.search(self._body(index)) is not None
+        return only_names(self.sections[index].title) and _PRESSES.search(self.body(index)) is not None
 
     def _groups(self, indices: Sequence[int]) -> Iterator[int]:
-        """Headings that name a matter whose items are tasks, inside what is a task itself: `（一）林业` over `1.改良…` and `2.扩种…`."""
+        """Headings that name a matter whose items are tasks, inside what is a task itself: `（一）林业` over `1.改良…` and `2.扩种…`.
+
+        So do those that name a work of its own (`茶路工程`), and those whose items are the steps of something (`茶站检测` over `1.准备阶段`).
+        """
         children: dict[int | None, list[int]] = defaultdict(list)
         for index, section in enumerate(self.sections):
             children[section.parent].append(index)
         for index in indices:
             section = self.sections[index]
-            if self.provisions or _ARTICLE.fullmatch(section.label) or not self._in_task(index):
+            stepped = any(self.accepted.get(child) == _STEP for child in children[index])
+            if self.provisions or ARTICLE.fullmatch(section.label) or not (stepped or self._in_task(index) or self._names_work(index)):
                 continue
             if kind_of(section.title) is not None or only_names(section.title):
                 continue
@@ -302,57 +344,15 @@ class _Judge:
             if counts[run] > len(missing[run]) and counts[run] >= len(indices):
                 yield from indices
 
-    def _sentence(self, index: int) -> str:
-        start, end = self.spans[index]
-        return self.text[start:end]
-
-    def _body(self, index: int) -> str:
-        """The first two sentences behind the heading of an item, before any item of its own."""
-        end = self.spans[index][1] + 1
-        stop = min(self._own_end(index), end + _OPENING)
-        second = self.text.find("。", self.text.find("。", end, stop) + 1, stop)
-        return self.text[end : stop if second < 0 else second]
-
-    def _own_end(self, index: int) -> int:
-        """Where the text of an item ends before any item of its own."""
-        end = self.sections[index].end
-        if index + 1 < len(self.sections):
-            end = min(end, max(self.spans[index][1] + 1, self.sections[index + 1].start))
-        return end
-
-    def _ancestors(self, index: int) -> Iterator[int]:
-        parent = self.sections[index].parent
-        while parent is not None:
-            yield parent
-            parent = self.sections[parent].parent
-
-    def _headings(self, index: int) -> Iterator[str]:
-        """The headings an item stands under, the nearest first."""
-        return (self.sections[at].title for at in self._ancestors(index))
-
-    def _parent_title(self, index: int) -> str:
-        parent = self.sections[index].parent
-        return "" if parent is None else self.sections[parent].title
-
-    def _has_note(self, index: int) -> bool:
-        """Whether a note that names who does it stands in the item before any item of its own."""
-        section = self.sections[index]
-        stop = section.end
-        if index + 1 < len(self.sections):
-            stop = min(stop, self.sections[index + 1].start)
-        at = bisect_left(self.note_starts, section.start)
-        return at < len(self.note_starts) and self.note_starts[at] < stop
-
-    def _under_article(self, index: int) -> bool:
-        return any(_ARTICLE.fullmatch(self.sections[at].label) for at in self._ancestors(index))
-
     def _under_criteria(self, index: int) -> bool:
         """Whether the item stands in a list of conditions, papers or approvals (`申请人应当符合下列条件：（一）…`) or in an amendment."""
-        if any(lists_criteria(self._sentence(at)) for at in self._ancestors(index)):
+        if charges(self.sentence(index)) and not _CASE.search(self.sentence(index)):
+            return False
+        if any(lists_criteria(self.sentence(at)) for at in self.ancestors(index)):
             return True
-        if self.cuts_approvals and holds_approvals(self._parent_title(index)):
+        if self.cuts_approvals and holds_approvals(self.parent_title(index)):
             return True
-        return settles_scope(self._parent_title(index)) and verb().match(self._sentence(index)) is None
+        return settles_scope(self.parent_title(index)) and verb().match(self.sentence(index)) is None
 
     def _announced(self, index: int) -> bool:
         """Whether an enumeration stands in a task or is announced as tasks, and not as goals, problems or results."""
@@ -365,15 +365,3 @@ class _Judge:
         tasks = max(words.rfind(word) for word in lexicon().announces)
         others = max((match.start() for match in lexicon().others.finditer(words)), default=-1)
         return tasks > others if tasks != others else first.parent is not None
-
-
-def _runs(sections: Sequence[Section]) -> list[int]:
-    """For each section the list it is an item of, by the index of the list's first item."""
-    current: dict[tuple[int | None, str], int] = {}
-    runs = []
-    for index, section in enumerate(sections):
-        key = section.parent, label_shape(section.label)
-        if key not in current or _FIRST.fullmatch(section.label):
-            current[key] = index
-        runs.append(current[key])
-    return runs

@@ -48,6 +48,11 @@ _BY_ORGAN = re.compile(
     "由(?:本[署会部局府处院中]|[^，。]{0,14}(?:单位|机关|学校|团体|公所|中心|所|处|局|府|小组))"
     "[^，。]{0,30}(?:进行|组成|办理|审查|评选|提送|检附|召开|辅导|督导|评估|订定|通知|彙整|汇整)"
 )
+#: Who applies or is paid, and what he has to do, wherever a point says so: `申请业者应提出车龄资料`; not `申请者应为法人`.
+_ACTOR = re.compile(
+    "^[^，。；：]{0,24}(?:业者|单位|机关|学校|团体|申请[者人]|补助[者人]|厂商|代理商|机构|公司|委员)(?:应|须|应须)(?:主动|确实|先行|自行)?"
+    "(?:提出|提具|提送|提交|依下列|于|向|办理|填[具写报]|配合|签订|缴[回还纳交]|检具|会同|派员|通知|函|报)|应须?向[^，。；]{2,24}，?(?:申办|申请|提出|办理)"
+)
 #: A heading that is a sentence: `请备文提送下列资料`.
 _TELLS = re.compile("(?:^|[，：])请|应(?!备|具)|须(?!知)")
 #: Longer headings are sentences.
@@ -73,6 +78,8 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
         return False
     if _MAY.search(sentence) and not _DUTY.search(sentence) and not _BY_ORGAN.search(sentence):
         return False
+    if _ACTOR.search(sentence) and not sentence.endswith(("者", "之一", "影本")):
+        return True
     if headings and kind_of(headings[0]) == "task":
         return not only_names(title) or not _MATTER.search(title)
     if headings and _MAY.search(headings[0]) and not _DUTY.search(headings[0]):

@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING, Literal
 
 from extractors.records import Finding
 from pipeline.tables.cells import write_number
-from pipeline.tables.schema import COMPARISON, SEPARATOR
+from pipeline.tables.schema import SEPARATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from decimal import Decimal
 
     from pipeline.tables.model import Row
 
 Agreement = Literal["single", "agreed", "conflict"]
-
-#: The most cells the wide comparison has before its unshared rows are left to comparison_long.
-MOST_CELLS = 25_000_000
 
 _SIGNS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "eq": ""}
 #: Comparators that say opposite things of one number; others (50项, 50项以上, 约50项) are ways to tell one fact.
@@ -45,6 +42,15 @@ class Statement:
     start: int
     end: int
     text: str
+    target_id: str = ""
+    #: What a bare indicator is of, "" for one that says so itself.
+    subject: str = ""
+    #: Words in a number's place: a growth set by another's (同步于经济增长).
+    relation: str = ""
+    #: How the key came about, the concept it is of ("" for none), and whether it is never joined to another.
+    origin: str = "same words"
+    concept: str = ""
+    settled: bool = False
 
     @property
     def authority(self) -> tuple[int, str, int]:
@@ -68,8 +74,15 @@ class Fact:
     @property
     def doc_ids(self) -> list[str]:
         """The documents that state it or disagree with it, the most authoritative first."""
-        statements = sorted((said for fact in (self, *self.rivals) for said in fact.statements), key=lambda said: said.authority)
-        return list(dict.fromkeys(said.doc_id for said in statements))
+        return list(dict.fromkeys(said.doc_id for said in self._all()))
+
+    @property
+    def target_ids(self) -> list[str]:
+        """The rows of targets it rests on, those that disagree with it too, in the same order."""
+        return [said.target_id for said in self._all()]
+
+    def _all(self) -> list[Statement]:
+        return sorted((said for fact in (self, *self.rivals) for said in fact.statements), key=lambda said: said.authority)
 
 
 def compare(statements: Iterable[Statement]) -> list[Fact]:
@@ -79,9 +92,9 @@ def compare(statements: Iterable[Statement]) -> list[Fact]:
     of an indicator in a policy, due on the same day or with the same number, and they differ; a document that says several things of it
     (by region, by year) conflicts with none.
     """
-    groups: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
+    groups: dict[tuple[str, str, str, str], list[Statement]] = defaultdict(list)
     for said in statements:
-        groups[said.key, said.unit or "", said.policy_id].append(said)
+        groups[said.key, said.subject, said.unit or "", said.policy_id].append(said)
     return [fact for group in sorted(groups) for fact in _facts(groups[group])]
 
 
@@ -96,7 +109,7 @@ def _facts(statements: list[Statement]) -> list[Fact]:
 
 def _amount(said: Statement) -> tuple[object, ...]:
     """What must be equal for two statements to tell the same number; a ceiling and a floor never do."""
-    return said.value, said.value_max, said.comparator in _UPPER
+    return said.value, said.value_max, said.comparator in _UPPER, said.relation
 
 
 def _with_dates(statements: list[Statement]) -> list[Statement]:
@@ -143,7 +156,7 @@ def _merged(facts: list[Fact], scope: Callable[[Statement], object]) -> list[Fac
 
 def _contradict(one: Statement, other: Statement) -> bool:
     if one.value is None or other.value is None:
-        return one.value is other.value and one.due != other.due
+        return one.value is other.value and one.relation == other.relation and one.due != other.due
     return one.due == other.due or one.due is None or other.due is None or _amount(one) == _amount(other)
 
 
@@ -154,7 +167,7 @@ def conflict_findings(facts: Iterable[Fact]) -> list[tuple[str, Finding]]:
         for rival in fact.rivals:
             for said in rival.statements:
                 message = (
-                    f"{said.indicator}: “{said.text}” ({_shown(said)}) contradicts “{fact.told.text}” ({_shown(fact.told)}) in {fact.told.source}."
+                    f"{said.indicator}: “{said.text}” ({shown(said)}) contradicts “{fact.told.text}” ({shown(fact.told)}) in {fact.told.source}."
                 )
                 found.append((said.doc_id, Finding("warning", "conflict", message, said.start, said.end)))
     return found
@@ -165,6 +178,7 @@ def long_rows(facts: Iterable[Fact], policies: Mapping[str, Row]) -> list[Row]:
     return [
         {
             "indicator_key": fact.told.key,
+            "subject": fact.told.subject or None,
             "indicator": fact.told.indicator,
             "unit": fact.told.unit,
             "policy_id": fact.told.policy_id,
@@ -173,62 +187,32 @@ def long_rows(facts: Iterable[Fact], policies: Mapping[str, Row]) -> list[Row]:
             "comparator": fact.told.comparator,
             "value": fact.told.value,
             "value_max": fact.told.value_max,
+            "relation": fact.told.relation or None,
             "deadline_date": fact.told.due,
             "sources": len(fact.doc_ids),
             "doc_ids": SEPARATOR.join(fact.doc_ids),
             "agreement": fact.agreement,
+            "key_from": fact.told.origin,
+            "target_ids": SEPARATOR.join(fact.target_ids),
         }
         for fact in facts
     ]
 
 
-def wide_rows(facts: Iterable[Fact], names: Mapping[str, str], most_cells: int = MOST_CELLS) -> Iterator[Row]:
-    """Rows of the wide comparison: a row an indicator and unit, rows shared by several policies first; `names` heads each policy's column.
-
-    A corpus so large that the table would have more than `most_cells` cells gives only the rows shared by several policies: the others
-    have one cell each and stand in comparison_long.
-    """
-    cells: dict[tuple[str, str], dict[str, list[str]]] = defaultdict(dict)
-    for fact in facts:
-        shown = " ≠ ".join(dict.fromkeys(_shown(one.told) for one in (fact, *fact.rivals)))
-        cells[fact.told.key, fact.told.unit or ""].setdefault(fact.told.policy_id, []).append(shown)
-    shared_only = len(cells) * len(names) > most_cells
-    for (key, unit), by_policy in sorted(cells.items(), key=lambda item: (-len(item[1]), item[0])):
-        if shared_only and len(by_policy) == 1:
-            continue
-        row: Row = {"indicator_key": key, "unit": unit or None, "policies": len(by_policy), **dict.fromkeys(names.values())}
-        row.update({names[policy]: SEPARATOR.join(dict.fromkeys(shown)) for policy, shown in by_policy.items()})
-        yield row
+def shown_amount(comparator: str | None, value: Decimal | None, value_max: Decimal | None, relation: str | None = None) -> str:
+    """`≥50`, `3–5`, `≈20`; `✓` for a state to reach, the words for a growth set by another's."""
+    if value is None:
+        return relation or "✓"
+    upper = "" if value_max is None else f"–{write_number(value_max)}"
+    return _SIGNS[comparator or "eq"] + write_number(value) + upper
 
 
-def column_names(facts: Iterable[Fact], policies: Mapping[str, Row]) -> dict[str, str]:
-    """The heading of each compared policy's column, by id, those with most shared indicators first.
-
-    Its title; where two policies have the same, the region and, if that does not help, the id follow in brackets.
-    """
-    shared: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for fact in facts:
-        shared[fact.told.key, fact.told.unit or ""].add(fact.told.policy_id)
-    weight: Counter[str] = Counter()
-    for group in shared.values():
-        weight.update({policy: int(len(group) > 1) for policy in group})
-    titles = Counter(str(policies[policy]["title"]) for policy in weight)
-    regions = Counter((str(policies[policy]["title"]), policies[policy]["region"]) for policy in weight)
-    names: dict[str, str] = {}
-    taken = set(COMPARISON.header)
-    for policy in sorted(weight):
-        title, region = str(policies[policy]["title"]), policies[policy]["region"]
-        name = title if titles[title] == 1 else f"{title} [{region}]" if region and regions[title, region] == 1 else f"{title} [{policy}]"
-        names[policy] = name if name not in taken else f"{title} [{policy}]"
-        taken.add(names[policy])
-    return {policy: names[policy] for policy in sorted(names, key=lambda policy: (-weight[policy], names[policy]))}
-
-
-def _shown(said: Statement) -> str:
+def shown_cell(comparator: str | None, value: Decimal | None, value_max: Decimal | None, due: date | None, relation: str | None = None) -> str:
     """A cell: `≥50 (2020-12-31)`, `3–5`, `✓ (2025-12-31)` for a state to reach."""
-    if said.value is None:
-        shown = "✓"
-    else:
-        upper = "" if said.value_max is None else f"–{write_number(said.value_max)}"
-        shown = _SIGNS[said.comparator or "eq"] + write_number(said.value) + upper
-    return f"{shown} ({said.due.isoformat()})" if said.due else shown
+    amount = shown_amount(comparator, value, value_max, relation)
+    return f"{amount} ({due.isoformat()})" if due else amount
+
+
+def shown(said: Statement) -> str:
+    """The cell of a statement."""
+    return shown_cell(said.comparator, said.value, said.value_max, said.due, said.relation)

@@ -6,6 +6,8 @@ import re
 from pathlib import PurePosixPath
 from typing import Literal
 
+from pipeline.reading.signatures import signature
+
 Kind = Literal["zip", "tar", "gzip", "bzip2", "warc", "json", "csv"]
 
 _JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*(?:"[^"\n]{0,200}"\s*:|\})')
@@ -20,16 +22,8 @@ def kind_of(head: bytes, name: str) -> Kind | None:
 
     Office documents are ZIP archives too: that is seen only from what is inside (`archives.is_package`).
     """
-    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return "zip"
-    if head.startswith(b"\x1f\x8b\x08"):
-        return "gzip"
-    if re.match(rb"BZh[1-9]1AY&SY", head):
-        return "bzip2"
-    if head[257:262] == b"ustar":
-        return "tar"
-    if re.match(rb"WARC/\d", head):
-        return "warc"
+    if found := signature(head):
+        return None if found.kind == "pdf" or found.kind == "other" else found.kind
     if _JSON.match(head) or _EMPTY_LIST.fullmatch(head):
         return "json"
     return "csv" if PurePosixPath(name).suffix.lower() in _ROWS and head.strip() else None

@@ -22,15 +22,17 @@ _DASHES = re.compile(r"[-‐‑‒–—―−－~～∼〜]+")
 _TAG = re.compile(r"[<＜]/?[a-zA-Z]{1,10}\s*[/／]?[>＞]")
 _STAMP = re.compile(r"(?:_|\s*[(（])(?:19|20)\d\d-\d{1,2}-\d{1,2}[)）]?\s*\Z")
 _NUMBER = r"[\u3400-\u9fff]{1,14}\s*[〔\[【(（［]\s*(?:19|20)\d\d\s*(?:年)?[〕\]】)）］]\s*(?:第)?\s*\d{1,5}\s*号"
-_ORDER = r"[\u3400-\u9fff]{2,20}令\s*(?:(?:19|20)\d\d\s*年)?\s*第\s*\d{1,5}\s*号"
+_ORDER = r"[\u3400-\u9fff]{2,20}(?:令|公告)\s*(?:(?:19|20)\d\d\s*年)?\s*第\s*\d{1,5}\s*号"
 #: A document number: 浙政办发〔2018〕70号, 交通运输部令2016年第57号.
 DOC_NUMBER = re.compile(rf"{_NUMBER}|{_ORDER}")
 _NUMBER_AT_END = re.compile(rf"\s*[(（]?\s*({_NUMBER}|{_ORDER})\s*[)）]?\s*\Z")
 #: A covering notice: 关于印发《…》的通知, 转发…的通知, 批转…的函.
-_COVER = re.compile(r"(?P<head>.{0,80}?)(?:关于)?(?:印发|转发|批转)(?:关于印发)?(?P<core>.+?)(?:的(?:通知|函|通报)|通知)\Z", re.S)
+_COVER = re.compile(r"(?P<head>.{0,80}?)(?:关于)?(?:印发|转发|批转|颁布|颁发|发布|公布)(?:关于印发)?(?P<core>.+?)(?:的(?:通知|函|通报)|通知)\Z", re.S)
 _INNER_COVER = re.compile(r"(?P<head>[^《》]{2,60}?)关于(?:印发|转发)(?P<core>[^《》]+)\Z")
 _COVER_OF_QUOTED = re.compile(r"(?P<head>[^《》〈〉]{2,80}?)(?:关于)?(?:印发|转发|批转)(?P<core>[〈《][^〈〉《》]+[〉》])\Z")
 _PUBLISH = re.compile(r"(?P<head>.{0,80}?)(?:关于)?(?:发布|公布|下达)(?P<core>《.+》)的(?:通知|公告|通告|决定|函)\Z", re.S)
+#: A notice cut short: 中办国办印发关于公园的意见.
+_COVER_CUT = re.compile(r"(?P<head>[^《》〈〉]{2,80}?)(?:印发|转发|批转)(?P<core>关于[^《》〈〉]+)\Z")
 #: An order that makes or amends one instrument: 某部令：订定「…要点」，自即日生效.
 _ORDER_OF = re.compile(r"(?P<head>.{0,30}?)(?:令|公告|函)[:：]?\s*(?:订定|修正|预告|发布|制定)(?P<core>[「《][^「」《》]+[」》])[^「《]*\Z", re.S)
 #: What a body's notice passes on: 省计委《某方案》.
@@ -43,6 +45,16 @@ _WIDE = str.maketrans("()[]【】<>", "（）〔〕〔〕〈〉")
 #: A plan named by the year it looks to: 某省教育现代化2035.
 _FAR_YEAR = re.compile(rf"[{_CJK}]{{4}}20[2-6][05]\Z")
 _KEEP = re.compile(rf"[^0-9a-z{_CJK}]+")
+#: A year in Chinese digits: 二〇三五年.
+_CJK_YEAR = re.compile(r"[一二][〇零一二三四五六七八九]{3}(?=年)")
+_CJK_DIGITS = str.maketrans("〇零一二三四五六七八九", "00123456789")
+#: The five-year plans, 第十四个五年 and “十四五”; the outline of a place's whole plan has many names.
+_FIVE = re.compile(r"第?((?:二?十)?[一二三四五六七八九十])个?五年(?=规划|计划)")
+_FIVE_ALONE = re.compile(r"[“\"]?(?:二?十)?[一二三四五六七八九十]五[”\"]?(?:时期)?(?:规划|计划)(?:纲要)?\Z")
+_OUTLINE = re.compile(
+    r"(?:(?P<before>(?:二?十)?[一二三四五六七八九十]五)(?:时期)?)?国民经济[和与及]社会发展(?P<after>(?:二?十)?[一二三四五六七八九十]五)?(?:时期)?"
+    r"(?:规划|计划)(?:纲要)?(?:[和与及]\d{4}年?远景(?:目标|规划))?(?:纲要)?\Z"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +90,8 @@ def _issuer_end() -> re.Pattern[str]:
 
 @functools.cache
 def _not_body() -> re.Pattern[str]:
-    return re.compile("|".join(lexicon()["not_issuer_starts"]))
+    starts, inside = lexicon()["not_issuer_starts"], lexicon()["not_in_issuers"]
+    return re.compile(rf"\A(?:{'|'.join(starts)})|{'|'.join(inside)}")
 
 
 @functools.cache
@@ -88,11 +101,12 @@ def _anonymous() -> re.Pattern[str]:
 
 def is_body(words: str) -> bool:
     """Whether `words` are the name of a body that can issue: `云岚省人民政府`, `四部门`; not `切实做好`."""
-    return _issuer_end().search(words) is not None and _not_body().match(words) is None
+    return _issuer_end().search(words) is not None and _not_body().search(words) is None
 
 
 def named_body(words: str) -> str | None:
     """`words` when they name a body, None when they do not or only count them (`四部门`)."""
+    words = words.strip("、，；：: ")
     return words if is_body(words) and not _anonymous().match(words) else None
 
 
@@ -138,14 +152,23 @@ def _last_year(found: re.Match[str]) -> str:
 
 @functools.lru_cache(maxsize=16384)
 def key_of(title: str) -> str:
-    """What two spellings of one title have in common: letters, digits and characters alone, year ranges alike, no leading 关于.
+    """What two spellings of one title have in common: letters, digits and characters alone, years alike, no 的 and no leading 关于.
 
-    `《某方案（2021-2025年）》` and `某方案 (2021—2025)` have one key; `某方案（2021—2025年）` and `某方案` do not.
+    `《某方案（2021-2025年）》` and `某方案 (2021—2025)` have one key; `某方案（2021—2025年）` and `某方案` do not. Covering notices leave 的 out
+    (`印发某意见实施细则` is `某意见的实施细则`), and `某五年规划和二〇三五年远景目标纲要` is `“十四五”规划纲要`.
     """
-    text = tidy(title).lower()
+    text = _CJK_YEAR.sub(lambda found: found[0].translate(_CJK_DIGITS), tidy(title).lower())
     text = RANGE.sub(lambda found: found["from"] + _last_year(found), text)
     text = _KEEP.sub("", text)
+    text = text.replace("的", "") or text
+    if "国民经济" in text:
+        text = _OUTLINE.sub(_outline, _FIVE.sub(r"\1五", text))
     return text.removeprefix("关于") or text
+
+
+def _outline(found: re.Match[str]) -> str:
+    number = found["before"] or found["after"]
+    return f"{number}国民经济和社会发展规划纲要" if number else found[0]
 
 
 @functools.lru_cache(maxsize=16384)
@@ -164,9 +187,10 @@ def canonical(words: str) -> Title:
         if (found := _NUMBER_AT_END.search(text)) and found.start():
             number, text = number or _number(found[1]), text[: found.start()].strip()
         text = _unquoted(text)
-        for pattern in (_COVER, _COVER_OF_QUOTED, _PUBLISH, _ORDER_OF):
+        for pattern in (_COVER, _COVER_OF_QUOTED, _PUBLISH, _ORDER_OF, _COVER_CUT):
             found = pattern.match(text)
-            if found and (not found["head"] or is_body(found["head"].strip())) and (pattern is not _COVER or _carries(found["core"])):
+            carries = pattern not in (_COVER, _COVER_CUT) or (found is not None and _carries(found["core"]))
+            if found and carries and (not found["head"] or is_body(found["head"].strip())):
                 bodies.append(named_body(found["head"].strip()))
                 text = found["core"].strip()
                 # 转发某院关于印发某规划的通知: the inner notice has no 的通知 of its own.
@@ -207,7 +231,7 @@ def _carries(core: str) -> bool:
 
 def _number(words: str) -> str:
     """A document number in one spelling: no spaces, 〔〕 around the year."""
-    text = re.sub(r"\s+", "", words)
+    text = re.sub(r"\s+", "", words).removeprefix("中华人民共和国")
     return re.sub(r"[\[【(（［〔]((?:19|20)\d\d)年?[〕\]】)）］]第?", r"〔\1〕", text)
 
 
@@ -236,8 +260,8 @@ def is_instrument(title: str) -> bool:
 
 
 def is_generic(title: str) -> bool:
-    """Whether a title alone names nothing: `方案`, `实施意见`, `纲要（草案）`."""
-    return bare(title) in _generic()
+    """Whether a title alone names nothing: `方案`, `实施意见`, `纲要（草案）`, `“十四五”规划`."""
+    return bare(title) in _generic() or _FIVE_ALONE.match(title) is not None
 
 
 @functools.lru_cache(maxsize=4096)

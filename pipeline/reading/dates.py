@@ -7,6 +7,7 @@ digits named one by one for the year, counted for month and day) and of the Repu
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from email.utils import parsedate
@@ -45,8 +46,7 @@ def find_date(text: str, start: int = 0, end: int | None = None) -> Dated | None
 
     `发布日期 :2022-04-25` gives that day; `2016年3月` and `2018—2020年` name no day and give nothing, as does the thirtieth of February.
     """
-    folded = fold(text if end is None else text[:end])
-    for found in _DATE.finditer(folded, start):
+    for found in _written(text if end is None else text[:end], start):
         day = _day(found)
         if day:
             return Dated(day, found.start(), found.end())
@@ -55,8 +55,14 @@ def find_date(text: str, start: int = 0, end: int | None = None) -> Dated | None
 
 def all_dates(text: str) -> list[Dated]:
     """Every full date in `text`, in order."""
-    dated = [(found, _day(found)) for found in _DATE.finditer(fold(text))]
+    dated = [(found, _day(found)) for found in _written(text)]
     return [Dated(day, found.start(), found.end()) for found, day in dated if day]
+
+
+def _written(text: str, start: int = 0) -> Iterator[re.Match[str]]:
+    """What is written as a date is. Most lines hold nothing that any date does."""
+    folded = fold(text)
+    return _DATE.finditer(folded, start) if any(sign in folded for sign in "年-/.") else iter(())
 
 
 def read_date(value: str) -> date | None:

@@ -12,30 +12,40 @@ from pipeline.reading.folding import lexicon
 from pipeline.reading.headline import clean_title, without_site
 
 if TYPE_CHECKING:
-    from pipeline.reading.html import Reading
+    from bs4 import BeautifulSoup, Tag
+
+_LONGEST_TITLE = 1000
 
 
-def read_declared(reading: Reading) -> dict[str, Any]:
+def read_declared(head: BeautifulSoup | None) -> dict[str, Any]:
     """Fields by name (`meta_title`, `page_title`, `published`, `publisher`, `author`, `url`), each where the page declares it.
 
     `page_title` is the `<title>` without the site's name; the page's own headline goes before both titles.
     """
     fields: dict[str, Any] = {}
-    for meta in reading.metas:
-        name = (meta.get("name") or meta.get("property") or meta.get("itemprop") or "").strip().lower()
+    if head is None:
+        return fields
+    for meta in head.find_all("meta"):
+        name = (_value(meta, "name") or _value(meta, "property") or _value(meta, "itemprop")).strip().lower()
         field = _meta_fields().get(name)
-        content = re.sub(r"\s+", " ", meta.get("content", "")[:2000]).strip()
+        content = re.sub(r"\s+", " ", _value(meta, "content")[:2000]).strip()
         if field and content:
             _add(fields, field, content)
-    for text in reading.data:
-        _from_json(fields, text)
-    for link in reading.links:
-        if link.get("rel", "").lower() == "canonical":
-            _add(fields, "url", link.get("href", "").strip())
+    for script in head.find_all("script", type=re.compile("^application/ld\\+json$", re.IGNORECASE)):
+        _from_json(fields, script.get_text())
+    for link in head.find_all("link", rel=re.compile("^canonical$", re.IGNORECASE)):
+        _add(fields, "url", _value(link, "href").strip())
     site = fields.pop("site", None)
-    title = reading.title.replace(site, "") if site and len(site) < len(reading.title) / 2 else reading.title
+    title = head.title.get_text()[:_LONGEST_TITLE] if head.title else ""
+    if site and len(site) < len(title) / 2:
+        title = title.replace(site, "")
     fields["page_title"] = without_site(re.sub(r"\s+", " ", title))
     return {name: value for name, value in fields.items() if value}
+
+
+def _value(tag: Tag, name: str) -> str:
+    """An attribute's value, "" where there is none."""
+    return str(tag.get(name, ""))
 
 
 def _add(fields: dict[str, Any], field: str, value: str) -> None:

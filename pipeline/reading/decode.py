@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 from extractors.records import Finding
 from pipeline.reading.folding import lexicon
+from pipeline.reading.signatures import signature
 
 #: What is looked at to weigh a decoding; enough of any document.
 _SAMPLE = 100_000
@@ -29,30 +30,6 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
     (b"\x84\x31\x95\x33", "gb18030"),
-)
-_MAGIC = (
-    (b"%PDF-", "a PDF"),
-    (b"PK\x03\x04", "a ZIP archive or an Office document (.docx, .xlsx)"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office or WPS document (.doc, .xls)"),
-    (b"{\\rtf", "an RTF document"),
-    (b"\x89PNG\r\n", "a PNG picture"),
-    (b"\xff\xd8\xff", "a JPEG picture"),
-    (b"GIF8", "a GIF picture"),
-    (b"RIFF", "a picture, sound or film"),
-    (b"II*\x00", "a TIFF picture"),
-    (b"MM\x00*", "a TIFF picture"),
-    (b"\x1f\x8b", "a gzip archive"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive"),
-    (b"Rar!\x1a\x07", "a RAR archive"),
-    (b"BZh", "a bzip2 archive"),
-    (b"\xfd7zXZ\x00", "an xz archive"),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive"),
-    (b"Founder CEB", "a CEB document"),
-    (b"Foudner CEB", "a CEB document"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"PAR1", "a Parquet table"),
-    (b"\x7fELF", "a program"),
-    (b"MZ\x90", "a program"),
 )
 _DECLARED = re.compile(
     rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,24})|<\?xml[^>]{0,80}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{2,24})""", re.IGNORECASE
@@ -86,9 +63,8 @@ def decode(data: bytes) -> Decoded:
     """
     if not data.strip(b"\x00 \t\r\n\x0b\x0c"):
         return _rejected("empty-text", "the file is empty")
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            return _rejected("unsupported-format", f"this is {what}, not a page or a text: convert it to HTML or text first")
+    if found := signature(data):
+        return _rejected("unsupported-format", f"this is {found.what}, not a page or a text: {found.advice}")
     decoded = _by_mark(data) or _wide(data) or _plain(data)
     if decoded.text is not None and "\x00" in decoded.text:
         return _without_nulls(decoded)

@@ -130,7 +130,7 @@ def without_site(title: str) -> str | None:
 
 def clean_title(title: str) -> str | None:
     """A headline on one line, without stray tags, spaces at marks and digits (`（ 2022—2025 年）`) and Kangxi radicals."""
-    title = re.sub(r"[<＜]\s*[/／]?\s*[a-zA-Z]{1,8}\s*[/／]?\s*[>＞]", "", title)
+    title = re.sub(r"[<＜]\s{0,3}[/／]?\s{0,3}[a-zA-Z]{1,8}\s{0,3}[/／]?\s{0,3}[>＞]", "", title)
     title = _RADICAL.sub(lambda found: unicodedata.normalize("NFKC", found[0]), re.sub(r"\s+", " ", title))
     about = title.find("关于") if names_a_document(title) else -1
     if about >= 0:

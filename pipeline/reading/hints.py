@@ -15,6 +15,9 @@ _STYLE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NO_LETTER = re.compile(r"[^a-z]")
+#: Shorter names of the document may stand in a longer name by chance.
+_INSIDE = 8
 #: `<font size="5">` in points.
 _FONT_SIZES = {"1": 7.5, "2": 10.0, "3": 12.0, "4": 13.5, "5": 18.0, "6": 24.0, "7": 36.0}
 
@@ -29,14 +32,16 @@ class Look:
     hidden: bool = False
 
 
-_PLAIN = Look()
+#: The look of an element that says nothing.
+PLAIN = Look()
+_NAMELESS = False, False
 _HIDDEN = Look(hidden=True)
 
 
 def look_of(attributes: Mapping[str, str]) -> Look:
     """The look that `style`, `align`, `size` and `hidden` give an element."""
     if not attributes:
-        return _PLAIN
+        return PLAIN
     if "hidden" in attributes or attributes.get("aria-hidden") == "true":
         return _HIDDEN
     style, align, size = attributes.get("style"), attributes.get("align"), attributes.get("size")
@@ -58,22 +63,17 @@ def _look(style: str | None, align: str | None, font_size: str | None) -> Look:
             size = float(found["size"]) * (0.75 if found["unit"].lower() == "px" else 1.0)
         else:
             hidden = True
-    return Look(bold, centered, size, hidden)
+    return PLAIN if bold is None and centered is None and not size and not hidden else Look(bold, centered, size, hidden)
 
 
-def name_of(attributes: Mapping[str, str]) -> str:
-    """Class, id and role of an element as one string, empty for most elements."""
-    return " ".join(value[:200] for key in ("class", "id", "role") if (value := attributes.get(key)))
+def judge(attributes: Mapping[str, str]) -> tuple[bool, bool]:
+    """Whether class, id and role of an element name a part of the site, and whether they name the document itself.
 
-
-def is_noise(name: str) -> bool:
-    """Whether class or id name a part of the site: `navCurrent`, `news_breadcrumb`, `relate_news`, but not `newsContent`."""
-    return _judge(name)[0]
-
-
-def is_content(name: str) -> bool:
-    """Whether class or id name the document itself: `UCAP-CONTENT`, `TRS_Editor`, `article-content`."""
-    return _judge(name)[1]
+    `navCurrent`, `news_breadcrumb` and `relate_news` are the site's, `newsContent` is not; `UCAP-CONTENT`, `TRS_Editor` and
+    `article-content` are the document.
+    """
+    names = attributes.get("class"), attributes.get("id"), attributes.get("role")
+    return _judge(" ".join(name[:200] for name in names if name)) if any(names) else _NAMELESS
 
 
 def leads_away(target: str | None) -> bool:
@@ -89,15 +89,17 @@ def span(value: str | None) -> int:
 
 @functools.lru_cache(maxsize=4096)
 def _judge(name: str) -> tuple[bool, bool]:
-    noise, content = _words()
-    single = [re.sub(r"[^a-z]", "", part.lower()) for part in name.split()]
-    if any(part in content or any(word in part for word in content if len(word) > 8) for part in single):
+    noise, content, inside = _words()
+    single = [_NO_LETTER.sub("", part.lower()) for part in name.split()]
+    if any(part in content or inside.search(part) for part in single):
         return False, True
     words = {word.lower() for word in _WORD.findall(name)}
     return not noise.isdisjoint(words) or not noise.isdisjoint(single), False
 
 
 @functools.cache
-def _words() -> tuple[frozenset[str], frozenset[str]]:
+def _words() -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
+    """The words of names that are the site's, the names that are the document's, and those that are so inside longer names too."""
     names = lexicon()["html"]
-    return frozenset(names["noise"]), frozenset(names["content"])
+    content = names["content"]
+    return frozenset(names["noise"]), frozenset(content), re.compile("|".join(re.escape(word) for word in content if len(word) > _INSIDE))

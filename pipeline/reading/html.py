@@ -11,16 +11,19 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.reading import hints
+from pipeline.reading.bounds import MOST_ELEMENTS, MOST_READ
 from pipeline.reading.folding import lexicon
 from pipeline.reading.headline import is_short, join_titles
 from pipeline.reading.labels import byline
-from pipeline.reading.markup import tell
+from pipeline.reading.markup import head, tell
 from pipeline.reading.tables import Cell, Table
 
 if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
     from pipeline.reading.page import BlockKind
 
 _BLOCKS, _CONTAINERS, _SKIPPED = (frozenset(lexicon()["html"][name].split()) for name in ("blocks", "containers", "skipped"))
@@ -40,7 +43,6 @@ _LINE_END = re.compile(r"[ \t]*[\r\n][ \t\r\n]*")
 _SPACES = re.compile(r"[ \t\r\n\f\v]+")
 _CJK = "\u3000-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uff65‘’“”…—"
 _CJK_LINE_END = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n][ \t\r\n]*(?=[{_CJK}])")
-_LONGEST_SCRIPT = 200_000
 #: What is broken into more lines than this is no heading.
 _HEADING_LINES = 5
 #: Between links, these are no text: `返回频道｜返回首页` is two links and nothing else.
@@ -67,16 +69,14 @@ class Reading:
     """What a page gives: its lines, the containers around them, and what its head declares.
 
     A container is (first line, end of lines, whether its name says that it holds the document); `noise_parents[g]` is the group
-    around noise group g, group 0 the page itself. `metas` and `links` are attributes of elements, `data` the texts of JSON-LD scripts.
+    around noise group g, group 0 the page itself. `cut` says that the page has more than is read.
     """
 
     lines: list[Line] = field(default_factory=list)
     containers: list[tuple[int, int, bool]] = field(default_factory=list)
     noise_parents: list[int] = field(default_factory=lambda: [0])
-    metas: list[dict[str, str]] = field(default_factory=list)
-    links: list[dict[str, str]] = field(default_factory=list)
-    title: str = ""
-    data: list[str] = field(default_factory=list)
+    head: BeautifulSoup | None = None
+    cut: bool = False
 
 
 def read_lines(text: str) -> Reading:
@@ -88,6 +88,7 @@ def read_lines(text: str) -> Reading:
     walk = _Walk()
     if text.strip():
         tell(text, walk)
+        walk.reading.head = head(text)
     return walk.reading
 
 
@@ -102,8 +103,7 @@ def _without_foreign(text: str) -> str:
     return _FOREIGN.sub("", text) if "<%" in text or "<?" in text or "${" in text or "<![" in text or "&" in text else text
 
 
-@dataclass(frozen=True, slots=True)
-class _State:
+class _State(NamedTuple):
     """What holds inside an element."""
 
     heading: int | None = None
@@ -136,7 +136,7 @@ class _Walk:
         self.state = _State()
         self.open: list[_Open] = []
         self.skipped = 0
-        self.keep: str | None = None
+        self.elements, self.characters, self.full = MOST_ELEMENTS, MOST_READ, False
         self.pieces: list[str] = []
         self.total = self.linked = self.bold = self.links = 0
         self.size = 0.0
@@ -144,19 +144,23 @@ class _Walk:
         self.fresh_item = False
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        tag = tag.lower()
         if self.skipped:
             self.skipped += tag not in _VOID
             return
-        if tag in _SKIPPED:
-            self.skipped = int(tag not in _VOID)
-            self.keep = "title" if tag == "title" else "data" if attributes.get("type", "").lower() == "application/ld+json" else None
-            return
-        if tag in _VOID:
-            self.void(tag, attributes)
+        self.elements -= 1
+        if self.elements < 0:
+            self.full = True
+            self.skipped = tag not in _VOID
             return
         if tag in _BLOCKS:
             self.flush()
+        elif tag in _VOID:
+            if tag in ("br", "hr"):
+                self.flush()
+            return
+        elif tag in _SKIPPED:
+            self.skipped = 1
+            return
         opened = _Open(tag, self.state, len(self.reading.lines))
         self.open.append(opened)
         if attributes or tag in _CHANGING:
@@ -170,25 +174,18 @@ class _Walk:
         elif tag == "tr" and self.tables:
             self.tables[-1].rows.append([])
 
-    def void(self, tag: str, attributes: Mapping[str, str]) -> None:
-        if tag in ("br", "hr"):
-            self.flush()
-        elif tag == "meta":
-            self.reading.metas.append(dict(attributes))
-        elif tag == "link":
-            self.reading.links.append(dict(attributes))
-
     def change(self, tag: str, attributes: Mapping[str, str], opened: _Open) -> None:
         old, look = self.state, hints.look_of(attributes)
-        name = hints.name_of(attributes)
+        is_noise, opened.named = hints.judge(attributes)
         noise = old.noise
-        if tag in _NOISE_TAGS or look.hidden or (name and tag not in ("body", "html") and hints.is_noise(name)):
+        if tag in _NOISE_TAGS or look.hidden or (is_noise and tag not in ("body", "html")):
             noise = len(self.reading.noise_parents)
             self.reading.noise_parents.append(old.noise)
-        opened.named = bool(name) and hints.is_content(name)
         if tag in ("td", "th"):
             opened.columns, opened.rows = hints.span(attributes.get("colspan")), hints.span(attributes.get("rowspan"))
         leads_away = tag == "a" and hints.leads_away(attributes.get("href"))
+        if look is hints.PLAIN and noise == old.noise and not leads_away and tag not in _CHANGING:
+            return
         self.links += leads_away
         self.state = _State(
             heading=_HEADINGS.get(tag, old.heading),
@@ -202,7 +199,6 @@ class _Walk:
         )
 
     def end(self, tag: str) -> None:
-        tag = tag.lower()
         if tag in _VOID:
             return
         if self.skipped:
@@ -222,7 +218,7 @@ class _Walk:
             self.tables[-1].rows[-1].append(Cell(opened.first, len(lines), opened.columns, opened.rows))
         elif opened.tag == "table" and self.tables:
             self.close_table(self.tables.pop())
-        elif opened.tag in _HEADINGS and len(lines) - opened.first > 1:
+        elif opened.tag in _HEADINGS and 1 < len(lines) - opened.first <= _HEADING_LINES:
             self.join_heading(opened.first)
         if opened.tag in _CONTAINERS and len(lines) > opened.first:
             container = (opened.first, len(lines), opened.named)
@@ -233,12 +229,15 @@ class _Walk:
         """Make one line of a heading that is broken with `<br>`, unless it holds more than a heading: a date, a sentence."""
         lines = self.reading.lines
         inside = lines[first:]
-        if len(inside) <= _HEADING_LINES and all(line.kind == "heading" and is_short(line.text) and byline(line.text) is None for line in inside):
+        if all(line.kind == "heading" and is_short(line.text) and byline(line.text) is None for line in inside):
             inside[0].text = functools.reduce(join_titles, (line.text for line in inside))
             del lines[first + 1 :]
+            self.forget_containers(first)
 
     def close_table(self, table: Table) -> None:
         """Put rows in the place of the cells' lines when the table holds data."""
+        if table.nested:
+            return
         lines = self.reading.lines
         inside = lines[table.start :]
         for row in table.rows:
@@ -251,15 +250,15 @@ class _Walk:
         model = min(inside, key=lambda line: line.link_share)
         lines[table.start :] = [line for at, line in enumerate(inside) if at not in in_cells]
         lines.extend(Line(text, "table_row", noise=model.noise, link_share=model.link_share) for text in table.texts(texts))
-        while self.reading.containers and self.reading.containers[-1][0] >= table.start:
+        self.forget_containers(table.start)
+
+    def forget_containers(self, first: int) -> None:
+        """Forget the containers inside an element whose lines, from `first` on, were put together."""
+        while self.reading.containers and self.reading.containers[-1][0] >= first:
             self.reading.containers.pop()
 
     def data(self, text: str) -> None:
         if self.skipped:
-            if self.keep == "title" and len(self.reading.title) < 1000:
-                self.reading.title += text
-            elif self.keep == "data" and len(text) < _LONGEST_SCRIPT:
-                self.reading.data.append(text)
             return
         if self.state.preformatted and "\n" in text:
             *whole, text = text.split("\n")
@@ -281,7 +280,9 @@ class _Walk:
     def flush(self) -> None:
         if self.total:
             text = tidy("".join(self.pieces))
-            if text:
+            if text and not self.full:
+                self.characters -= len(text)
+                self.full = self.characters < 0
                 state = self.state
                 kind: BlockKind = "heading" if state.heading else "list_item" if state.item and self.fresh_item else "paragraph"
                 self.fresh_item = False
@@ -292,8 +293,6 @@ class _Walk:
         self.total = self.linked = self.bold = self.links = 0
         self.size = 0.0
 
-    def comment(self, text: str) -> None:
-        """Comments are no text."""
-
     def close(self) -> None:
         self.flush()
+        self.reading.cut = self.full

@@ -27,7 +27,17 @@ _REPORT = re.compile(r"(?:(?:19|20)\d{2}年)?([\u4e00-\u9fff]{2,12}[省市区县
 #: A part of an agency, which pages label as what published them: `法制司`, `水运局`.
 _SECTION = re.compile(r"[\u4e00-\u9fff]{2,7}[司处室科局]")
 _WHOLE_AGENCY = ("部", "委", "委员会", "总局", "厅", "人民政府", "办公厅")
-_SIGNATORY = re.compile(r"中共中央|[\u4e00-\u9fff\s]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|联席会议|[部厅局署院会委办处])")
+_SIGNATORY = re.compile(
+    r"中共中央|[\u4e00-\u9fff\s]{2,40}(?:人民政府|办公厅|办公室|委员会|国务院|联席会议|领导小组|工作组|工作专班|指挥部|中心|[部厅局署院会委办处])"
+)
+#: The head of a letter: `某某省人民政府文件`.
+_LETTERHEAD = re.compile(r"\s*([\u4e00-\u9fff\s]{2,38}?)\s*文\s*件\s*")
+#: For whom a report is given: `我代表省人民政府，向大会报告工作`.
+_GIVEN_FOR = re.compile(r"我(?:受|代表)([\u4e00-\u9fff]{2,20}?)(?:委托)?[,，]?\s*(?:现|就|向(?:大会|会议|各位)|作)")
+#: Offices that only their place tells from others: `省人民政府`, `市政府`.
+_WITHOUT_PLACE = re.compile("[省市县区州旗镇乡]")
+#: The document's own file at the end of its page, named by its number.
+_FILE = re.compile(rf"({DOC_NUMBER.pattern})\s*\.(?:docx?|wps|pdf|ofd|ceb|txt|rtf)\s*", re.IGNORECASE)
 _ORDER = re.compile(r"(.{2,30}?)(?:令|公告|通告|函)")
 #: After a date, these go on with a sentence.
 _GOES_ON = ("起", "前", "以", "至", "，", "、", "。", "在", "的", "召开", "通过", "会议", "印发", "发布", "公布", "施行", "修正", "修订", "批准")
@@ -51,6 +61,8 @@ _TERM = re.compile(r"第[一二三四五六七八九十]{1,3}届")
 _SAID = re.compile("由|于|按照|依据|报送|通过")
 _RUN = re.compile(r"(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{4,40}$")
 _OFFICE = re.compile(r"(?!于|由|经|在|按|据|报|自|至)[\u4e00-\u9fff]{2,38}(?:人民政府|办公厅|办公室|委员会|[部厅局署])")
+#: Before a number these say that it is another document's.
+_NOT_OWN = ("第", "按照", "根据", "依据", "依照")
 _CITED = re.compile(r"[（(《〈][^（）()《》〈〉]{0,80}$")
 
 
@@ -75,7 +87,17 @@ def read_letter(blocks: Sequence[Block], title: str | None) -> Letter:
     signed, signatory = _signature(texts)
     printed = next((day for day in map(_imprint, reversed(texts)) if day), None)
     dated = history or (signed.day if signed else None) or next(filter(None, map(occasion, texts[:6])), None)
-    return Letter(_number(texts, title), _issuer(title) or signatory or _enacting(texts[:30]), dated, printed)
+    titled = _issuer(title)
+    if titled and signatory and signatory.endswith(titled):
+        titled = signatory  # the headline of a site's own `省人民政府关于…` leaves out the place
+    issuer = titled or signatory or _enacting(texts[:30]) or _letterhead(texts[:4]) or _given_for(texts[:8])
+    return Letter(_number(texts, title), issuer, dated, printed)
+
+
+def file_number(blocks: Sequence[Block]) -> str | None:
+    """The number that the document's own file is named by, below its text: `某政办发〔2016〕123号.ceb`; not one of several enclosures."""
+    files = (_FILE.search(fold(block.text[-80:])) for block in blocks[-6:])
+    return next((_plain(found[1]) for found in files if found and found.end() == len(found.string)), None)
 
 
 def occasion(text: str) -> date | None:
@@ -113,6 +135,19 @@ def _enacting(texts: list[str]) -> str | None:
         if passed:
             return _TERM.sub("", passed[0])
     return None
+
+
+def _letterhead(texts: list[str]) -> str | None:
+    """Who heads the letter, where it bears no signature: `某某省人民政府文件`."""
+    found = next(filter(None, (_LETTERHEAD.fullmatch(text[:60]) for text in texts)), None)
+    name = re.sub(r"\s", "", found[1]) if found else ""
+    return name if _SIGNATORY.fullmatch(name) else None
+
+
+def _given_for(texts: list[str]) -> str | None:
+    """For whom a report is given that does not say so in its headline: `我代表国务院，向大会报告`, but not `我代表省政府`, which names no place."""
+    found = next(filter(None, (_GIVEN_FOR.search(fold(text[:300])) for text in texts)), None)
+    return found[1] if found and not _WITHOUT_PLACE.match(found[1]) else None
 
 
 def _signature(texts: list[str]) -> tuple[Dated | None, str | None]:
@@ -194,6 +229,8 @@ def _closing_date(text: str, above: str = "") -> Dated | None:
 
 def _imprint(text: str) -> date | None:
     """The date of `某办公厅2018年7月23日印发`, the last line of a printed document."""
+    if "印" not in text[-120:]:
+        return None
     for dated in all_dates(text[-120:]):
         offset = max(0, len(text) - 120)
         if _PRINTED.match(text, offset + dated.end):
@@ -213,7 +250,8 @@ def _number(texts: list[str], title: str | None) -> str | None:
     for text in texts[:3]:
         head = fold(text[:400])
         found = DOC_NUMBER.search(head)
-        if found and not found[0].startswith("第") and not re.search(r"[。，；]", head[: found.start()]) and not _CITED.search(head[: found.start()]):
+        own = found and not found[0].startswith(_NOT_OWN) and not head.startswith("附件")
+        if found and own and not re.search(r"[。，；]", head[: found.start()]) and not _CITED.search(head[: found.start()]):
             # A headline may run into the number: what names the kind of document belongs to the headline.
             return re.sub(r"^.*(?:通知|意见|决定|办法|规定|函|公告)(?=.{2,14}[〔\[(（])", "", _plain(text[found.start() : found.end()]))
     return None

@@ -1,26 +1,34 @@
-"""Markup to events: what begins, what it says, what ends. BeautifulSoup on lxml's parser, which mends what is broken and takes any depth.
+"""Markup as a parser reads it: what a page declares as a tree of BeautifulSoup's, all the rest as events of lxml's, which mends what is broken.
 
-A page too large for a tree of Python objects (50 MB of dense tags would take gigabytes and minutes) gives the same events from lxml's
-parser alone, as it reads.
+Both rest on the same parser (libxml2's), so they see the same page. A tree of the whole page would take longer than all other reading does, and
+gigabytes for the largest; only the few elements that declare something are worth one.
 """
 
 from __future__ import annotations
 
-import functools
+import re
 from collections.abc import Mapping
 from typing import Any, Protocol, cast
 
-from bs4 import BeautifulSoup, CData, Tag
+from bs4 import BeautifulSoup
 from bs4.builder._lxml import LXMLTreeBuilder
-from bs4.element import PreformattedString
+from bs4.filter import SoupStrainer
 from lxml import etree
 
-#: Characters of markup from which no tree is built. The largest page of a government site seen so far has a fifth of it.
-LARGE = 2_000_000
+_DECLARING = SoupStrainer(["title", "meta", "link", "script"])
+#: Where an element begins that says something about the page, and where the page's content begins.
+_DECLARED = re.compile(r"<(?:title|meta)\b|ld\+json|canonical", re.IGNORECASE)
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
+#: Characters in which a page declares what it does; the longest head seen so far has a fifth of it.
+_LONGEST_HEAD = 200_000
+#: Characters that the parser is given at a time; few pages have more.
+_PIECE = 2_000_000
 
 
 class Target(Protocol):
-    """What events are told to: lxml's interface for parser targets."""
+    """What events are told to: lxml's interface for parser targets. One that is `full` needs to be told no more."""
+
+    full: bool
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
@@ -29,43 +37,34 @@ class Target(Protocol):
         """The element begun last and not ended ends."""
 
     def data(self, text: str) -> None:
-        """Text inside it."""
-
-    def comment(self, text: str) -> None:
-        """A comment, which is no text; told only of large pages."""
+        """Text inside it, or a piece of that text."""
 
     def close(self) -> None:
         """The page ends."""
 
 
-class _Builder(LXMLTreeBuilder):
-    """BeautifulSoup's builder on lxml, without lxml's limit on depth and with `class` as the one string it is in the page."""
-
-    def __init__(self) -> None:
-        super().__init__(multi_valued_attributes=None)
-
-    def default_parser(self, encoding: Any) -> Any:  # bs4 passes and expects one of several kinds of parser
-        return functools.partial(etree.HTMLParser, huge_tree=True)
-
-
 def tell(markup: str, target: Target) -> None:
-    """Tell `target` of every element and text of `markup`, in balance; `target.close()` comes last. Never raises for what it holds."""
-    if len(markup) >= LARGE:
-        # The stubs of lxml want other names for the parameters, which lxml passes by position.
-        parser = etree.HTMLParser(target=cast("Any", target), huge_tree=True, encoding="utf-8")
-        parser.feed(markup.encode("utf-8"))
-        parser.close()
-        return
-    opened: list[Tag] = []
-    for node in BeautifulSoup(markup, builder=_Builder()).descendants:
-        while opened and node.parent is not opened[-1]:
-            target.end(opened.pop().name)
-        if isinstance(node, Tag):
-            # Without multi-valued attributes every value is a string.
-            target.start(node.name, cast("Mapping[str, str]", node.attrs))
-            opened.append(node)
-        elif not isinstance(node, PreformattedString) or isinstance(node, CData):
-            target.data(str(node))
-    while opened:
-        target.end(opened.pop().name)
-    target.close()
+    """Tell `target` of every element and text of `markup`, in balance; `target.close()` comes last. Never raises for what it holds.
+
+    A target that is full is told of no more than a piece of the page that it has no room for.
+    """
+    # The stubs of lxml want other names for the parameters, which lxml passes by position.
+    parser = etree.HTMLParser(target=cast("Any", target), huge_tree=True, encoding="utf-8")
+    for start in range(0, len(markup), _PIECE):
+        parser.feed(markup[start : start + _PIECE].encode("utf-8"))
+        if target.full:
+            break
+    parser.close()
+
+
+def head(markup: str) -> BeautifulSoup | None:
+    """The elements of a page that declare something about it (`<title>`, `<meta>`, `<link>`, JSON-LD), wherever they stand; None when it has none."""
+    markup = markup[:_LONGEST_HEAD]
+    places = [found.start() for found in _DECLARED.finditer(markup)]
+    if not places:
+        return None
+    body = _BODY.search(markup)
+    if body and places[-1] < body.start():
+        markup = markup[: body.start()]
+    # `class` and `rel` stay the one string that they are in the page.
+    return BeautifulSoup(markup, builder=LXMLTreeBuilder(multi_valued_attributes=None), parse_only=_DECLARING)

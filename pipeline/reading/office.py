@@ -3,34 +3,20 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from extractors.records import Finding
+from pipeline.reading.bounds import MOST_BYTES
+from pipeline.reading.signatures import signature
 
 if TYPE_CHECKING:
     from pipeline.reading.html import Line
     from pipeline.reading.page import Format
 
 _CONVERT = "convert it to .docx, HTML or text, for example with LibreOffice: soffice --headless --convert-to docx FILE"
-_UNPACK = "unpack it and give what was in it"
-#: What a file begins with, what that is, and what to do about it.
-_BINARIES: tuple[tuple[bytes, str, str], ...] = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office or WPS document (.doc, .wps, .xls)", _CONVERT),
-    (b"{\\rtf", "an RTF document", _CONVERT),
-    (b"Founder CEB", "a CEB document", "print it to PDF with Apabi Reader"),
-    (b"Foudner CEB", "a CEB document", "print it to PDF with Apabi Reader"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNPACK),
-    (b"Rar!\x1a\x07", "a RAR archive", _UNPACK),
-    (b"\xfd7zXZ\x00", "an xz archive", _UNPACK),
-    (b"\x28\xb5\x2f\xfd", "a zstd archive", _UNPACK),
-)
-#: Archives that `zhengce run` opens; one document cannot hold them.
-_CONTAINERS = (b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b\x08", b"BZh", b"WARC/")
-_PICTURE = re.compile(rb"\x89PNG\r\n|\xff\xd8\xff|GIF8|II\*\x00|MM\x00\*|BM.{4}\x00\x00\x00\x00|RIFF.{4}WEBP", re.DOTALL)
 #: What a ZIP holds that is one document: (a member's name, what it is, what to do).
 _PACKAGES = (
     ("OFD.xml", "an OFD document", "export it as PDF from an OFD reader, with its text"),
@@ -73,21 +59,20 @@ def read_office(data: bytes, source: str) -> Office | Finding | None:
 
 
 def _read(data: bytes, source: str) -> Office | None:
-    # Some servers put a line or two before a PDF's first bytes; readers look for them in the first kilobyte.
-    if b"%PDF-" in data[:1024] and not data[:1024].lstrip().startswith(b"<"):
+    found = signature(data)
+    if found is None:
+        return None
+    if found.kind in ("pdf", "zip") and len(data) > MOST_BYTES:
+        raise OfficeError("too-large", f"is {found.what} of more than {MOST_BYTES >> 20} MB: split it, or save its text")
+    if found.kind == "pdf":
         from pipeline.reading.pdf import read_pdf
 
         return read_pdf(data, source)
     if data.startswith(b"PK\x03\x04"):
         return _package(data)
-    for magic, what, advice in _BINARIES:
-        if data.startswith(magic):
-            raise OfficeError("unsupported-format", f"is {what}: {advice}")
-    if data.startswith(_CONTAINERS) or data[257:262] == b"ustar":
-        raise OfficeError("unsupported-format", "is an archive, not a document: `zhengce run` reads the documents in it")
-    if _PICTURE.match(data):
-        raise OfficeError("unsupported-format", "is a picture: run character recognition (OCR) over it and give the text")
-    return None
+    if found.kind == "other":
+        raise OfficeError("unsupported-format", f"is {found.what}: {found.advice}")
+    raise OfficeError("unsupported-format", f"is {found.what}, not a document: {found.advice}")
 
 
 def _package(data: bytes) -> Office:

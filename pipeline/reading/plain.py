@@ -9,7 +9,8 @@ from pipeline.reading.page import Block
 
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
 _TAG = re.compile(
-    r"[<＜]\s*[/／]?\s*(?:br|p|div|span|font|strong|b|i|u|a|em|center|td|tr|o:p)(?:\s[^<>＜＞]{0,300})?\s*[/／]?\s*[>＞]", re.IGNORECASE
+    r"[<＜]\s{0,3}[/／]?\s{0,3}(?:br|p|div|span|font|strong|b|i|u|a|em|center|td|tr|o:p)(?:\s[^<>＜＞]{0,300}|[/／])?\s{0,3}[>＞]",
+    re.IGNORECASE,
 )
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{1,6}|#x[0-9a-fA-F]{1,5});")
 _RULE = re.compile(r"[━─—\-=_*＿－＝\s]{5,}")

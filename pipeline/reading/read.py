@@ -6,12 +6,13 @@ import functools
 import hashlib
 import json
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Any
 
 from extractors.records import Finding
 from pipeline.reading import boilerplate, content, frontmatter, html, markdown, plain
+from pipeline.reading.bounds import MOST_ELEMENTS, MOST_READ, MOST_TEXT_BYTES
 from pipeline.reading.dates import read_date
 from pipeline.reading.declared import read_declared
 from pipeline.reading.decode import Decoded, declared_encoding, decode
@@ -19,7 +20,7 @@ from pipeline.reading.folding import fold, lexicon
 from pipeline.reading.genre import genre_of
 from pipeline.reading.headline import DOC_NUMBER, clean_title, is_bare
 from pipeline.reading.labels import cells_data
-from pipeline.reading.letter import Letter, issuer_of, read_letter
+from pipeline.reading.letter import Letter, file_number, issuer_of, read_letter
 from pipeline.reading.office import Office, read_office
 from pipeline.reading.opening import Opening, read_opening
 from pipeline.reading.page import UNKNOWN, Block, Format, Metadata, Page, Status
@@ -27,7 +28,7 @@ from pipeline.reading.page import UNKNOWN, Block, Format, Metadata, Page, Status
 _BLOCK_TAG = re.compile(r"<(?:html|body|head|div|p|table|tbody|tr|td|section|article|h[1-6]|ul|ol|li|center)\b[^<>]{0,2000}>", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _PAGE = re.compile(
-    r"\s*(?:<!--.{0,500}?-->\s*|<%[^>]{0,300}%>\s*|<\?xml[^>]{0,200}\?>\s*){0,20}"
+    r"\s*(?:<!--(?:(?!-->).){0,500}-->\s*|<%[^>]{0,300}%>\s*|<\?xml[^>]{0,200}\?>\s*){0,20}"
     r"<(?:!doctype\s+html|html|head|body|meta|div|table|tbody|p|section|article|script)\b",
     re.IGNORECASE | re.DOTALL,
 )
@@ -60,7 +61,7 @@ def read(data: bytes, source: str, metadata: Metadata = UNKNOWN) -> Page:
         decoded, draft = Decoded("", None, 1.0), _from_office(office)
     else:
         refused = office or _refused(data, source)
-        decoded = Decoded(None, None, 0.0, (refused,)) if refused else decode(data)
+        decoded = Decoded(None, None, 0.0, (refused,)) if refused else _decoded(data)
         if decoded.text is None:
             return Page(source, digest, "rejected", encoding=decoded.encoding, findings=decoded.findings)
         draft = _draft(decoded.text)
@@ -74,6 +75,17 @@ def read(data: bytes, source: str, metadata: Metadata = UNKNOWN) -> Page:
         findings.append(Finding("error", "empty-text", f"{source} has no text: if its text is made by scripts, save the page from a browser"))
         return Page(source, digest, "rejected", encoding=decoded.encoding, format=draft.format, findings=tuple(findings))
     return _page(source, digest, decoded, draft, opening, blocks, findings)
+
+
+def _decoded(data: bytes) -> Decoded:
+    """The text of the bytes, or of as many of them as a page can have."""
+    decoded = decode(data[:MOST_TEXT_BYTES])
+    if len(data) <= MOST_TEXT_BYTES or decoded.text is None:
+        return decoded
+    # That it ends inside a character is our doing.
+    findings = [finding for finding in decoded.findings if finding.code != "truncated"]
+    message = f"of its text only the first {MOST_TEXT_BYTES >> 20} MB were read: split it into its documents"
+    return replace(decoded, findings=(*findings, Finding("error", "truncated", message)))
 
 
 def _page(source: str, digest: str, decoded: Decoded, draft: _Draft, opening: Opening, blocks: list[Block], findings: list[Finding]) -> Page:
@@ -98,7 +110,7 @@ def _page(source: str, digest: str, decoded: Decoded, draft: _Draft, opening: Op
         published=fields.get("published") or letter.printed or issued,
         issued=issued,
         issuer=issuer_of(fields.get("issuer"), letter.issuer),
-        doc_number=fields.get("doc_number") or letter.doc_number,
+        doc_number=fields.get("doc_number") or letter.doc_number or (file_number(opening.blocks) if genre == "policy" else None),
         index_number=fields.get("index_number"),
         findings=tuple(findings),
     )
@@ -152,7 +164,7 @@ def _draft(text: str) -> _Draft:
         if url:
             draft.fields["url"] = url
     else:
-        draft = _Draft("text", plain.blocks_of(front.body))
+        draft = _Draft("text", plain.blocks_of(front.body[:MOST_READ]))
     _add_front_matter(draft, front)
     return draft
 
@@ -180,7 +192,10 @@ def _looks_like_markdown(text: str) -> bool:
 def _from_html(text: str) -> _Draft:
     reading = html.read_lines(text)
     chosen = content.choose(reading)
-    draft = _Draft("html", [], fields=read_declared(reading))
+    draft = _Draft("html", [], fields=read_declared(reading.head))
+    if reading.cut:
+        message = f"the page has more than {MOST_ELEMENTS:,} elements or {MOST_READ:,} characters: what follows was not read, split it"
+        draft.findings.append(Finding("error", "truncated", message))
     draft.before = _without_data_tables([_block(line) for line in chosen.before], draft.fields)
     draft.blocks = _without_data_tables([_block(line) for line in chosen.lines], draft.fields)
     return draft

@@ -33,8 +33,6 @@ class Table:
 
     def holds_data(self, lines: list[str]) -> bool:
         """Whether the rows are to be read as rows; `lines` are the texts of all lines read so far."""
-        if self.nested:
-            return False
         wide = 0
         for row in self.rows:
             filled = 0

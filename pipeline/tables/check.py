@@ -55,6 +55,11 @@ def _check_of(column: Column) -> Callable[[Cell], str | None]:
     return problem
 
 
+def problem_of(column: Column, value: Cell) -> str | None:
+    """What is wrong with a value of that column, as the end of a sentence (`is empty`), or None."""
+    return _check_of(column)(value)
+
+
 def check_rows(table: Table, rows: Iterable[Row]) -> None:
     """Types, required values, enums, minimums, patterns and uniqueness of the rows of one table.
 
@@ -67,8 +72,8 @@ def check_rows(table: Table, rows: Iterable[Row]) -> None:
         if row.keys() != header:
             odd = sorted(header ^ row.keys())
             raise TableError(table.name, name_of(row, table), ", ".join(odd), "is missing or not in the schema")
-        for name, problem_of in checks:
-            if problem := problem_of(row[name]):
+        for name, check in checks:
+            if problem := check(row[name]):
                 raise TableError(table.name, name_of(row, table), name, problem)
         for keys, values in seen:
             value = tuple(row[key] for key in keys)

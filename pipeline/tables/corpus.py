@@ -8,20 +8,25 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from extractors.records import Finding
-from pipeline.comparison.compare import Fact, Statement, column_names, compare, conflict_findings, long_rows, wide_rows
+from pipeline.comparison.assignments import Assignment, agency_rows, assignments, shared_tasks
+from pipeline.comparison.compare import Fact, Statement, compare, conflict_findings, long_rows
 from pipeline.comparison.duplicates import Copy, Likeness, Sketch, copies, sketch
-from pipeline.comparison.indicators import Synonyms, clause_key, indicator_key
+from pipeline.comparison.indicators import NO_NAMES, Names
+from pipeline.comparison.similar import joined
+from pipeline.comparison.statements import statements
+from pipeline.comparison.timeline import timeline_rows
+from pipeline.comparison.views import column_names, region_names, region_rows, wide_rows
+from pipeline.corrections import Corrections
 from pipeline.policies.register import Register
 from pipeline.policies.resolve import DocumentPolicies, resolve
 from pipeline.tables.check import TableError, check_document, check_references, check_rows
 from pipeline.tables.ids import doc_id
 from pipeline.tables.rows import DocumentRows, document_rows, finding_rows, formula_findings, without_facts, writable
-from pipeline.tables.schema import TABLES, comparison_table
+from pipeline.tables.schema import SEPARATOR, TABLES, comparison_table, region_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from extractors.records import Facts, Target
     from pipeline.result import DocumentResult
     from pipeline.tables.model import Row, Table
 
@@ -51,17 +56,19 @@ class _Seen:
     doc_id: str
     sketch: Sketch
     statements: list[Statement]
+    assignments: list[Assignment]
     findings: list[Row]
 
 
 class Corpus:
     """Takes in documents one by one, in any order, keeping of each what the tables across documents need.
 
-    `synonyms` are a user's pairs of (a term as written, the name it is compared under).
+    `names` are a user's own names of indicators; `corrections` what a user put right.
     """
 
-    def __init__(self, synonyms: Synonyms = ()) -> None:
-        self._synonyms = synonyms
+    def __init__(self, names: Names = NO_NAMES, corrections: Corrections | None = None) -> None:
+        self._names = names
+        self._corrections = corrections or Corrections()
         self._seen: dict[str, _Seen] = {}
         self._register = Register()
         #: Documents by status.
@@ -80,13 +87,15 @@ class Corpus:
         result, policies, rows = _consistent(replace(result, text=writable(result.text)))
         for policy in policies.all():
             self._register.add(policy, result.source)
+        unmatched = self._corrections.correct(result.source, identifier, rows)
         self.statuses[result.status] += 1
         self._seen[identifier] = _Seen(
             result.source,
             identifier,
             sketch(result.source, result.content_sha256, result.text, result.doc_number, result.issued),
-            _statements(result, policies, self._synonyms),
-            finding_rows(result, identifier, [*result.findings, *formula_findings(rows)]),
+            _statements(result.source, policies, rows, self._names),
+            assignments(rows["tasks"], rows["task_agencies"], result.source, policies),
+            finding_rows(result, identifier, [*result.findings, *formula_findings(rows), *unmatched]),
         )
         return result, rows
 
@@ -94,20 +103,27 @@ class Corpus:
         """The tables of the corpus, checked, except the rows of the wide comparison, which are made from the long one's facts."""
         documents = sorted(self._seen.values(), key=lambda seen: seen.source)
         found = {copy.source: copy for copy in copies([seen.sketch for seen in documents])}
-        facts = compare(said for seen in documents if seen.source not in found for said in seen.statements)
+        facts = compare(joined(said for seen in documents if seen.source not in found for said in seen.statements))
         policies = {str(row["policy_id"]): row for row in self._register.rows()}
+        self._corrections.correct_policies(list(policies.values()))
+        tasks = shared_tasks(one for seen in documents if seen.source not in found for one in seen.assignments)
         names = column_names(facts, policies)
         known = {("policies", "policy_id"): set(policies), ("documents", "doc_id"): set(self._seen)}
         rows: dict[str, list[Row]] = {
             "policies": list(policies.values()),
             "comparison_long": long_rows(facts, policies),
+            "timeline": timeline_rows(facts, tasks, policies, SEPARATOR),
+            "tasks_by_agency": agency_rows(tasks, policies, SEPARATOR),
             "findings": _findings(documents, found, facts),
+            "corrections": self._corrections.rows(),
         }
         for name, table_rows in rows.items():
             check_rows(TABLES[name], table_rows)
             check_references(TABLES[name], table_rows, known)
         made = {name: CorpusTable(TABLES[name], table_rows) for name, table_rows in rows.items()}
         made["comparison"] = CorpusTable(comparison_table(list(names.values())), wide_rows(facts, names))
+        regions = region_names(facts, policies)
+        made["by_region"] = CorpusTable(region_table(regions), region_rows(facts, policies, regions))
         return made
 
 
@@ -158,35 +174,7 @@ def _checked(result: DocumentResult, policies: DocumentPolicies) -> tuple[Docume
     return result, policies, rows
 
 
-def _statements(result: DocumentResult, policies: DocumentPolicies, synonyms: Synonyms) -> list[Statement]:
-    """What a document says for the comparison: its targets, as statements about its policy."""
-    main = policies.main
-    if main is None:
-        return []
-    identifier = doc_id(result.source)
-    return [
-        Statement(
-            policy_id=main.policy_id,
-            key=_key(target, result.facts, main.region, synonyms),
-            indicator=writable(target.indicator or target.text),
-            unit=writable(target.unit) if target.unit else None,
-            comparator=target.comparator,
-            value=target.value,
-            value_max=target.value_max,
-            due=target.deadline_date,
-            doc_id=identifier,
-            source=result.source,
-            rank=main.rank,
-            start=target.start,
-            end=target.end,
-            text=writable(target.text),
-        )
-        for target in result.facts.targets
-    ]
-
-
-def _key(target: Target, facts: Facts, region: str | None, synonyms: Synonyms) -> str:
-    if target.value is None:
-        return clause_key(target.indicator or target.text, region)
-    changed = target.count is not None and facts.counts[target.count].role == "change"
-    return indicator_key(target.indicator or target.text, target.action, changed, region, target.unit, synonyms)
+def _statements(source: str, policies: DocumentPolicies, rows: DocumentRows, names: Names) -> list[Statement]:
+    """What a document says for the comparison: its targets as published, corrections and all, as statements about its policies."""
+    changes = {row["count_id"] for row in rows["counts"] if row["role"] == "change"}
+    return list(statements(rows["targets"], source, policies, changes, names))

@@ -20,6 +20,8 @@ def _table(table: Table) -> list[str]:
     lines += [f"| `{column.name}` | {column.type} | {_constraints(column, table)} | {_description(column)} |" for column in table.columns]
     if table.name == "comparison":
         lines.append("| *a policy's title* | string | | What the policy sets: `≥50 (2020-12-31)`; `✓` a state to reach; several joined by `；`. |")
+    if table.name == "by_region":
+        lines.append("| *a region* | string | | What its policies of that kind and period set, in cells as in `comparison`. |")
     return [*lines, ""]
 
 

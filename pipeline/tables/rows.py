@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from extractors.records import Facts, Finding
+from pipeline.comparison.subjects import subjects
 from pipeline.tables import ids
 from pipeline.tables.cells import is_calling_formula
 from pipeline.tables.check import TableError
@@ -121,6 +122,10 @@ class _Builder:
             raise TableError(table, row, column, f"refers to number {index} of {len(made)}")
         return made[index]
 
+    def _policy_of(self, record: _Spanned) -> str | None:
+        policy = self.policies.of(record.start, record.end)
+        return policy.policy_id if policy else None
+
     def _in_sections(self, records: Sequence[_Spanned]) -> list[str | None]:
         return [None if index is None else self.section_ids[index] for index in innermost(self.facts.sections, records)]
 
@@ -141,6 +146,7 @@ class _Builder:
             "chars": len(document.text),
             "status": document.status,
             "policy_id": self.policy_id,
+            "corrected": None,
         }
 
     def _mentions(self) -> list[Row]:
@@ -170,6 +176,7 @@ class _Builder:
                 "kind": records[index].kind,
                 "start": records[index].start,
                 "end": records[index].end,
+                "corrected": None,
             }
             for index in _order(records)
         ]
@@ -191,6 +198,7 @@ class _Builder:
                 "comparator": records[index].comparator,
                 "item": _plain(records[index].item),
                 "role": records[index].role,
+                "corrected": None,
             }
             for index in _order(records)
         ]
@@ -211,13 +219,17 @@ class _Builder:
                 "precision": records[index].precision,
                 "bound": records[index].bound,
                 "resolved_from": records[index].resolved_from,
+                "corrected": None,
             }
             for index in _order(records)
         ]
 
     def _targets(self) -> list[Row]:
         records = self.facts.targets
-        sections = self._in_sections(records)
+        inside = innermost(self.facts.sections, records)
+        sections = [None if index is None else self.section_ids[index] for index in inside]
+        policy = self.policies.main
+        topics = subjects(self.document.text, self.facts, policy.title if policy else None, policy.region if policy else None, inside)
         rows: list[Row] = []
         for index in _order(records):
             target, name = records[index], self.target_ids[index]
@@ -225,13 +237,14 @@ class _Builder:
                 {
                     "target_id": name,
                     "doc_id": self.doc_id,
-                    "policy_id": self.policy_id,
+                    "policy_id": self._policy_of(target),
                     "section_id": sections[index],
                     "start": target.start,
                     "end": target.end,
                     "text": writable(target.text),
                     "kind": target.kind,
                     "indicator": _plain(target.indicator) or writable(target.text),
+                    "subject": _plain(topics[index]),
                     "action": _plain(target.action),
                     "comparator": target.comparator,
                     "value": target.value,
@@ -243,6 +256,7 @@ class _Builder:
                     "deadline_from": target.deadline_from,
                     "count_id": self._ref(self.count_ids, target.count, "targets", name, "count_id"),
                     "deadline_id": self._ref(self.deadline_ids, target.deadline, "targets", name, "deadline_id"),
+                    "corrected": None,
                 }
             )
         return rows
@@ -257,7 +271,7 @@ class _Builder:
                 {
                     "task_id": name,
                     "doc_id": self.doc_id,
-                    "policy_id": self.policy_id,
+                    "policy_id": self._policy_of(task),
                     "section_id": self._ref(self.section_ids, task.section, "tasks", name, "section_id") or inside[index],
                     "parent_id": self._ref(self.task_ids, task.parent, "tasks", name, "parent_id"),
                     "start": task.start,
@@ -271,6 +285,7 @@ class _Builder:
                     "deadline_date": task.deadline_date,
                     "declared": task.declared,
                     "kind": task.kind,
+                    "corrected": None,
                 }
             )
         return rows

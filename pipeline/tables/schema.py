@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from extractors import records
 from pipeline import result
+from pipeline.policies.places import Level
 from pipeline.tables.model import Column, ForeignKey, Table
 
 if TYPE_CHECKING:
@@ -37,7 +38,9 @@ COMPARATOR = Column(
 )
 VALUE = Column("value", "number", "The number with 十百千万亿 multiplied out; 40% is 40.", unit="as in the column unit")
 VALUE_MAX = Column("value_max", "number", "The upper end of a range (3—5个); otherwise empty.", unit="as in the column unit")
+SUBJECT = Column("subject", "string", "What a bare indicator (产值, 投资, 企业) is of: 石化产业; empty where the indicator says so itself.")
 UNIT = Column("unit", "string", "Measure word or unit without its multiplier: 项, 家, 元, %, 平方公里.")
+CORRECTED = Column("corrected", "string", "What a person put right here (corrections.csv): the column, what it was, who and why; parts joined by ；.")
 
 
 def _id(name: str, letter: str, what: str) -> Column:
@@ -80,6 +83,7 @@ DOCUMENTS = Table(
             enum=_values(result.Status),
         ),
         replace(POLICY_ID, description="The document's main policy: the one it is the text of, or the one it reports."),
+        CORRECTED,
     ),
     primary_key=("doc_id",),
     unique=("source",),
@@ -93,13 +97,26 @@ POLICIES = Table(
         replace(POLICY_ID, description="Stable id of the policy, made from its canonical title.", required=True),
         Column("title", "string", "Canonical title without book-title marks, covering notice stripped.", required=True),
         Column("region", "string", "The place it is for: 浙江省, 上海市, 北京市通州区; 全国 for a national one; empty when nothing says."),
+        Column(
+            "level",
+            "string",
+            "How high the place of the body that issued it stands: a municipality's or autonomous region's is province, their districts' county.",
+            enum=_values(Level),
+        ),
         Column("issuer", "string", "The body that issued it."),
         Column("doc_number", "string", "Document number: 浙政办发〔2018〕70号."),
         Column("issued", "date", "Date of issue."),
         Column("period_start", "integer", "First year of its own period, from the title or the text.", unit="year", minimum=1900),
         Column("period_end", "integer", "Last year of its own period.", unit="year", minimum=1900),
+        replace(
+            POLICY_ID,
+            name="predecessor_id",
+            description="The policy before it in its series, as a text says (早在2018年…) or by its years: “十三五” before “十四五”.",
+        ),
+        CORRECTED,
     ),
     primary_key=("policy_id",),
+    foreign_keys=(ForeignKey("predecessor_id", "policies", "policy_id"),),
 )
 
 MENTIONS = Table(
@@ -132,6 +149,7 @@ SECTIONS = Table(
         Column("kind", "string", "What the section is for.", required=True, enum=_values(records.SectionKind)),
         START,
         END,
+        CORRECTED,
     ),
     primary_key=("section_id",),
     foreign_keys=(_DOCUMENT, ForeignKey("parent_id", "sections", "section_id")),
@@ -159,6 +177,7 @@ COUNTS = Table(
             required=True,
             enum=_values(records.CountRole),
         ),
+        CORRECTED,
     ),
     primary_key=("count_id",),
     foreign_keys=(_DOCUMENT, _SECTION),
@@ -185,6 +204,7 @@ DEADLINES = Table(
             required=True,
             enum=_values(records.ResolvedFrom),
         ),
+        CORRECTED,
     ),
     primary_key=("deadline_id",),
     foreign_keys=(_DOCUMENT, _SECTION),
@@ -203,6 +223,7 @@ TARGETS = Table(
         _text("The clause."),
         Column("kind", "string", "quantitative: has a count; qualitative: a state to reach.", required=True, enum=_values(records.TargetKind)),
         Column("indicator", "string", "What is to be reached: the count's item, or the clause without its deadline.", required=True),
+        SUBJECT,
         Column("action", "string", "The governing verb: 制定, 新增, 达到."),
         COMPARATOR,
         VALUE,
@@ -219,6 +240,7 @@ TARGETS = Table(
         ),
         Column("count_id", "string", "The quantity it rests on."),
         Column("deadline_id", "string", "The time expression it rests on."),
+        CORRECTED,
     ),
     primary_key=("target_id",),
     foreign_keys=(_DOCUMENT, _POLICY, _SECTION, ForeignKey("count_id", "counts", "count_id"), ForeignKey("deadline_id", "deadlines", "deadline_id")),
@@ -244,6 +266,7 @@ TASKS = Table(
         Column("deadline_date", "date", "The date the task is due."),
         Column("declared", "integer", "How many items the text itself announces for this list (8大重点任务).", unit="items", minimum=0),
         Column("kind", "string", "safeguard: an implementation measure (加强组织领导).", required=True, enum=_values(records.TaskKind)),
+        CORRECTED,
     ),
     primary_key=("task_id",),
     foreign_keys=(_DOCUMENT, _POLICY, _SECTION, ForeignKey("parent_id", "tasks", "task_id")),
@@ -270,6 +293,7 @@ COMPARISON_LONG = Table(
     "One row an indicator in a policy, with how many documents state it.",
     (
         INDICATOR_KEY,
+        SUBJECT,
         Column("indicator", "string", "The indicator as written.", required=True),
         UNIT,
         _required(POLICY_ID),
@@ -278,6 +302,7 @@ COMPARISON_LONG = Table(
         COMPARATOR,
         VALUE,
         VALUE_MAX,
+        Column("relation", "string", "What stands for the number of a growth set by another's: 同步于经济增长, 高于全国平均水平, 完成国家下达目标."),
         Column("deadline_date", "date", "The date it is due."),
         Column("sources", "integer", "How many documents state it; copies of one document count once.", unit="documents", required=True, minimum=1),
         Column("doc_ids", "string", "Those documents, the most authoritative first, joined by ；.", required=True),
@@ -288,8 +313,15 @@ COMPARISON_LONG = Table(
             required=True,
             enum=("single", "agreed", "conflict"),
         ),
+        Column(
+            "key_from",
+            "string",
+            "How the key came about: same words; concept NAME (as written); similar to “…” (likeness); user's file (as written).",
+            required=True,
+        ),
+        Column("target_ids", "string", "The rows of targets it rests on, of the documents in that order, joined by ；.", required=True),
     ),
-    unique=("policy_id", "indicator_key", "unit", "comparator", "value", "value_max", "deadline_date"),
+    unique=("policy_id", "indicator_key", "subject", "unit", "comparator", "value", "value_max", "relation", "deadline_date"),
     foreign_keys=(_POLICY,),
 )
 
@@ -298,10 +330,66 @@ COMPARISON = Table(
     "comparison_long in wide form: one row an indicator and unit, one column a policy; rows shared by several policies first.",
     (
         INDICATOR_KEY,
+        SUBJECT,
         UNIT,
         Column("policies", "integer", "How many policies have the indicator.", unit="policies", required=True, minimum=1),
     ),
-    unique=("indicator_key", "unit"),
+    unique=("indicator_key", "subject", "unit"),
+)
+
+TIMELINE = Table(
+    "timeline",
+    "What is due when: one row a target or task of a policy that is due on a date, the earliest first.",
+    (
+        Column("deadline_date", "date", "The date it is due.", required=True),
+        _required(POLICY_ID),
+        Column("policy", "string", "Title of the policy.", required=True),
+        Column("region", "string", "Region of the policy."),
+        Column("kind", "string", "What is due.", required=True, enum=("quantitative", "qualitative", "task")),
+        Column("what", "string", "The indicator, the state to reach, or the task's title.", required=True),
+        Column("amount", "string", "The value with its bound: ≥50, ≈20, 3–5."),
+        UNIT,
+        Column("lead_agency", "string", "Who leads the task."),
+        Column("agreement", "string", "As in comparison_long.", required=True, enum=("single", "agreed", "conflict")),
+        Column("sources", "integer", "How many documents state it; copies of one document count once.", unit="documents", required=True, minimum=1),
+        Column("doc_ids", "string", "Those documents, the most authoritative first, joined by ；.", required=True),
+        Column("row_id", "string", "Its row in targets or tasks, of the first of these documents.", required=True),
+    ),
+    foreign_keys=(_POLICY,),
+)
+
+TASKS_BY_AGENCY = Table(
+    "tasks_by_agency",
+    "One row a task of an agency; the agencies with most tasks first, those of one region and name together.",
+    (
+        Column("agency_key", "string", "The agency by one name: 省发改委 and 省发展和改革委员会 are 省发展改革委.", required=True),
+        Column("agency", "string", "The agency as written.", required=True),
+        Column("role", "string", "lead or support.", required=True, enum=_values(records.AgencyRole)),
+        _required(POLICY_ID),
+        Column("policy", "string", "Title of the policy.", required=True),
+        Column("region", "string", "Region of the policy: 省财政厅 of two provinces are two agencies."),
+        Column("label", "string", "The task's number as written."),
+        Column("title", "string", "The task's title.", required=True),
+        Column("deadline_date", "date", "The date the task is due."),
+        Column("task_id", "string", "The task, in the most authoritative document that tells it.", required=True),
+        Column("sources", "integer", "How many documents tell it; copies of one document count once.", unit="documents", required=True, minimum=1),
+        Column("doc_ids", "string", "Those documents, the most authoritative first, joined by ；.", required=True),
+    ),
+    foreign_keys=(_POLICY, ForeignKey("task_id", "tasks", "task_id")),
+)
+
+BY_REGION = Table(
+    "by_region",
+    "Policies of one kind and period side by side, where at least two regions have one: one row an indicator and unit, one column a region.",
+    (
+        Column("kind", "string", "Kind of policy, from its title without place and year: 政府工作报告.", required=True),
+        Column("period", "string", "The years the policies are for (2026, 2021–2025), else that of their issue; empty where nothing says."),
+        INDICATOR_KEY,
+        SUBJECT,
+        UNIT,
+        Column("regions", "integer", "How many regions have the indicator.", unit="regions", required=True, minimum=1),
+    ),
+    unique=("kind", "period", "indicator_key", "subject", "unit"),
 )
 
 FINDINGS = Table(
@@ -316,6 +404,48 @@ FINDINGS = Table(
         replace(END, required=False, minimum=0),
     ),
     foreign_keys=(_DOCUMENT,),
+)
+
+CORRECTIONS = Table(
+    "corrections",
+    "One row a line of the user's corrections, with what became of it.",
+    (
+        Column("line", "integer", "Its line in the file, the header being 1.", required=True, minimum=2),
+        Column(
+            "outcome",
+            "string",
+            "applied; needless: the tables say so already; unmatched: no such row any more; ambiguous: several rows; invalid: a column or value"
+            " that cannot be.",
+            required=True,
+            enum=("applied", "needless", "unmatched", "ambiguous", "invalid"),
+        ),
+        Column("message", "string", "What was there before, or why the line was not applied."),
+        Column("table", "string", "The table of the row it was applied to, or names."),
+        Column("id", "string", "The row it was applied to, or names."),
+        replace(DOC_ID, description="The document of that row.", required=False),
+        Column("source", "string", "The document as the line names it."),
+        Column("words", "string", "The words of the row as the line gives them."),
+        Column("column", "string", "The column to correct, or row."),
+        Column("value", "string", "The right value as the line gives it; delete for a row to be taken out."),
+        Column("who", "string", "Who corrected it."),
+        Column("why", "string", "Why."),
+    ),
+    primary_key=("line",),
+    foreign_keys=(_DOCUMENT,),
+)
+
+CHANGES = Table(
+    "changes",
+    "What the run has changed in the tables that stood in the output folder before; no rows on the first run.",
+    (
+        Column("table", "string", "The table whose row it is.", required=True),
+        Column("id", "string", "The row, by its key; parts joined by /. Of a row that is gone, the key it had.", required=True),
+        Column("change", "string", "added, removed: a row; changed: a cell.", required=True, enum=("added", "removed", "changed")),
+        Column("column", "string", "The column of a changed cell; empty for a row that came or went."),
+        Column("before", "string", "The cell before; of a removed row, its words."),
+        Column("after", "string", "The cell now; of an added row, its words."),
+        Column("since", "string", "When the tables before were published, UTC: 2026-11-21T02:00:05Z.", required=True),
+    ),
 )
 
 #: Every table, in the order of the data package.
@@ -333,7 +463,12 @@ TABLES: dict[str, Table] = {
         TASK_AGENCIES,
         COMPARISON_LONG,
         COMPARISON,
+        BY_REGION,
+        TIMELINE,
+        TASKS_BY_AGENCY,
         FINDINGS,
+        CORRECTIONS,
+        CHANGES,
     )
 }
 
@@ -348,3 +483,9 @@ def comparison_table(policies: Sequence[str]) -> Table:
         for name in policies
     )
     return replace(COMPARISON, columns=COMPARISON.columns + described)
+
+
+def region_table(regions: Sequence[str]) -> Table:
+    """The view by region with a column a region."""
+    described = tuple(Column(name, "string", f"What the policies of {name} set, in cells as in comparison.") for name in regions)
+    return replace(BY_REGION, columns=BY_REGION.columns + described)

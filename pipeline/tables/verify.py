@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.tables.check import TableError, check_references, check_rows, check_spans
 from pipeline.tables.files import read_header, read_table, read_text
-from pipeline.tables.schema import COMPARISON, TABLES, comparison_table
+from pipeline.tables.schema import TABLES, comparison_table, region_table
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,8 +20,8 @@ def verify(output: Path) -> dict[str, int]:
 
     Raises TableError at the first thing that is wrong, FileNotFoundError when a table or text is missing.
     """
-    fixed = len(COMPARISON.columns)
-    tables = {**TABLES, "comparison": comparison_table(read_header(output, COMPARISON)[fixed:])}
+    wide = {"comparison": comparison_table, "by_region": region_table}
+    tables = TABLES | {name: made(read_header(output, TABLES[name])[len(TABLES[name].columns) :]) for name, made in wide.items()}
     wanted = {(key.table, key.key) for table in tables.values() for key in table.foreign_keys}
     known: dict[tuple[str, str], set[Cell]] = {}
     for name, column in wanted:

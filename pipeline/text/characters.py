@@ -59,6 +59,11 @@ def fold_character(character: str) -> str:
     return _tables().single.get(ord(character), character)
 
 
+def folded_characters() -> dict[str, str]:
+    """Every character that looks like a commoner one, and that one."""
+    return {chr(code): plain for code, plain in _tables().single.items()}
+
+
 def _without_misread(text: str, misread: tuple[str, str, str]) -> str:
     sign, meant, unless = misread
     return text if sign not in text or any(other in text for other in unless) else text.replace(sign, meant)

@@ -6,7 +6,7 @@ import functools
 from collections import Counter
 from typing import Literal
 
-from pipeline.text.characters import fold_character
+from pipeline.text.characters import folded_characters
 from pipeline.text.convert import read_dictionary
 
 #: So many characters tell the script of any document.
@@ -21,15 +21,16 @@ def script_of(text: str) -> Script:
     A simplified page may quote a traditional name, and a page converted by machine keeps a few simplified characters: the greater
     number decides. Characters of both scripts (`后`, `乾`, `著`) say nothing, and so does a text without Chinese: it is `hans`.
     """
+    weights = _weights()
+    return "hant" if sum(weights.get(character, 0) * number for character, number in Counter(text[:_ENOUGH]).items()) > 0 else "hans"
+
+
+@functools.cache
+def _weights() -> dict[str, int]:
+    """What a character says: 1 when only traditional script has it, -1 when only simplified has; the characters that look like it the same."""
     hans, hant = _only()
-    more = 0
-    for character, number in Counter(text[:_ENOUGH]).items():
-        folded = fold_character(character)
-        if folded in hant:
-            more += number
-        elif folded in hans:
-            more -= number
-    return "hant" if more > 0 else "hans"
+    weights = dict.fromkeys(hans, -1) | dict.fromkeys(hant, 1)
+    return weights | {character: weights.get(plain, 0) for character, plain in folded_characters().items()}
 
 
 @functools.cache

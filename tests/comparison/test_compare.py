@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.comparison.compare import Statement, column_names, compare, conflict_findings, wide_rows
+from pipeline.comparison.compare import Statement, compare, conflict_findings
+from pipeline.comparison.views import column_names, wide_rows
 
 if TYPE_CHECKING:
     from pipeline.tables.model import Row
@@ -89,9 +90,25 @@ def test_wide_table() -> None:
     names = column_names(facts, policies)
     assert list(names.values()) == ["丁规划", "乙规划", "甲规划"]
     assert list(wide_rows(facts, names)) == [
-        {"indicator_key": "丙", "unit": "个", "policies": 2, "丁规划": "✓ (2025-12-31)", "乙规划": "≥4 (2025-12-31)", "甲规划": None},
-        {"indicator_key": "乙", "unit": "个", "policies": 1, "丁规划": None, "乙规划": None, "甲规划": "≈3–5.5"},
-        {"indicator_key": "甲", "unit": "个", "policies": 1, "丁规划": "≥50 (2025-12-31)；≥70 (2030-12-31)", "乙规划": None, "甲规划": None},
+        {
+            "indicator_key": "丙",
+            "subject": None,
+            "unit": "个",
+            "policies": 2,
+            "丁规划": "✓ (2025-12-31)",
+            "乙规划": "≥4 (2025-12-31)",
+            "甲规划": None,
+        },
+        {"indicator_key": "乙", "subject": None, "unit": "个", "policies": 1, "丁规划": None, "乙规划": None, "甲规划": "≈3–5.5"},
+        {
+            "indicator_key": "甲",
+            "subject": None,
+            "unit": "个",
+            "policies": 1,
+            "丁规划": "≥50 (2025-12-31)；≥70 (2030-12-31)",
+            "乙规划": None,
+            "甲规划": None,
+        },
     ]
 
 

@@ -36,7 +36,9 @@ def tarred(members: Mapping[str, bytes]) -> bytes:
 def warc(*answers: tuple[str, str, str, bytes], packed: bool = False, headers: str = "") -> bytes:
     """A WARC of (address, status, media type, payload); `headers` are more lines of HTTP."""
     records = (
-        warc_record(url, "response", "application/http; msgtype=response", f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\n{headers}\r\n".encode() + payload)
+        warc_record(
+            url, "response", "application/http; msgtype=response", f"HTTP/1.1 {status}\r\nContent-Type: {media}\r\n{headers}\r\n".encode() + payload
+        )
         for url, status, media, payload in answers
     )
     return b"".join(gzip.compress(record) if packed else record for record in records)

@@ -149,7 +149,9 @@ def test_a_damaged_member_costs_itself(tmp_path: Path) -> None:
     data = zipped({"x.txt": "一" * 50, "y.txt": "二"}, zipfile.ZIP_STORED).replace("一".encode() * 2, "丁".encode() * 2, 1)
     documents = opened(tmp_path, "a.zip", data)
     assert texts(documents) == {"a.zip#y.txt": "二"} | {name: text for name, text in texts(documents).items() if name == "a.zip#x.txt"}
-    told = faults(documents) | {document.name: document.findings[0].code for document in documents if isinstance(document, Record) and document.findings}
+    told = faults(documents) | {
+        document.name: document.findings[0].code for document in documents if isinstance(document, Record) and document.findings
+    }
     assert told in ({"a.zip#x.txt": "damaged-archive"}, {"a.zip#x.txt": "truncated"})
 
 

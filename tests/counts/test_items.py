@@ -124,6 +124,11 @@ ITEMS = [
     ("共取消审批事项87项。其中，取消55项。", "55项", "审批事项", "the sentence before, with 其中"),
     ("花生种植、收获机械化率分别达到65%和55%。", "55%", "花生收获机械化率", "a distributed list"),
     ("南、北机场吞吐量均达到300万人次。", "300万人次", "南、北机场吞吐量", "one number for a list"),
+    ("超50亿元的企业2家、超10亿元的5家。", "超10亿元", "企业", "a threshold of the noun before, not the count"),
+    ("年满18周岁并符合要求。", "18周岁", "年龄", "an age reached"),
+    ("10万人口以上城镇通高速。", "10万人口以上", "人口", "a threshold of people"),
+    ("面积1200米×1000米。", "1000米", "面积", "a size of two sides"),
+    ("计划书（附件2，一式两份）。", "两份", "计划书", "so many copies"),
 ]
 
 

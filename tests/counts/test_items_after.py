@@ -131,7 +131,7 @@ AFTER = [
     ("市、区两级700个惠企项目免申即享。", "两级", "惠企项目", "the next number counts for both"),
     # brackets
     ("建设2个快递圈（国内1天、周边2天、全球3天）。", "2个", "快递圈", "a bracket too long for a name"),
-    ("30个以上的理事（机关除外）。", "30个以上", "理事（机关除外）", "a short one stays"),
+    ("30个以上的理事（机关除外）。", "30个以上", "理事", "what a bracket leaves out is no name"),
     ("建成5万吨级泊位（除油气码头外）。", "5万吨级", "泊位", "what a bracket excepts"),
     ("推进县乡两级残疾人服务中心（站）改建。", "两级", "残疾人服务中心（站）", "a variant of the name"),
     ("4所原苏区（老区）高校获得支持。", "4所", "原苏区（老区）高校", "inside the phrase"),
@@ -167,6 +167,25 @@ AFTER = [
     ("力争让行政村100%通客车。", "100%", "行政村", "a verb after a share leaves what stands before"),
     ("人均2亩果园已经分到户。", "2亩", "果园", "人均 alone names nothing"),
     ("统筹科技、经济三方面体制机制改革。", "三方面", "体制机制改革", "方面 is no place (山区26县)"),
+    ("推动学校在10个紧缺领域开展培训。", "10个", "紧缺领域", "a preposition before the number"),
+    ("全省仍有11万移民缺少饮水。", "11万", "移民", "what somebody has"),
+    ("各单位须有3个项目报名。", "3个", "项目", "likewise"),
+    ("7个行业中经营困难的企业。", "7个", "行业", "what is in the things counted"),
+    ("18个省辖市周边的蔬菜基地。", "18个", "省辖市", "what is around them"),
+    ("全市新增3个、累计8个村庄得到治理。", "3个", "村庄", "a noun said once, after 累计"),
+    ("新开工9个、完工18个老旧小区。", "9个", "老旧小区", "likewise, after a verb"),
+    ("实现30组60条线路联运。", "30组", "线路", "groups of what the next number counts"),
+    ("8个行业“十四五”期间关停的企业。", "8个", "行业", "a time after the noun"),
+    ("95%的乡镇卫生院设有中药房。", "95%", "乡镇卫生院", "a verb of having"),
+    ("预留40%以上预算总额专门面向中小企业。", "40%以上", "预算总额", "whom it is for"),
+    ("建立15个海洋自然（特别）保护区。", "15个", "海洋自然（特别）保护区", "a bracket in the midst of a word"),
+    ("健全县乡村三级医疗机构协作机制。", "三级", "医疗机构", "not what they have set up"),
+    ("建设1个集购物、休闲、饮食于一体的街区。", "1个", "集购物、休闲、饮食于一体的街区", "集…一体的"),
+    ("有30万元以上的注册资本和固定场所。", "30万元以上", "注册资本", "a sum is of money only"),
+    ("落实对用户不少于5%的通行费优惠。", "不少于5%", "通行费优惠", "not whom it is given to"),
+    ("415万人次参加技能鉴定。", "415万人次", "技能鉴定", "what those without a noun do"),
+    ("两次降低准备金率。", "两次", "准备金率", "likewise what is done so often"),
+    ("投资500亿元统筹推进供水工程。", "500亿元", "投资", "an adverb and its verb"),
 ]
 
 
@@ -204,7 +223,9 @@ def test_agreement(measure: str | None, phrase: str, last: str, expected: str, w
     assert agreement(measure, phrase, last) == expected, why
 
 
-_PIECES = st.sampled_from([*"的、和，。（）“”《》", "3家", "12条", "50%", "20亿元", "企业", "产业链", "保障", "开展", "以上", "试点", "县", "建设", "人均", "医院"])
+_PIECES = st.sampled_from(
+    [*"的、和，。（）“”《》", "3家", "12条", "50%", "20亿元", "企业", "产业链", "保障", "开展", "以上", "试点", "县", "建设", "人均", "医院"]
+)
 
 
 @given(st.lists(_PIECES, max_size=40).map("".join))

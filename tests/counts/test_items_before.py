@@ -34,6 +34,13 @@ BETWEEN = [
     ("级别工资由十五级至一级每人每月85元提高到115元。", "115元", "级别工资", "likewise 由"),
     ("今年4月销量环比下降15%。", "15%", "销量", "月|销量, not 月销量"),
     ("招生计划数每年递增10%。", "10%", "招生计划数", "递增 is a verb of change"),
+    ("补助金额不得逾制作总成本之百分之三十。", "百分之三十", "补助金额", "逾, as Taiwan writes it"),
+    ("云岚省人均草地拥有面积不足全国平均水平的一半。", "一半", "云岚省人均草地拥有面积", "A falls short of B"),
+    ("青汀河达到或优于Ⅲ类水体比例达到81%。", "81%", "青汀河达到或优于Ⅲ类水体比例", "a grade is no other side of a comparison"),
+    ("生态林面积保持在全县林地面积的30%以上。", "30%以上", "生态林面积", "A kept at a share of B"),
+    ("以该点为中心，向四周各延伸500米。", "500米", "延伸", "a verb alone after 各"),
+    ("所需资金由市县财政承担50%。", "50%", "资金", "what those after 由 bear"),
+    ("国道沿线百里车死亡率为2%，万车死亡率为3%。", "3%", "万车死亡率", "a size that opens a rate's name"),
 ]
 
 #: The objects of news and audits, thresholds and lists before the figure: (sentence, text of the count, its item, why)
@@ -116,6 +123,14 @@ VERBS = [
     ("农村劳动力转移就业200万人。", "200万人", "农村劳动力转移就业", "a verb that ends a name"),
     ("每月督查2轮次。", "2轮次", "督查", "an action that is counted itself"),
     ("举办“乐购云岚”活动4000场。", "4000场", "“乐购云岚”活动", "a quoted name hides its verbs"),
+    ("全县企业研发投入累计20亿元。", "20亿元", "全县企业研发投入", "a verb in a figure's name"),
+    ("把茶叶、蚕桑、花卉培育成为产值超100亿元的产业。", "超100亿元", "产值", "成为 leads to what it becomes"),
+    ("新（改、扩）建污水处理设施两座。", "两座", "污水处理设施", "a verb with a bracket in its midst"),
+    ("全市新增未来工厂5家。", "5家", "未来工厂", "a time that says of what kind"),
+    ("临澜县现代服务业工程24项。", "24项", "临澜县现代服务业工程", "likewise"),
+    ("全市每月督查3轮次。", "3轮次", "督查", "what is done so often"),
+    ("对小微企业收取的担保费率不超过1%。", "不超过1%", "担保费率", "a figure without whom it is dealt with"),
+    ("其他事项应经全体理事二分之一以上同意。", "二分之一以上", "全体理事", "经 opens who is asked"),
 ]
 
 #: What describes the thing, and who acts.
@@ -161,6 +176,15 @@ SAID_BEFORE = [
     ("增长超过15%的省份依次是甲省（31%）、乙省（21%）。", "31%", "甲省", "the first of a list of brackets"),
     ("试用期工资标准为：大学毕业生每月400元；研究生每月460元。", "460元", "研究生试用期工资标准", "a measure that a colon announces"),
     ("新增潮汐能装机6万千瓦，累计达到20万千瓦。", "20万千瓦", "潮汐能装机", "nothing but verbs"),
+    ("现代服务业增加值占服务业比重达到50%，占生产总值比重达到30%。", "30%", "现代服务业增加值占生产总值比重", "占 once more"),
+    ("软件业收入超过900亿元，年均增长率超过15%。", "超过15%", "软件业收入", "a bare rate of what was said before"),
+    ("生产总值跨越2个千亿元台阶，达到5000亿元。", "5000亿元", "生产总值", "not the step"),
+    ("拥挤指数5.4（2019年数据），比上年下降3%。", "3%", "拥挤指数", "a measure without its own number"),
+    ("建成省级重点实验室20家，其中国家级9家。", "9家", "国家级重点实验室", "a grade of the noun before"),
+    ("建设管廊350公里，其中甲乙9市建设200公里。", "200公里", "管廊", "the same unit before, not the places"),
+    ("大客车应不低于八分之一；一○四年不得低于七分之一。", "不得低于七分之一", "大客车", "a year in Chinese figures is a time"),
+    ("特大城市公交分担率达到45%，大城市达到35%。", "35%", "大城市公交分担率", "a kind of place takes the measure"),
+    ("给予30%的补助，单个项目最高50万元。", "最高50万元", "补助", "those who get it are not it"),
 ]
 
 

@@ -16,6 +16,10 @@ NEWS = Context(title="青汀发布新方案", published=date(2022, 3, 1), genre=
 MARKET = Context(title="钢铁市场趋势分析", published=date(2011, 5, 30), genre="other")
 AUDIT = Context(title="审计查出多个问题", published=date(2011, 6, 30), genre="other")
 REPORT = Context(title="2026年云岚省政府工作报告", published=date(2026, 2, 1))
+ANSWER = Context(title="云岚省人民政府关于有关请求的复函", published=date(2004, 2, 1))
+INVITATION = Context(title="关于组织申报2022年度青汀市技术中心的通知", published=date(2022, 3, 1))
+PLAN_TO_COME = Context(title="云岚省“十四五”教育规划", published=date(2021, 9, 1))
+EMERGENCY = Context(title="云岚省防汛应急预案", published=date(2018, 9, 1))
 NLP = build(("outline", "mentions", "deadlines", "counts"))
 
 #: (context, sentence, text of the count, role, why)
@@ -186,7 +190,13 @@ ROLES = [
     (PLAN, "一、发展背景\n（三）发展目标\n森林覆盖率达到47.2%。", "47.2%", "target", "goals under a heading that looks back"),
     (PLAN, "一、工作回顾\n（一）目标完成情况\n建成园区40个。", "40个", "achieved", "how goals were met"),
     (REPORT, "一、“十四五”时期工作回顾\n“十四五”时期是不平凡的五年。建成园区40个。", "40个", "achieved", "a period that is over"),
-    (REPORT, "一、2025年工作回顾\n建成园区40个。\n今年发展主要预期目标是：失业率控制在5%以内。\n新建园区20个。", "20个", "target", "the report has turned"),
+    (
+        REPORT,
+        "一、2025年工作回顾\n建成园区40个。\n今年发展主要预期目标是：失业率控制在5%以内。\n新建园区20个。",
+        "20个",
+        "target",
+        "the report has turned",
+    ),
     # --- levels a change sets out from, sums of relief, rates in articles
     (PLAN, "基础工资由每人每月180元提高到230元。", "180元", "achieved", "the level set out from, though it is paid"),
     (PLAN, "基础工资由每人每月180元提高到230元。", "230元", "target", "the level led to, though it is paid"),
@@ -248,6 +258,105 @@ ROLES = [
     (AUDIT, "该县将17户不合格企业认定为先进。", "17户", "achieved", "将 marks the object"),
     (AUDIT, "企业享受税收优惠26亿元。", "26亿元", "achieved", "relief enjoyed, as an article recounts"),
     (AUDIT, "对符合条件的企业最高奖励50万元。", "50万元", "other", "what one may have, whoever says it"),
+    # --- words that only look like cues
+    (PLAN, "一、工作情况\n积极响应倡议，各单位供应物资30件。", "30件", "achieved", "应 is part of 响应 and 供应"),
+    (ANSWER, "目前主要问题是资金缺口，总投资相应调整为8.5亿元。", "8.5亿元", "achieved", "应 is part of 相应"),
+    (ANSWER, "目前项目尚未动工，估算总投资5亿元。", "5亿元", "achieved", "what it costs, as the matter stands"),
+    (PLAN, "完成任务约需投资5亿元。", "5亿元", "other", "what it costs, as is planned"),
+    (PLAN, "自2012年秋季起免除学费，目标人群覆盖率100%。", "100%", "target", "a year from which a rule holds"),
+    (PLAN, "甲项目，2018—2026年，新建厂房3栋。", "3栋", "target", "a range of years that is not over"),
+    (PLAN, "二、目标\n生产总值达5250亿元（2010年可比价），人均达到3万元。", "3万元", "target", "a year whose prices are meant"),
+    (PLAN, "专项资金由目前的每年6000万元增加到3亿元。", "3亿元", "target", "目前 speaks of the level set out from"),
+    (PLAN_TO_COME, "“十三五”规划提出的入学率90%的目标提前实现。", "90%", "achieved", "a plan's period gone by"),
+    (PLAN, "今年高校毕业生达80万人，要做好就业服务。", "80万人", "achieved", "a number that is known"),
+    # --- numbers of one list
+    (PLAN, "分别按照80%、60%、40%的比例补助。", "80%", "other", "the last of a list shows what it is"),
+    (PLAN, "对获奖项目分别给予50万、30万、10万元奖励。", "50万", "other", "the unit stands at the last"),
+    (PLAN, "培育销售收入超亿元和10亿元的优秀企业。", "10亿元", "other", "the first of a list too"),
+    (PLAN, "补助标准分别再提高30元和5元。", "5元", "change", "a list after a verb of change"),
+    (PLAN, "建设3个国家级、10个省级基地。", "10个", "target", "two numbers of what is made"),
+    # --- sizes, places, methods, papers
+    (PLAN, "培育千亿元产业。", "千亿元", "other", "a size in a name"),
+    (PLAN, "工业产值突破千亿元大关，2020年达到1200亿元。", "突破千亿元", "target", "a level, not a size in a name"),
+    (PLAN, "构成2500公里以上的轨道网。", "2500公里以上", "target", "what is made of that size"),
+    (PLAN, "至少拿出十分之一的资源开设门诊。", "十分之一", "target", "a fraction is a share"),
+    (PLAN, "落实比例不低于30%的规定。", "不低于30%", "target", "what is demanded, not what defines"),
+    (RULES, "古墓位于青汀镇北1500米。", "1500米", "achieved", "where something lies"),
+    (RULES, "遗址位于青汀镇东，面积1200米×1000米。", "1000米", "achieved", "how large what lies there is"),
+    (PLAN, "换乘距离小于50米的站点占比提高。", "小于50米", "other", "a distance that defines"),
+    (PLAN, "采样时，采集5—20cm深表层土壤。", "5—20cm", "other", "how samples are taken"),
+    (PLAN, "道路红线宽度不低于24米。", "不低于24米", "other", "how something is to be built"),
+    (PLAN, "总结材料2000字以内。", "2000字以内", "other", "how long a paper may be"),
+    (PLAN, "附现场照片5张。", "5张", "other", "papers to be handed in"),
+    (PLAN, "养老床位达到30张。", "30张", "target", "张 counts more than paper"),
+    (PLAN, "铅球（7.26kg）、铁饼（2kg）。", "2kg", "other", "what a contest is held with"),
+    (PLAN, "在甲、乙、丙3省区范围内开展保护。", "3省区", "structure", "places named, not how far something reaches"),
+    (PLAN, "总投资120亿元的青汀抽水蓄能电站开工建设。", "120亿元", "other", "a size that describes"),
+    # --- conditions and limits
+    (PLAN, "小区用电容量160千瓦及以下、农村100千瓦及以下的企业免费接入。", "160千瓦及以下", "other", "thresholds listed"),
+    (PLAN, "对裁减20人以上，或者不足20人但占总数10%以上的，提前说明情况。", "20人以上", "other", "a condition that is closed further on"),
+    (PLAN, "资产负债率超过85%且连续亏损3年以上，生产停顿的企业退出。", "超过85%", "other", "conditions joined"),
+    (PLAN, "单个项目最高500万元。", "最高500万元", "other", "the most that is granted"),
+    (PLAN, "补助后两年减半补贴。", "减半", "other", "a relief"),
+    (PLAN, "减按0.5%征收增值税。", "0.5%", "other", "a rate of tax, not a change"),
+    (RULES, "每队最多不得超过5人。", "不得超过5人", "target", "a cap, though 最多 stands before it"),
+    (RULES, "一、申请条件\n换新车辆中低地板客车不得低于八分之一。", "不得低于八分之一", "target", "a floor among conditions"),
+    (RULES, "附加价值率至少达35%以上。", "35%以上", "target", "demanded of those it binds"),
+    (RULES, "公布全文7点。", "7点", "structure", "how many parts there are in all"),
+    (EMERGENCY, "倒塌房屋3000间以上。", "3000间以上", "other", "a plan for emergencies grades"),
+    (INVITATION, "企业注册资本不低于500万元。", "不低于500万元", "other", "asked of those who come forward"),
+    (INVITATION, "每个县限报2个项目。", "2个", "other", "so many of each may come forward"),
+    (INVITATION, "拟支持项目20个左右。", "20个左右", "target", "what is set out"),
+    (PLAN, "申报单位专职人员不少于10人。", "不少于10人", "other", "asked of those who apply"),
+    (ANSWER, "青汀至临澜公路全长86公里。", "86公里", "achieved", "an answer tells how things are"),
+    (ANSWER, "同意合建气象站3个。", "3个", "target", "agreed to"),
+    # --- who a body is made up of, what is listed
+    (PLAN, "领导小组设组长1名、副组长2名。", "2名", "other", "whom a body is made up of"),
+    (PLAN, "专家组由7名以上专家组成。", "7名以上", "other", "whom a body is made up of"),
+    (PLAN, "领导小组下设5个专项工作组。", "5个", "structure", "what a body is divided into"),
+    (PLAN, "决定授予张三等10名同志先进工作者称号。", "10名", "structure", "those whom the text names"),
+    (PLAN, "市政府决定取消、下放12项审批事项。其中，取消8项，下放4项。", "12项", "structure", "what a decision lists"),
+    (PLAN, "市政府决定取消、下放12项审批事项。其中，取消8项，下放4项。", "4项", "structure", "a part of what it lists"),
+    (PLAN, "一、市水务局（市海洋局）（3项）设站审批", "3项", "structure", "a tally after a bracket"),
+    (PLAN, "10.云岚省（30个）青汀市：市区、临澜县", "30个", "structure", "a tally at a numbered label"),
+    (PLAN, "规划包括了主要治理任务，共190个项目。", "190个", "structure", "how many it is made up of"),
+    (PLAN, "四个能力：检查能力、扑救能力、疏散能力、宣传能力。", "四个", "structure", "the list follows"),
+    (PLAN, "形成“一个走廊、两个密集区、三条发展轴、多个节点”的空间格局。", "三条", "structure", "parts of a picture"),
+    (PLAN, "构建以3个中心城市为核心的城镇体系。", "3个", "structure", "the means"),
+    (PLAN, "推动4个产业基地提质升级。", "4个", "structure", "a group that is there and is helped on"),
+    (PLAN, "推动400家企业转型升级。", "400家", "target", "no fixed group"),
+    (PLAN, "确保甲高铁、乙机场等3个项目建成投用。", "3个", "target", "a list not told to its end is finished"),
+    (PLAN, "一、工作成效\n甲、乙、丙等14条产业链初步建成。", "14条", "achieved", "told of as done"),
+    (PLAN, "一、工作成效\n稳增长、防风险、保民生三项任务圆满完成。", "三项", "structure", "tasks stay parts"),
+    (PLAN, "各市各选择1所医院试点。", "1所", "target", "so many of each"),
+    (PLAN, "（一）监测内容\n1.校园环境情况\n每个乡镇选择学校2所。", "2所", "target", "情况 is what is looked into"),
+    # --- change
+    (PLAN, "到2025年，能耗下降14%，力争达到14.5%。", "14.5%", "change", "the change before, raised"),
+    (PLAN, "总产值由原定的1.1万亿元，提高到1.5万亿元。", "1.1万亿元", "other", "a level that was only planned"),
+    (PLAN, "等级提高2个等级。", "2个", "change", "steps up"),
+    (PLAN, "申请材料精简30%。", "30%", "change", "a verb of change"),
+    (PLAN, "减少审批环节3个。", "3个", "change", "fewer, though the noun is one for parts"),
+    (PLAN, "对未完成的扣减10%补助资金。", "10%", "other", "扣减 takes away money"),
+    (PLAN, "人均产值是全国平均水平的1.5倍。", "1.5倍", "achieved", "how things compare"),
+    (PLAN, "力争人均产值达到全国平均水平的1.5倍。", "1.5倍", "target", "what is to be reached"),
+    # --- facts told without words of the past
+    (PLAN, "我市有规上企业1200家，其中高新技术企业300家。", "300家", "achieved", "what a place has"),
+    (PLAN, "我市有序推进改造，完成老旧小区30个。", "30个", "target", "有序 has nothing"),
+    (PLAN, "仍有20%的村未通公交。", "20%", "achieved", "what is still so"),
+    (PLAN, "平均每个乡镇不足1所。", "不足1所", "achieved", "short of it"),
+    (PLAN, "涉及5个县、32个乡镇。", "32个", "achieved", "what is touched"),
+    (PLAN, "在15个县试点的基础上，全面推开。", "15个", "achieved", "what is built upon"),
+    (PLAN, "截至目前，完成年度目标任务的80%。", "80%", "achieved", "目标任务 wants nothing here"),
+    (PLAN, "“十二五”规划目标为3000公里，实际完成3200公里。", "3000公里", "achieved", "a goal of a plan gone by"),
+    (PLAN, "青汀水库（库容1.2亿立方米）除险加固。", "1.2亿立方米", "achieved", "a property in a bracket"),
+    (PLAN, "一、工作成效\n累计减免税费30亿元。", "30亿元", "achieved", "a relief that was given"),
+    (PLAN, "为企业减免税费30亿元。", "30亿元", "target", "a relief to be given"),
+    (PLAN, "年内分3批推介项目。", "3批", "structure", "what is done in lots"),
+    (PLAN, "建设2台机组。", "2台", "target", "设 is part of 建设"),
+    (PLAN, "本措施共20条。", "20条", "structure", "how many parts the text has"),
+    # --- articles
+    (NEWS, "会议要求，确保全年新增就业10万人。", "10万人", "target", "a meeting sets out"),
+    (NEWS, "项目建成后，年产值可达10亿元。", "10亿元", "other", "what somebody reckons with"),
 ]
 
 

@@ -14,7 +14,12 @@ from extractors.records import Context, Section
 
 REFERENCES = [
     ("云岚省人民政府\n2018年7月16日\n", Context(published=date(2018, 7, 23)), (date(2018, 7, 16), 2018), "the signature in a line of its own"),
-    ("云岚省发展改革委2018年7月16日（此件公开发布）", Context(published=date(2018, 7, 23)), (date(2018, 7, 16), 2018), "the signature after the agency"),
+    (
+        "云岚省发展改革委2018年7月16日（此件公开发布）",
+        Context(published=date(2018, 7, 23)),
+        (date(2018, 7, 16), 2018),
+        "the signature after the agency",
+    ),
     ("二○○三年四月二十一日\n方案", Context(published=date(2009, 9, 15)), (date(2003, 4, 21), 2003), "an old notice on a new page"),
     ("2030年1月1日\n", Context(published=date(2018, 7, 23)), (date(2018, 7, 23), 2018), "a day after the publication signs nothing"),
     ("中新网7月8日电", Context(published=date(2021, 7, 8), genre="news"), (date(2021, 7, 8), 2021), "an article is of its day"),

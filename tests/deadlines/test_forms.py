@@ -18,11 +18,20 @@ FROM_THE_ISSUE: list[Row] = [
     ("从现在到2025年，是关键期。但须加强监测。", DAY, ["从现在到2025年 during 2022-03-01..2025-12-31"], "without 起"),
     ("从现在起，全面推行。", DAY, [], "now without an end sets nothing"),
     ("须在本要点发布施行之日起六十日内申请。", DAY, ["本要点发布施行之日起六十日内 during 2022-03-01..2022-04-30"], "a chain of verbs"),
-    ("可于本公告刊登公报翌日起30日内提出意见。", DAY, ["本公告刊登公报翌日起30日内 during 2022-03-02..2022-03-31"], "the day after the notice is the first"),
+    (
+        "可于本公告刊登公报翌日起30日内提出意见。",
+        DAY,
+        ["本公告刊登公报翌日起30日内 during 2022-03-02..2022-03-31"],
+        "the day after the notice is the first",
+    ),
     ("请于本预告刊登行政院公报隔日起14日内陈述意见。", DAY, ["本预告刊登行政院公报隔日起14日内 during 2022-03-02..2022-03-15"], "by another word"),
     ("应于核定公文送达之次日起14日内办理。", DAY, [], "counted from an event"),
-    ("本办法自2022年5月1日起施行。原有规定自本办法施行之日起停止执行。", DAY,
-     ["自2022年5月1日起 from 2022-05-01..", "自本办法施行之日起 from 2022-05-01.."], "施行之日 is the day of coming into force, not of the issue"),
+    (
+        "本办法自2022年5月1日起施行。原有规定自本办法施行之日起停止执行。",
+        DAY,
+        ["自2022年5月1日起 from 2022-05-01..", "自本办法施行之日起 from 2022-05-01.."],
+        "施行之日 is the day of coming into force, not of the issue",
+    ),
 ]
 
 SCHOOL_YEARS: list[Row] = [
@@ -38,7 +47,12 @@ LISTS: list[Row] = [
     ("2023年和2024年各建成10个。", DAY, ["2023年 during 2023-01-01..2023-12-31", "2024年 during 2024-01-01..2024-12-31"], "a list is judged as one"),
     ("2023年、2024年的年度计划另行报送。", DAY, [], "a list before 的 belongs to a noun"),
     ("完成2023年和2024年任务。", DAY, [], "a list is an object as its first member is"),
-    ("“十四五”和“十五五”期间，持续推进。", DAY, ["“十四五” during 2021-01-01..2025-12-31", "“十五五”期间 during 2026-01-01..2030-12-31"], "plans share 期间"),
+    (
+        "“十四五”和“十五五”期间，持续推进。",
+        DAY,
+        ["“十四五” during 2021-01-01..2025-12-31", "“十五五”期间 during 2026-01-01..2030-12-31"],
+        "plans share 期间",
+    ),
     ("今年7、8月开展检查。", DAY, ["今年7、8月 during 2022-07-01..2022-08-31"], "months share 月"),
     ("2022年7、8、9月开展检查。", DAY, ["2022年7、8、9月 during 2022-07-01..2022-09-30"], "three months"),
     ("七八月份开展检查。", DAY, ["七八月份 during 2022-07-01..2022-08-31"], "neighbours without a mark"),
@@ -71,10 +85,13 @@ ENDS: list[Row] = [
 
 LENGTHS: list[Row] = [
     ("自2023年起三年内建成。", DAY, ["自2023年起三年内 during 2023-01-01..2025-12-31"], "a length that follows its start"),
-    ("用两年时间（2023年至2024年）建成。", DAY,
-     ["用两年时间 during 2023-01-01..2024-12-31", "2023年至2024年 during 2023-01-01..2024-12-31"], "its years in brackets"),
-    ("本办法自2023年1月1日起施行，试行期两年。", DAY,
-     ["自2023年1月1日起 from 2023-01-01..", "试行期两年 during 2023-01-01..2024-12-31"], "on trial"),
+    (
+        "用两年时间（2023年至2024年）建成。",
+        DAY,
+        ["用两年时间 during 2023-01-01..2024-12-31", "2023年至2024年 during 2023-01-01..2024-12-31"],
+        "its years in brackets",
+    ),
+    ("本办法自2023年1月1日起施行，试行期两年。", DAY, ["自2023年1月1日起 from 2023-01-01..", "试行期两年 during 2023-01-01..2024-12-31"], "on trial"),
     ("本办法自2023年1月1日起实施，试行一年。", DAY, ["自2023年1月1日起 from 2023-01-01..", "试行一年 during 2023-01-01..2023-12-31"], "without 期"),
 ]
 
@@ -89,7 +106,13 @@ OWN_PERIOD = [
     ("未来五年，重点建设五大园区。", (2021, 2025), "policy", ["未来五年 during 2021-01-01..2025-12-31"], "a policy's own years"),
     ("经过3年努力，建成园区。", (2022, 2024), "policy", ["经过3年努力 during 2022-01-01..2024-12-31"], "also of a length of effort"),
     ("未来三年，重点建设五大园区。", (2021, 2025), "policy", ["未来三年 during 2021-03-01..2024-02-29"], "not a length of its own"),
-    ("未来五年，重点建设五大园区。“十四五”规划已经编制。", None, "policy", ["未来五年 during 2021-01-01..2025-12-31"], "the plan that begins that year"),
+    (
+        "未来五年，重点建设五大园区。“十四五”规划已经编制。",
+        None,
+        "policy",
+        ["未来五年 during 2021-01-01..2025-12-31"],
+        "the plan that begins that year",
+    ),
     ("未来五年，产业规模将翻番。“十四五”规划已经编制。", None, "news", ["未来五年 during 2021-03-01..2026-02-28"], "an article counts from its day"),
 ]
 

@@ -67,6 +67,10 @@ LABELS: list[Row] = [
     ("茶站不够。（责任单位：甲局）4.建设乡村茶站。选址。", ["4.|建设乡村茶站"], "a measure inside a line, in a shuffled text"),
     ("比例为3.加快部分为4.其余不计。", [], "numbers in a sentence"),
     ("注：1.茶园含竹园。2.茶企含竹企。", [], "notes under a table"),
+    ("（1）乙类车：\nA、茶厂出车。\nB、茶社派人。\na、先验车。\nb、后装茶。", ["（1）|乙类车", ".A、|茶厂出车", ".B、|茶社派人", "..a、|先验车", "..b、|后装茶"], "letters that count on"),
+    ("A、乙类茶不论产地。", [], "but not one that nothing follows"),
+    ("2.规范三、四轮车载茶。\n3.整治占道。", ["2.|规范三、四轮车载茶", "3.|整治占道"], "numerals that count wheels"),
+    ("二、二季度茶市预测\n略。\n三、建议\n略。", ["二、|二季度茶市预测", "三、|建议"], "a quarter behind a label"),
 ]  # fmt: skip
 
 
@@ -96,6 +100,11 @@ TITLES: list[tuple[str, str, str]] = [
     ("（一）小学阶段 由各乡统筹安排，就近入学。", "小学阶段", "a short name, a space and its text"),
     ("（一）加快茶园 建设，提升品质。", "加快茶园 建设，提升品质", "but not a measure with a stray space"),
     ("一、总体要求以绿色发展为引领，坚持生态优先，统筹保护和开发，建设美丽茶山，让群众得到实惠。", "总体要求", "a name run into its text"),
+    ("1.加强茶园建设管理 工作，推广绿色防控技术，健全茶园病虫害监测预警体系，减少农药用量。", "加强茶园建设管理 工作，推广绿色防控技术，健全茶园病虫害监测预警体系，减少农药用量", "a numbered sentence with a stray space"),
+    ("二、突出茶乡特色，传承茶道 文化精神，办好茶节，推动茶旅融合发展，让更多游人走进茶山茶园茶坊。", "突出茶乡特色，传承茶道 文化精神，办好茶节，推动茶旅融合发展，让更多游人走进茶山茶园茶坊", "words behind a space that go on with those before it"),
+    ("（一）茶路抽检2030年10月底前完成。", "茶路抽检", "a name and when it is done"),
+    ("（一）建设茶路2030年10月底前完成。", "建设茶路2030年10月底前完成", "but not a measure"),
+    ("二、茶市形势 今年，全县茶市总体平稳，价格稳中有升，绿茶和红茶销量均有增长，茶农收入持续增加。", "茶市形势", "a clause of its own behind it"),
     ("（一）压减SO 2排放。", "压减SO 2排放", "a space at a formula does not end it"),
     ("（一）组织实施云岚省茶业振兴计划，运用数据等手段筛选质量较高、前景较好的茶种，支持各地试种并推广到更多的山区茶园", "组织实施云岚省茶业振兴计划，运用数据等手段筛选质量较高、前景较好的茶种，支持各地试种并推广到更多的山区茶园", "组织实施 with its object is no container"),
     ("（一）组织实施各县要按照本方案的要求结合实际制定细则，明确分工，落实责任，确保各项工作取得实效并按时上报", "组织实施", "without one it is"),
@@ -192,6 +201,12 @@ KINDS: list[tuple[str, str | None, str]] = [
     ("新时期实施茶山振兴的重大意义", "other", "a verb does not make a measure of a meaning"),
     ("工作规则和要求", "other", "rules of procedure"),
     ("优先行动", "task", "a part of measures"),
+    ("发展基础及面临的形势", "other", "a verb that names the field"),
+    ("改革主要任务", "task", "and before 任务"),
+    ("建设重点工程", None, "but its object is what to do"),
+    ("落实重点任务", None, "as behind any other verb"),
+    ("完善住房保障体系", None, "what is provided for, no safeguard"),
+    ("健全保障机制", "safeguard", "a safeguard of the plan itself"),
 ]  # fmt: skip
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from pipeline.policies.places import is_national, place_at_head, place_of_number, region_of
+from pipeline.policies.places import is_national, level_of_place, outer_place, place_at_head, place_of_number, region_of
+from pipeline.policies.register import level_of
 
 
 @pytest.mark.parametrize(
@@ -31,6 +32,18 @@ from pipeline.policies.places import is_national, place_at_head, place_of_number
         ("关于加强设区城市公园建设的意见", None, None, None, "after 关于 a verb is no place"),
         ("老旧小区改造方案", None, None, None, "小区 is no place"),
         ("公园规划", None, None, None, "nothing says"),
+        ("公园法", None, None, "全国", "laws are the state's"),
+        ("公园管理条例（2019年修订）", None, None, "全国", "so are regulations that name no place"),
+        ("云岚省公园条例", None, None, "云岚省", "a place's regulations bear its name"),
+        ("公园管理办法", None, None, None, "anybody makes measures"),
+        ("水质的测定光度法", None, None, None, "光度法 is a way to test"),
+        ("中国声谷发展计划", None, None, None, "中国 in a park's name"),
+        ("浙江省与福建省合作计划", None, None, None, "two places"),
+        ("杭州—宁波城市群规划", None, None, None, "two cities"),
+        ("国务院关于在浙江省等5个省调整规定的决定", None, None, "全国", "the first of many"),
+        ("国务院关于支持浙江省加快发展的意见", "国务院", None, "浙江省", "what the centre issues for a place"),
+        ("云北地区发展规划", "云岚省人民政府", None, "云岚省", "a 地区 that nobody listed is no unit of administration"),
+        ("自治区公园规划", "内蒙古自治区人民政府", None, "内蒙古自治区", "自治区 alone names none"),
     ],
 )
 def test_regions(title: str, issuer: str | None, number: str | None, expected: str | None, why: str) -> None:
@@ -55,3 +68,47 @@ def test_signs_count_only_before_an_office(number: str, expected: str | None) ->
 @pytest.mark.parametrize("text", ["市场建设规划", "省级公园规划", "区域发展规划", "县域公园方案", "", "关于"])
 def test_no_place(text: str) -> None:
     assert place_at_head(text) is None
+
+
+@pytest.mark.parametrize(
+    ("region", "expected"),
+    [
+        ("全国", "national"),
+        ("云岚省", "province"),
+        ("北京市", "province"),
+        ("广西壮族自治区", "province"),
+        ("新疆生产建设兵团", "province"),
+        ("台湾", "province"),
+        ("杭州市", "city"),
+        ("云岚省青汀市", "city"),
+        ("河北省雄安新区", "city"),
+        ("北京市通州区", "county"),
+        ("临澜县", "county"),
+        ("云岚省青汀市临河市", "county"),
+        ("三角洲", None),
+    ],
+)
+def test_levels_of_places(region: str, expected: str | None) -> None:
+    assert level_of_place(region) == expected
+
+
+@pytest.mark.parametrize(
+    ("region", "issuer", "number", "expected", "why"),
+    [
+        ("云岚省", "国务院", None, "national", "issued by the centre for a place"),
+        ("云岚省", "云岚省公园局", None, "province", "by the province"),
+        ("北京市通州区", "通州区人民政府", None, "county", "the region says where the issuer lies"),
+        ("青汀市", None, None, "city", "the place it is for, when nobody says who issued it"),
+        ("全国", "公园学会", None, "national", "a body without a place"),
+        ("台湾", "财政部", None, "province", "Taiwan's organs are called like the centre's"),
+        ("浙江省", None, "国发〔2021〕7号", "national", "by its number"),
+        (None, None, None, None, "nothing says"),
+    ],
+)
+def test_levels(region: str | None, issuer: str | None, number: str | None, expected: str | None, why: str) -> None:
+    assert level_of(region, issuer, number) == expected, why
+
+
+@pytest.mark.parametrize(("kind", "expected"), [("省", "云岚省"), ("市", "云岚省青汀市"), ("县", "云岚省青汀市临澜县"), ("区", None), ("旗", None)])
+def test_the_outer_place_of_a_kind(kind: str, expected: str | None) -> None:
+    assert outer_place("云岚省青汀市临澜县", kind) == expected

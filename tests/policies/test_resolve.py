@@ -42,6 +42,9 @@ def titles(found: DocumentPolicies) -> list[str | None]:
             ["甲规划（2016—2020年）", "甲规划（2021—2025年）", "甲规划"],
             "two candidates: left alone",
         ),
+        ("《云岚省公园办法（试行）》。《云岚省公园办法》", ["云岚省公园办法（试行）"] * 2, "without （试行）, nothing else being meant"),
+        ("《云岚省公园方案（修订版）》。《云岚省公园方案》", ["云岚省公园方案（修订版）", "云岚省公园方案"], "the edition before the revision"),
+        ("《云岚省公园规划》（以下简称“规划”）。《规划》", ["云岚省公园规划"] * 2, "a short name in quotes"),
         ("《规划》提出", [None], "nothing to refer to"),
         ("《纲要（草案）》", [None], "a draft of nobody knows what"),
         ("《云岚日报》报道", [None], "no policy"),
@@ -142,6 +145,80 @@ def test_a_title_of_every_year_is_given_its_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected", "why"),
+    [
+        ("研究制定《道路方案》", "云岚省", "what the province makes is its own"),
+        ("研究制定《河道方案》《道路方案》", "云岚省", "in a list too"),
+        ("落实《道路方案》", None, "carried out: whose it is nobody says"),
+        ("落实国家制定的《道路方案》", None, "the nation's"),
+        ("会议审议了省人民政府《道路方案》", "云岚省", "省人民政府 is that of the place"),
+        ("国务院批准的《道路方案》", "全国", "approved by the centre"),
+        ("达到《道路方案》（GB 3095—2012）", "全国", "a national standard by its number"),
+        ("主导制定《道路方案》和《河道规范》国家标准", "全国", "national standards by name"),
+        ("执行《省级道路方案》", "云岚省", "省级 is the province's"),
+    ],
+)
+def test_whose_a_title_without_a_place_is(text: str, expected: str | None, why: str) -> None:
+    found = policies(text, genre="policy", title="云岚省公园规划", issuer="云岚省人民政府").mentions
+    (region,) = (policy.region for policy in found if policy and "道路" in policy.title)
+    assert region == expected, why
+
+
+def test_a_bodys_name_is_given_its_place() -> None:
+    (found,) = policies("省政府办公厅印发的《公园方案》", genre="policy", title="云岚省公园规划", issuer="云岚省人民政府").mentions
+    assert found is not None
+    assert found.issuer == "云岚省人民政府办公厅"
+
+
+@pytest.mark.parametrize(
+    ("title", "carried", "why"),
+    [
+        ("2013年创建公园工作计划", "2013年全省创建公园工作计划", "the notice left 全省 out"),
+        ("2013年创建省级公园工作计划", "2013年创建公园工作计划", "two wordings of one notice"),
+        ("内河公园证申领规范", "内河公园证申颁规范", "a character misread"),
+    ],
+)
+def test_a_notice_and_its_text_may_word_the_title_otherwise(title: str, carried: str, why: str) -> None:
+    found = policies(f"现将《{carried}》印发给你们。", "fulltext", genre="policy", title=f"关于印发{title}的通知", issuer="云岚省人民政府")
+    assert found.main is not None, why
+    assert [policy and policy.policy_id for policy in found.mentions] == [found.main.policy_id], why
+
+
+def test_what_a_place_passes_on_has_neither_its_number_nor_its_date() -> None:
+    found = policies(
+        "",
+        genre="policy",
+        title="云岚省人民政府办公厅转发国务院办公厅关于加强公园管理的意见的通知",
+        doc_number="云政办发〔2020〕8号",
+        issued=date(2020, 4, 8),
+        issuer="云岚省人民政府办公厅",
+    ).main
+    assert found is not None
+    assert (found.region, found.issuer, found.doc_number, found.issued) == ("全国", "国务院办公厅", None, None)
+
+
+def test_a_basis_is_not_the_policy_that_rests_on_it() -> None:
+    """The nation's plan of the same name is the basis; the province's own is what is issued."""
+    text = "为贯彻落实《公园保护规划》，结合我省实际，制定本规划。按照《公园保护规划》抓好落实。"
+    found = policies(text, genre="policy", title="云岚省公园保护规划", issuer="云岚省人民政府")
+    assert found.main is not None
+    assert [policy and policy.policy_id == found.main.policy_id for policy in found.mentions] == [False, True]
+
+
+def test_the_final_text_outranks_a_draft() -> None:
+    draft = resolve(
+        document("草案.html", "", genre="policy", title="云岚省公园办法（征求意见稿）", issuer="云岚省人民政府", issued=date(2020, 1, 1))
+    ).main
+    final = resolve(document("正式.html", "", genre="policy", title="云岚省公园办法", issuer="云岚省人民政府", issued=date(2020, 9, 1))).main
+    assert draft is not None
+    assert final is not None
+    register = Register()
+    register.add(draft, "草案.html")
+    register.add(final, "正式.html")
+    assert [(row["title"], row["issued"]) for row in register.rows()] == [("云岚省公园办法", date(2020, 9, 1))]
+
+
+@pytest.mark.parametrize(
     ("home", "title", "expected"), [("云岚省", "全省公园方案", "云岚省"), ("青汀市", "全省公园方案", None), ("青汀市", "我市公园方案", "青汀市")]
 )
 def test_a_title_that_speaks_of_its_home(home: str, title: str, expected: str | None) -> None:
@@ -171,3 +248,23 @@ def test_a_row_comes_from_the_most_authoritative_document() -> None:
         rows.append(register.rows())
     assert rows[0] == rows[1]
     assert [(row["title"], row["issuer"], row["issued"]) for row in rows[0]] == [(PLAN, "云岚省人民政府", date(2021, 3, 1))]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected", "why"),
+    [
+        ("云岚省公园规划（2021—2025年）", (2021, 2025), "its own"),
+        ("云岚省贯彻〈公园纲要（2016—2030年）〉实施方案", None, "that of the policy it carries out"),
+        ("云岚省贯彻<公园纲要（2016—2030年）>实施方案（2018—2020年）", (2018, 2020), "its own after another's"),
+    ],
+)
+def test_periods(title: str, expected: tuple[int, int] | None, why: str) -> None:
+    (found,) = policies(f"落实《{title}》").mentions
+    assert found is not None
+    assert found.period == expected, why
+
+
+def test_the_last_body_before_a_title_issued_it() -> None:
+    (found,) = policies("国务院办公厅去年转发了国家林业局《关于加强公园管理的意见》").mentions
+    assert found is not None
+    assert (found.issuer, found.region) == ("国家林业局", "全国")

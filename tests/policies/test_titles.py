@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.period import period_of
-from pipeline.policies.titles import canonical, find_number, is_body, is_instrument, key_of, simplified, tidy
+from pipeline.policies.policy import is_draft, policy_key
+from pipeline.policies.titles import canonical, find_number, is_body, is_generic, is_instrument, key_of, simplified, tidy
 
 PLAN = "云岚省数字云岚建设规划（2021—2025年）"
 
@@ -49,6 +50,28 @@ def test_spellings_of_one_title(words: str, why: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "why"),
     [
+        ("关于建设公园意见的实施细则", "建设公园意见实施细则", "covering notices leave 的 out"),
+        ("云岚省二〇三五年公园纲要", "云岚省2035年公园纲要", "a year in Chinese digits"),
+        (
+            "云岚省国民经济和社会发展第十四个五年规划和二〇三五年远景目标纲要",
+            "云岚省国民经济和社会发展“十四五”规划和2035年远景目标纲要",
+            "the number short",
+        ),
+        ("云岚省国民经济和社会发展第十四个五年规划和2035年远景目标纲要", "云岚省国民经济和社会发展第十四个五年规划纲要", "without its long view"),
+        ("云岚省“十三五”时期国民经济和社会发展规划纲要", "云岚省国民经济和社会发展第十三个五年规划", "纲要 left out, the number in front"),
+    ],
+)
+def test_one_key(one: str, other: str, why: str) -> None:
+    assert key_of(one) == key_of(other), why
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "why"),
+    [
+        ("云岚省国民经济和社会发展第十四个五年规划纲要", "云岚省国民经济和社会发展第十三个五年规划纲要", "another five years"),
+        ("云岚省国民经济和社会发展第十四个五年规划纲要", "云岚省国民经济和社会发展第十四个五年规划纲要任务分工方案", "the plan to carry it out"),
+        ("云岚省公园办法", "云岚省公园办法（2023年版）", "an edition"),
+        ("云岚省公园办法", "云岚省公园办法（修订）", "a revision"),
         (PLAN, "云岚省数字云岚建设规划（2016—2020年）", "another period"),
         (PLAN, "云岚省数字云岚建设规划", "no period: joined within a document only"),
         (PLAN, "青汀市数字云岚建设规划（2021—2025年）", "another place"),
@@ -69,6 +92,7 @@ def test_different_titles(one: str, other: str, why: str) -> None:
         ("云岚省人民政府关于加快公园建设的意见", "云岚省人民政府关于加快公园建设的意见", "云岚省人民政府", None, "opinions keep their issuer"),
         ("云岚省人民政府办公厅转发省林业局关于公园建设意见的通知", "省林业局关于公园建设意见", "省林业局", None, "the inner body is nearer"),
         ("云岚省人民政府关于做好公园工作的通知", "云岚省人民政府关于做好公园工作的通知", "云岚省人民政府", None, "a notice that carries nothing"),
+        ("国家林业局颁布公园管理暂行办法通知", "公园管理暂行办法", "国家林业局", None, "颁布 for 印发"),
         ("云岚省人民政府关于印发公园名单的通知", "云岚省人民政府关于印发公园名单的通知", "云岚省人民政府", None, "a list is no instrument"),
         ("贯彻落实国务院关于公园的意见分工方案", "贯彻落实国务院关于公园的意见分工方案", None, None, "贯彻落实国务院 is no body"),
         (
@@ -79,6 +103,15 @@ def test_different_titles(one: str, other: str, why: str) -> None:
             "an order",
         ),
         ("内政部令：修正「公园办法」第3条", "公园办法", "内政部", None, "an order that amends, in Taiwan's way"),
+        ("国务院办公厅印发关于加强公园管理的意见", "关于加强公园管理的意见", "国务院办公厅", None, "a notice cut short"),
+        (
+            "云岚省贯彻落实〈国务院关于公园的意见〉的实施意见",
+            "云岚省贯彻落实国务院关于公园的意见的实施意见",
+            None,
+            None,
+            "whom it carries out is no issuer",
+        ),
+        ("国务院办公厅转发林业局关于公园问题请示的通知", "国务院办公厅转发林业局关于公园问题请示的通知", None, None, "转发 is in no body's name"),
         ("印发《公园方案》和《道路方案》的通知", "公园方案和道路方案", None, None, "two instruments in one notice"),
         ("《云岚省贯彻《公园纲要》实施方案》", "云岚省贯彻公园纲要实施方案", None, None, "marks within marks"),
         ("云岚省贯彻〈公园纲要（2016-2030年）〉实施方案", "云岚省贯彻公园纲要（2016—2030年）实施方案", None, None, "no marks inside either"),
@@ -102,6 +135,8 @@ def test_parts_of_a_title(words: str, title: str, issuer: str | None, number: st
         ("谈判的艺术", False, "a book"),
         ("修路的方法", False, "a method is no law"),
         ("水质检测报告", False, "a test report"),
+        ("抽样取证物品清单", False, "a form"),
+        ("名称变更通知", False, "a form"),
     ],
 )
 def test_instruments(title: str, expected: bool, why: str) -> None:
@@ -130,6 +165,8 @@ def test_bodies(words: str, expected: bool) -> None:
         ("云政办发〔2018〕70号文", "云政办发〔2018〕70号"),
         ("云建城字(2018)第70号", "云建城字〔2018〕70号"),
         ("某某部令2016年第57号", "某某部令2016年第57号"),
+        ("中华人民共和国某某部令2016年第57号", "某某部令2016年第57号"),
+        ("某某部公告2018年第67号", "某某部公告2018年第67号"),
         ("2018年70号楼", None),
     ],
 )
@@ -162,3 +199,57 @@ def test_a_canonical_title_is_its_own(words: str) -> None:
     title = canonical(words)
     assert not set(title.title) & set("《》") or not title.key or title.title == tidy(words)
     assert key_of(title.title) == title.key or not key_of(title.title)
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("方案", True),
+        ("纲要（草案）", True),
+        ("“十四五”规划", True),
+        ("十三五规划纲要", True),
+        ("决议", True),
+        ("“十四五”公园规划", False),
+        ("公园方案", False),
+    ],
+)
+def test_titles_that_name_nothing(title: str, expected: bool) -> None:
+    assert is_generic(title) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "draft", "why"),
+    [
+        ("云岚省公园办法（征求意见稿）", True, "a draft is the instrument it becomes"),
+        ("云岚省公园办法（草案）", True, "put before the assembly"),
+        ("云岚省公园办法（试行）", False, "a trial edition is in force"),
+        ("云岚省公园办法（修订）", False, "a revision is another"),
+        ("云岚省公园办法（2023年版）", False, "an edition is another"),
+    ],
+)
+def test_drafts(title: str, draft: bool, why: str) -> None:
+    assert is_draft(title) is draft, why
+    assert (policy_key(title, None) == policy_key("云岚省公园办法", None)) is draft, why
+
+
+SPELLINGS = {
+    "dash": st.sampled_from("-—–~～至－"),
+    "brackets": st.sampled_from(["（）", "()", "〔〕", "[]"]),
+    "marks": st.sampled_from([("《", "》"), ("", ""), ("〈", "〉"), ("「", "」")]),
+    "script": st.sampled_from(["云岚省", "雲嵐省"]),
+    "year": st.sampled_from(["", "年"]),
+}
+
+
+@given(st.fixed_dictionaries(SPELLINGS), st.lists(st.integers(0, 24), max_size=4), st.sampled_from([" ", "\u3000", "\u00a0", "\n"]))
+def test_no_spelling_changes_the_key(spelt: dict[str, str], gaps: list[int], space: str) -> None:
+    """Spaces, brackets, dashes, marks and script do not change which policy a title names."""
+    (first, last), (opened, closed) = spelt["marks"], spelt["brackets"]
+    place = spelt["script"]
+    words = f"{place}公园和湿地建设规划{opened}2021{spelt['year']}{spelt['dash']}2025年{closed}"
+    for gap in gaps:
+        at = min(gap, len(words))
+        # A space inside a number would make it another.
+        if not (0 < at < len(words) and words[at - 1].isdigit() and words[at].isdigit()):
+            words = words[:at] + space + words[at:]
+    assert policy_key(canonical(first + words + last).title, None) == policy_key("云岚省公园和湿地建设规划（2021—2025年）", None)

@@ -15,7 +15,11 @@ AFTER = "为提升乡村服务，制定本方案。"
     ("lines", "expected", "why"),
     [
         ((NOTICE, "云岚省乡村服务提升行动方案", AFTER, "一、目标", "二、任务"), "云岚省乡村服务提升行动方案", "the line that repeats the name"),
-        ((NOTICE, "云岚省乡村服务提升行动方案", "（2021—2023年）", AFTER, "二、任务"), "云岚省乡村服务提升行动方案（2021—2023年）", "with its bracket"),
+        (
+            (NOTICE, "云岚省乡村服务提升行动方案", "（2021—2023年）", AFTER, "二、任务"),
+            "云岚省乡村服务提升行动方案（2021—2023年）",
+            "with its bracket",
+        ),
         ((NOTICE, "云岚省乡村服务提升行动方案（请参见PDF）", AFTER, "一、", "二、"), None, "a pointer to a file"),
         ((NOTICE, "云岚省道路养护办法", AFTER, "一、", "二、"), None, "another document"),
         (("请认真执行。", "云岚省乡村服务提升行动方案", AFTER, "一、", "二、"), None, "no notice names it"),

@@ -28,7 +28,11 @@ def test_joined(first: str, second: str, expected: str, why: str) -> None:
         ("关于印发＜br／＞云岚省能源方案的通知", "关于印发云岚省能源方案的通知", "a tag typed as text"),
         ("云岚省关于促进企业持续健 康发展的意见", "云岚省关于促进企业持续健康发展的意见", "a line end left as a space"),
         ("中共云岚省委 云岚省人民政府关于乡村振兴的意见", "中共云岚省委 云岚省人民政府关于乡村振兴的意见", "two issuers stay apart"),
-        ("云岚省人民政府关于水务的通知（云政发 〔2018〕7号）", "云岚省人民政府关于水务的通知（云政发〔2018〕7号）", "a number that the headline bears stays"),
+        (
+            "云岚省人民政府关于水务的通知（云政发 〔2018〕7号）",
+            "云岚省人民政府关于水务的通知（云政发〔2018〕7号）",
+            "a number that the headline bears stays",
+        ),
         ("云岚出台新方案 八百个站点落地", "云岚出台新方案 八百个站点落地", "a news headline keeps its gap"),
     ],
 )

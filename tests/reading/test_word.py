@@ -138,7 +138,9 @@ def numbered(document: Any, levels: list[tuple[str, str]], items: list[tuple[int
         ([("bullet", "●")], [(0, "甲")], ["甲"], "a bullet is no label"),
     ],
 )
-def test_labels_that_word_counts_stand_in_the_text(levels: list[tuple[str, str]], items: list[tuple[int, str]], expected: list[str], why: str) -> None:
+def test_labels_that_word_counts_stand_in_the_text(
+    levels: list[tuple[str, str]], items: list[tuple[int, str]], expected: list[str], why: str
+) -> None:
     texts = [text for _, text, _ in lines(lambda document: numbered(document, levels, items))]
     assert [text for text in texts if text in expected] == expected, (why, texts)
     assert len(texts) == len(items)

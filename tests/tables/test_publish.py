@@ -115,7 +115,7 @@ def test_one_fact_told_by_several_documents(tmp_path: Path) -> None:
     assert (row["sources"], row["agreement"], row["deadline_date"]) == ("4", "agreed", "2025-12-31")
     assert row["doc_ids"].split("；")[0] == ids.doc_id("云岚/规划.html")
     wide = [row for row in table(tmp_path, "comparison") if row["unit"] == "个"]
-    assert wide == [{"indicator_key": "数据中心", "unit": "个", "policies": "1", PLAN: "≥50 (2025-12-31)"}]
+    assert wide == [{"indicator_key": "数据中心", "subject": "", "unit": "个", "policies": "1", PLAN: "≥50 (2025-12-31)"}]
 
 
 def test_documents_that_disagree(tmp_path: Path) -> None:

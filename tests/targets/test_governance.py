@@ -102,6 +102,11 @@ BEYOND = [
         ["L 2035-12-31 品质全面提升"],
         "a time beyond every deadline ends its reach",
     ),
+    (
+        "为做好<今年=2026-01-01/2026-12-31>工作，努力完成目标任务，现将工作要点印发，并明确分工。",
+        [],
+        "the sentence that hands a policy out sets no goals",
+    ),
     ("<今年=2026-01-01/2026-12-31>工作总体要求是：坚持稳中求进，推动经济实现质的提升，保持稳定。", [], "how to work in a year is no target of it"),
 ]
 
@@ -264,6 +269,12 @@ TABLE = [
         ["N 2022-06-30 更新管网1200公里", "N - 改造泵站30处"],
         "but not those of the next row",
     ),
+    (
+        "指标\t2020年\t2025年目标\n绿地占比（%）\t{60:achieved}\t{62:target}",
+        ["N 2025-12-31 62"],
+        "the head of a column dates what stands under it",
+    ),
+    ("指标\t2025年\n绿地占比（%）\t{60:target}\t{62:target}", ["N - 60", "N - 62"], "but not in a row of another width"),
     (
         "更新管网{1200公里:target}\t<2022年6月底前=2022-06-30>开工\t",
         ["N - 更新管网1200公里"],

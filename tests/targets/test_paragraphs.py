@@ -77,6 +77,13 @@ SECTIONS = [
         "unless it says what is reached",
     ),
     ("服务更加便捷，引领行业转型升级，促进企业建立可持续模式。", ["L 2025-12-31 服务更加便捷"], "which 持续 in 可持续 does not"),
+    ("适度增加资源总量，完善保障体系，规范采购。服务更加便捷。", ["L 2025-12-31 服务更加便捷"], "nor is what is improved or put in order a state"),
+    (
+        "——建立分工明确的服务体系，促进居民享有均等服务。\n——体系建设。构建城市智慧平台。\n——完善供应体系，推动制度实施。",
+        ["L 2025-12-31 建立分工明确的服务体系", "L 2025-12-31 促进居民享有均等服务", "L 2025-12-31 构建城市智慧平台"],
+        "what a dashed goal builds, at its head or after its short title",
+    ),
+    ("除保护区外，车辆全部实现清洁化。", ["L 2025-12-31 车辆全部实现清洁化"], "an exception before the result"),
     ("加快建设铁路，实现各县通高铁。", ["L 2025-12-31 实现各县通高铁"], "what work among goals comes to"),
     (
         "加密航线，基本建成内河主通道，初步形成网络。",

@@ -63,6 +63,12 @@ def test_results(clause: str, why: str) -> None:
 
 
 NO_RESULTS = [
+    ("已完成转制的企业", "those whom the next clause is about"),
+    ("涵盖水、空气、土壤质量", "what a set of things holds"),
+    ("即治水、治气两大行动", "what is meant by the clause before"),
+    ("建制镇也要积极推进", "work without an end, its subject before it"),
+    ("经审核公布后方可参赛", "a permission"),
+    ("费用标准由主管部门另为公布", "a rule to come"),
     ("在总体规模上", "a topic with 上"),
     ("在各类企业中", "a topic with 中"),
     ("居住区充电方面", "a topic with 方面"),
@@ -317,6 +323,7 @@ def test_labels_and_lead_ins(text: str, expected: list[str], why: str) -> None:
 NEWS = [
     ("某市出台园区建设方案", "<到2025年=2025-12-31>，园区全面建成。", ["L 2025-12-31 园区全面建成"], "a page whose headline names a plan"),
     ("市场快讯", "《园区建设方案》提出，<到2025年=2025-12-31>，园区全面建成。", ["L 2025-12-31 园区全面建成"], "one whose text does"),
+    ("园区快讯", "会议要求，<年底前=2021-12-31>，园区全面建成。", ["L 2021-12-31 园区全面建成"], "nor does it where a meeting demands something"),
     ("市场快讯", "<今年下半年=2021-07-01/2021-12-31>，供应形势明显好转。", [], "one that names none sets no goals"),
     ("某市园区建设规划回眸", "<2020年=2020-01-01/2020-12-31>，园区全面建成。", [], "what was done before the page appeared is no target"),
     (

@@ -36,6 +36,16 @@ TABLES: list[Row] = [
         "the heading of every page",
     ),
     ("序号 重点工作 责任单位\n1 修整茶路。县交通局负责。\n77 号茶路。县茶办负责。", ["1|修整茶路|县交通局"], "a number that counts on from nothing"),
+    (
+        "序号 重点工作 责任单位\n1 修整茶路。县交通局负责。\n9 培训茶农。县茶办牵头，县财政局等按职责分工负责。\n30 茶桥。",
+        ["1|修整茶路|县交通局", "9|培训茶农|*县茶办、县财政局"],
+        "but over lost rows to one that says who does it",
+    ),
+    (
+        "序号 专项工作 牵头单位 参加单位\n一 统筹茶业振兴工作 县茶办 县财政局、县水利局等\n二 实施茶园行动\n1 茶园建设专项 县茶办、县农业局等分别负责",
+        ["一|统筹茶业振兴工作|*县茶办、县财政局、县水利局", "1|茶园建设专项|县茶办、县农业局"],
+        "groups counted by numerals, and 等 behind the names",
+    ),
     ("序号 重点工作 责任单位\n1 茶路三十里。", [], "nobody does it"),
     ("序号 茶园名称 面积 地点\n1 青汀茶园 三百亩 青汀镇", [], "a table of other things"),
     ("1 修整茶路。县交通局负责。", [], "without a heading"),

@@ -27,6 +27,7 @@ NOBODY = [
     ("任何单位和个人有权举报", "a right"),
     ("申请书应当载明下列事项", "what must be in a paper"),
     ("茶山由主峰和侧峰组成", "a description"),
+    ("所得为外币的，按中间价折算应纳税所得额", "应 inside another word"),
 ]  # fmt: skip
 
 
@@ -57,6 +58,11 @@ def test_articles_that_give_something() -> None:
 
 DIRECTIVE = "岚屿县茶艺补助要点\n一、每案最高新台币十万元。\n"
 POINTS: list[tuple[str, list[str], str]] = [
+    (
+        "二、申请资格：\n(一) 申请者应为本县茶社。\n(二) 申请业者应提出茶园资料，由本府审查。",
+        ["(二)|申请业者应提出茶园资料，由本府审查"],
+        "what an applicant must do, though it stands among what he must be",
+    ),
     ("二、申请方式：备函检附企划书，向本府提出申请。", ["二、|申请方式：备函检附企划书，向本府提出申请"], "how to apply, with the matter before the colon"),
     ("二、申请时间：须于开课三十日前。", [], "when, is a matter that is settled"),
     ("二、审查作业：\n（一）茶艺团：由本府进行初审。", ["（一）|茶艺团：由本府进行初审"], "what an organ does"),

@@ -1,0 +1,98 @@
+"""What is known of one document's sections before they are judged: their sentences, their texts, the headings around them, their lists."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from extractors.agencies import Note
+from extractors.records import Section
+from extractors.tasks.headings import heading_sentence
+from extractors.tasks.provisions import are_provisions
+from extractors.tasks.stated import label_shape, stated_kinds
+
+ARTICLE = re.compile(r"第.+条")
+_FIRST = re.compile(r"[（(第]?[ ]?[一1][ ]?[）)]?[、.．是，条]?|①")
+#: How much of an item's text is read for what it says to do.
+_OPENING = 240
+
+
+class Reading:
+    """One document: `spans`, `stated` and `runs` have an entry a section, and every method takes the index of one.
+
+    `runs` names the list of an item by the index of its first, and `lists` has the items of each.
+    """
+
+    def __init__(self, text: str, sections: Sequence[Section], notes: Sequence[Note]) -> None:
+        self.text = text
+        self.sections = sections
+        self.note_starts = [note.start for note in notes]
+        self.provisions = are_provisions(text)
+        self.spans = [heading_sentence(text, section, self.provisions) for section in sections]
+        self.stated = stated_kinds(text, sections)
+        self.runs = _runs(sections)
+        self.lists: dict[int, list[int]] = defaultdict(list)
+        for index, run in enumerate(self.runs):
+            self.lists[run].append(index)
+
+    def sentence(self, index: int) -> str:
+        """The sentence the item is known by."""
+        start, end = self.spans[index]
+        return self.text[start:end]
+
+    def body(self, index: int) -> str:
+        """The first two sentences behind the heading of an item, before any item of its own."""
+        end = self.spans[index][1] + 1
+        stop = min(self.own_end(index), end + _OPENING)
+        second = self.text.find("。", self.text.find("。", end, stop) + 1, stop)
+        return self.text[end : stop if second < 0 else second]
+
+    def own_end(self, index: int) -> int:
+        """Where the text of an item ends before any item of its own."""
+        end = self.sections[index].end
+        if index + 1 < len(self.sections):
+            end = min(end, max(self.spans[index][1] + 1, self.sections[index + 1].start))
+        return end
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The sections an item stands in, the nearest first."""
+        parent = self.sections[index].parent
+        while parent is not None:
+            yield parent
+            parent = self.sections[parent].parent
+
+    def headings(self, index: int) -> Iterator[str]:
+        """The headings an item stands under, the nearest first."""
+        return (self.sections[at].title for at in self.ancestors(index))
+
+    def parent_title(self, index: int) -> str:
+        """The nearest heading an item stands under; empty where there is none."""
+        parent = self.sections[index].parent
+        return "" if parent is None else self.sections[parent].title
+
+    def has_note(self, index: int) -> bool:
+        """Whether a note that names who does it stands in the item before any item of its own."""
+        section = self.sections[index]
+        stop = section.end
+        if index + 1 < len(self.sections):
+            stop = min(stop, self.sections[index + 1].start)
+        at = bisect_left(self.note_starts, section.start)
+        return at < len(self.note_starts) and self.note_starts[at] < stop
+
+    def under_article(self, index: int) -> bool:
+        """Whether an item stands in an article of a regulation."""
+        return any(ARTICLE.fullmatch(self.sections[at].label) for at in self.ancestors(index))
+
+
+def _runs(sections: Sequence[Section]) -> list[int]:
+    """For each section the list it is an item of, by the index of the list's first item."""
+    current: dict[tuple[int | None, str], int] = {}
+    runs = []
+    for index, section in enumerate(sections):
+        key = section.parent, label_shape(section.label)
+        if key not in current or _FIRST.fullmatch(section.label):
+            current[key] = index
+        runs.append(current[key])
+    return runs
