@@ -35,7 +35,7 @@ _BARE_LEVELS = re.compile(rf"(?:设区的?)?{_LEVEL}{_ASIDE}(?:、(?:各)?{_LEVE
 #: Places whose organs share one word: `甲、乙、丙市人民政府`, `甲市、乙市政府`, `甲省、乙省税务局` are one name each, as written.
 _PLACES = re.compile(
     r"(?:[\u4e00-\u9fff][\u4e00-\u9fff \n]{1,4}、\s?){1,14}[\u4e00-\u9fff][\u4e00-\u9fff \n]{1,4}(?:及[\u4e00-\u9fff]{2,7})?[市州盟](?:人民)?政府"
-    r"|(?:国家|[\u4e00-\u9fff]{2}总局)?[\u4e00-\u9fff]{2,6}省、(?:[\u4e00-\u9fff]{2,3}省、){0,6}[\u4e00-\u9fff]{2,3}省[\u4e00-\u9fff]{2,6}[局厅委办]"
+    r"|(?:国家|[\u4e00-\u9fff]{2}总局)?[\u4e00-\u9fff]{2,6}省、(?:[\u4e00-\u9fff]{2,3}省、){0,6}[\u4e00-\u9fff]{2,3}省[\u4e00-\u9fff]{2,6}(?:[局厅委办]|公司)"
 )
 #: A group that two bodies set up: `省委、省政府茶业领导小组办公室`.
 _TWO_BODIES = re.compile(r"[省市县区州]委、[省市县区州]政府[\u4e00-\u9fff]{2,24}(?:领导小组|委员会|指挥部)(?:办公室)?")

@@ -33,6 +33,10 @@ _LONGEST_PLACE = 3
 #: A paragraph's last sentence that only says who does it: `甲局、乙局按职责分工负责。`
 _CLOSING_SENTENCE = re.compile(r"(?<=。)[^。；：\n]{4,400}(?:按(?:照)?(?:各自)?职责(?:分工)?负责|分工负责|牵头[^。；\n]{0,80}配合)(?=。?(?:\n|$))")
 _CHARGES = re.compile("牵头|负责")
+#: A bracket behind a sentence with nothing in it but what may be names: `…。（县茶办、县财政局）`.
+_BARE_NOTE = re.compile(r"(?<=[。；]) ?[（(](?P<names>[^（()）。：:\n\d]{3,400}(?:[（(][^（()）\n]{1,20}[）)][^（()）。：:\n\d]{0,300})*)[）)](?=。?(?:\n|$|[ ]?[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]))")
+#: So many of them in a document are notes and no sources, credits or asides.
+_FEWEST_BARE = 3
 #: Behind an aside inside a sentence: `（茶校内由县茶办负责），县政府…`.
 _RUNS_ON = re.compile("[，、\u4e00-\u9fff]")
 _SAYS = re.compile("负责|按职责分工|按照职责分工|按各自职责分工|牵头|配合|参与|参加|落实|实施|协助|指导|承担|支持|推进|协办|协同|单位|部门|机构|主体")
@@ -61,6 +65,8 @@ def find_notes(text: str) -> list[Note]:
         if note:
             notes.append(note)
     notes.extend(_closing_notes(text, words))
+    known = {note.start for note in notes}
+    notes.extend(note for note in _bare_notes(text, words) if note.start not in known)
     notes.sort(key=lambda note: note.start)
     taken = [(note.start, note.end) for note in notes]
     notes.extend(_line_notes(text, taken, words))
@@ -157,6 +163,16 @@ def _closing_notes(text: str, words: Lexicon) -> Iterator[Note]:
         agencies, contrast = _read_chunks(text, *match.span(), None, words)
         if agencies and _all_named(agencies):
             yield Note(match.start(), match.end(), tuple(agencies), contrast)
+
+
+def _bare_notes(text: str, words: Lexicon) -> list[Note]:
+    """Brackets that hold names alone, in a document that closes its items so: `…。（县茶办、县财政局）`; not one `（新华社）`."""
+    notes = []
+    for match in _BARE_NOTE.finditer(text):
+        agencies, contrast = _read_chunks(text, *match.span("names"), None, words)
+        if agencies and _all_named(agencies):
+            notes.append(Note(match.start(), match.end(), tuple(agencies), contrast))
+    return notes if len(notes) >= _FEWEST_BARE else []
 
 
 def _line_notes(text: str, taken: list[Span], words: Lexicon) -> Iterator[Note]:

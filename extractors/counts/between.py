@@ -59,6 +59,8 @@ def grouped(found: Sequence[Word]) -> list[Word]:
             groups[-1:] = [Word(word.start, word.start + 1, word.text[0], "m"), Word(word.start + 1, word.end, word.text[1:], "n")]
         elif len(word.text) == _PAIR and word.text[2:] in read_before("sums") and word.text[:2] in read_before("making"):
             groups[-1:] = [Word(word.start, word.start + 2, word.text[:2], "v"), Word(word.start + 2, word.end, word.text[2:], "n")]
+        elif word.text == "财政投入":
+            groups[-1:] = [Word(word.start, word.start + 2, "财政", "n"), Word(word.start + 2, word.end, "投入", "v")]
         elif word.text == "比较" and len(groups) > 1 and groups[-2].text == "占":
             groups[-2:] = [Word(groups[-2].start, word.start + 1, "占比", "n"), Word(word.start + 1, word.end, "较", "p")]
     return groups

@@ -55,7 +55,7 @@ class Conditions:
             return Verdict("other", "a rate of reckoning", where)
         if (found.is_money or found.quantity.bounded) and not found.before(_FILE, "aimed") and pattern(_FILE, "rewarded").match(ahead):
             return Verdict("other", "what is rewarded")
-        if verdict := self._of_persons(found):
+        if verdict := self._of_persons(found) or self._of_rates(found):
             return verdict
         if found.is_classified and (where := found.before(_FILE, "privilege")):
             return Verdict("other", "a privilege to be had", where)
@@ -76,6 +76,17 @@ class Conditions:
         if persons and found.quantity.value <= _FEW and (where := found.before(_FILE, "named_person")):
             return Verdict("other", "who is named for the work", where)
         return None
+
+    def _of_rates(self, found: Situation) -> Verdict | None:
+        """Weights, prices and who pays what: 笔试成绩占`40%`, 每吨`500元`, 按`51%`比例投资, 固定人员`不少于20人` in rules."""
+        if found.is_share:
+            where = found.before(_FILE, "weighed") or (found.before(_FILE, "paid_by") and found.after(_FILE, "paid"))
+            return Verdict("other", "a weight or the share of one who pays", where) if where else None
+        if found.is_money and not self._tense.tells and (where := found.before(_FILE, "price")) and not found.before(_FILE, "level_set"):
+            return Verdict("other", "a price", where)
+        floor = self._tense.ruling and found.quantity.comparator in ("ge", "gt")
+        where = found.before(_FILE, "endowment") if floor else None
+        return Verdict("other", "what a body of its kind must have", where) if where else None
 
     def _sized(self, found: Situation) -> str | None:
         """Sizes that tell of other things: `产值50亿元企业5家`, `时速大于120公里的车`, `与9万辆汽车相匹配`, `每5公里一座的标准`."""

@@ -39,7 +39,7 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
     read, found = found, _with_far_bounds(text, found, cuts)
     items = Items(words, cuts, found)
     roles = Roles(text, cuts, facts.sections, Tense(text, cuts, facts))
-    cells = [tables.item(quantity) for quantity in found]
+    cells = [(cell := tables.item(quantity)) and (items.of_entry(index, cell) or cell) for index, quantity in enumerate(found)]
     verdicts = [
         roles.verdict_in_table(quantity, tables.head(quantity))
         if cell

@@ -31,6 +31,10 @@ _ORDINAL_UNITS = frozenset(["次", "级", "类", "期", "层", "批", "部", "�
 #: Before these 一 is an article whatever stands around: 一批, 一类, 突破一批.
 _ARTICLE_UNITS = frozenset(["大", "批", "类", "种", "层", "轮", "方", "条", "方面", "部", "道", "门", "片", "块", "段", "份"])
 _TIMES = frozenset(["次", "轮", "轮次", "场", "遍"])
+#: Measure words of things that are ranked: 到2015年|前10家|水泥企业产能占….
+_RANKS = frozenset(["家", "位", "名", "户", "个"])
+#: No series of classes goes further: 一类 … 九类.
+_MOST_CLASSES = 9
 #: 十万大山 is a range of mountains: nothing has more parts than this.
 _MOST_PARTS = 200
 _GOVERNMENT = re.compile("人民政府|政府|委(?:员会|办)?|人大")
@@ -159,6 +163,12 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
         habit = _is_one(quantity) and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start])
         if habit or pattern("exclusions", "viewed").search(left) or pattern("exclusions", "session").search(left):
             return True
+    if unit == "轮":
+        return pattern("exclusions", "wheels").match(text, end) is not None
+    if unit == "类" and _is_class(text, quantity, left):
+        return True
+    if unit in _RANKS and pattern("exclusions", "leading").search(left) and pattern("exclusions", "share_follows").match(text, end):
+        return True
     if unit == "段":
         return left.endswith(("路", "街"))
     if unit == "类" and left.endswith(("（", "(")) and text[end : end + 1] in ("）", ")"):
@@ -168,6 +178,17 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
     if unit == "元" and end - start == 2 and not text[start].isascii():
         return quantity.value < 10 and _is_han(text[end : end + 1]) and text[end] not in _AFTER_MONEY
     return text[start] == "二" and quantity.value == 2 and unit in _ORDINAL_UNITS
+
+
+def _is_class(text: str, quantity: Quantity, left: str) -> bool:
+    """Whether 类 names the third of a series: `一类、二类和三类`, `三类维修` in a text that has `二类维修`; two kinds would be 两类."""
+    start, end = quantity.core_start, quantity.core_end
+    if text[start].isascii() or quantity.value > _MOST_CLASSES:
+        return False
+    if pattern("exclusions", "classes_before").search(left):
+        return True
+    after = text[end : end + 2]
+    return _is_han(after[:1]) and (f"二类{after}" in text or f"一类{after}" in text)
 
 
 def _has_levels(text: str, quantity: Quantity, left: str) -> bool:

@@ -63,7 +63,7 @@ class Forms:
         if unit in ("张", "份", "个") and found.before(_FILE, "attached"):
             return Verdict("other", "papers to be handed in")
         papers = endings(_FILE, "copies")
-        if unit == "份" and ("一式" in found.left or (found.item or "").endswith(papers) or found.before(_FILE, "copied")):
+        if unit == "份" and not found.before(_FILE, "cut") and ("一式" in found.left or (found.item or "").endswith(papers) or found.before(_FILE, "copied")):
             return Verdict("other", "copies to be handed in")
         if unit in words(_FILE, "writing") and found.quantity.bounded:
             return Verdict("other", "how long a paper may be")
@@ -76,6 +76,8 @@ class Forms:
         if unit in words(_FILE, "sampled") and pattern(_FILE, "sampling").search(found.text, sentence, found.start):
             return Verdict("other", "how samples are taken")
         if unit in words(_FILE, "lengths"):
+            if where := found.before(_FILE, "of_size"):
+                return Verdict("other", "how large a thing of its kind is", where)
             if quantity.comparator in ("eq", "approx") and (where := found.before(_FILE, "located")):
                 return Verdict("achieved", "where something lies", where)
             if quantity.bounded and (where := found.before(_FILE, "built_so")):

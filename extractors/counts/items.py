@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractors.clauses import Borders
 from extractors.counts.brackets import fills_bracket
-from extractors.counts.headed import Headed
+from extractors.counts.headed import Headed, names_place
 from extractors.counts.item_reasons import explain_item
 from extractors.counts.lists import shared
 from extractors.counts.money import is_dealt, is_given, levied_at, money_near, money_paid_at
@@ -38,6 +38,10 @@ _IN = re.compile("(?:^|[^制持定护平徊留存])[在对向从]$")
 _WHO_DID = frozenset(["人", "名", "人次", "次", "位"])
 #: Those who get a sum each, no name of the sum: `给予补助，单个项目|最高500万元`.
 _EACH_OF = re.compile("(?:单[个家项户笔人]|每[个家户人项名年套台]|同一|各)[^率额费金资款补奖]{0,8}")
+#: A phrase holds a letter or a character, not only signs.
+_WORDED = re.compile(r"[^\W\d]")
+#: What is imposed at a rate, whatever it is reckoned by: 处货值金额百分之五以上的|罚款.
+_FINES = frozenset(["罚款", "罚金", "滞纳金", "违约金", "加处罚款"])
 _RESPECTIVELY = re.compile("^[，；]?[^，；]{0,12}分别")
 #: As many characters as the last word of a phrase is looked for in.
 _LAST_WORD = 4
@@ -52,7 +56,7 @@ class Items:
         self._neighbours = Neighbours(words.text, quantities)
         self._after = PhrasesAfter(words, self._neighbours)
         self._before = PhrasesBefore(words, borders, self._neighbours, self.items)
-        self._headed = Headed(words.text, quantities)
+        self._headed = Headed(words.text, quantities, self.items)
         for index in range(len(quantities)):
             self.items.append(self._item(index) or None)
         found = list(self.items)
@@ -60,6 +64,10 @@ class Items:
         if asked():
             for quantity, item, own in zip(quantities, self.items, found, strict=True):
                 explain_item(self._text, borders, quantity, item, distributed=item != own)
+
+    def of_entry(self, index: int, owner: str) -> str:
+        """What a list's heading says the number is of whose row or entry `owner` names (青汀市); nothing where none does."""
+        return self._headed.name(index, owner) if names_place(owner) else ""
 
     def modifies(self, index: int) -> bool:
         """Whether the quantity is a threshold inside a longer phrase: `超10亿元的龙头企业`, `10亿元以上项目`, `百亿级产业`."""
@@ -69,20 +77,24 @@ class Items:
         if summed := item_in_sum(self._text, self._quantities, self.items, index):
             return summed
         item = self._read(index)
+        quantity = self._quantities[index]
+        if item and (owner := self._headed.owner_at(self._borders.clause_at(quantity.start)[0], quantity)):
+            return self._headed.name(index, owner) or item
         return self._headed.name(index, item) or item
 
     def _read(self, index: int) -> str:
         quantity = self._quantities[index]
         if quantity.unit and quantity.unit.kind == "noun" and quantity.unit.name is None:
             return self._text[quantity.unit.start : quantity.unit.end]
-        right = self._after.phrase(index)
+        right = self._after.phrase(index) if quantity.number.kind != "product" else ""
+        right = right if _WORDED.search(right) else ""
         if self._neighbours.alone(index) and not (right and (quantity.counted or self.modifies(index))):
             elided = self.modifies(index) and not self.modifies(index - 1)  # 超50亿元的企业2家、超10亿元的5家
             return self._before.antecedent(index) if elided else self._before.item_before(index)
         if fills_bracket(self._text, quantity):
             return self._before.owner_of_bracket(index) or self._before.item_before(index)
         left, attained = self._before.phrase(index)
-        if right and left and all((tag(word) or "").startswith("v") for word in cut(left)):
+        if right and left and not is_metric(left) and all((tag(word) or "").startswith("v") for word in cut(left)):
             left = ""
         placed = quantity.unit is not None and quantity.unit.kind == "noun" and "place" in classes_of(quantity.unit_name or "")
         if placed and left and not attained and self._text[quantity.start - 1] in (left[-1], "等"):
@@ -104,6 +116,8 @@ class Items:
         if right and not quantity.levelled and not is_metric(left) and self._is_led_to(quantity, left, right):
             return right
         if right and (quantity.levelled or quantity.unit_name == "级" or self._describes(quantity, left, attained=attained)):
+            return right
+        if right in _FINES:
             return right
         if right in listed("manners") and (paid := money_paid_at(self._words, quantity)):
             return paid
@@ -196,6 +210,8 @@ class Items:
             return False
         said = self._text[self._quantities[index - 1].end : start]
         before = self.items[first:index]
+        if self._before.topic_since(index):
+            return False
         loose = not self._named_since(index) or self.items[index] in listed("money")
         return _RESPECTIVELY.search(said) is not None and loose and len(set(before)) == count and all(before)
 

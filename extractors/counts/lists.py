@@ -33,6 +33,8 @@ def shared(phrase: str, count: int, measure: str | None = None) -> list[str] | N
     if all(agreement(measure, part, cut(part)[-1]) == "counted" for part in parts):
         grade = _GRADE.match(parts[0])
         return [tidy(parts[0]), *(tidy(part if grade is None or _GRADE.match(part) else grade[0] + part) for part in parts[1:])]
+    if all(part.endswith(first_words[-1]) for part in parts):
+        return [tidy(part) for part in parts]
     if not is_metric(parts[0]):
         tail = _tail(first_words, last_words)
         head = _head(first_words, last_words) if len(first_words) > 1 else ""

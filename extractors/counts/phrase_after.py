@@ -9,8 +9,8 @@ from extractors.counts.following import leading
 from extractors.counts.heads import counted_end
 from extractors.counts.neighbours import LISTED, Neighbours
 from extractors.counts.nounphrases import listed, read_before, tidy
-from extractors.counts.nouns import LEVEL
-from extractors.counts.phrases import Words
+from extractors.counts.nouns import LEVEL, agreement
+from extractors.counts.phrases import Word, Words
 from extractors.counts.quantities import Quantity
 from extractors.counts.stretch import Stretch
 from extractors.words import tag
@@ -27,6 +27,11 @@ _LONGEST_VERB = 4
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
 #: A quality of grade whose noun is said once for a list: 6个世界级、7个国家级|产业集群.
 _GRADED = re.compile("[^级]{1,4}级(.+)")
+#: 具有影响力 and the like, which end in 的 only after the last of a list, and such a quality with what sets it off.
+_HAVING = re.compile("具有|具备|拥有|达到|符合|位居|进入|年?营业收入|年?产值|主营业务收入|销售收入|掌握|特色|辐射|带动")
+_QUALITY = re.compile("[^，。；：、的\n]{3,24}[，、和]")
+#: Verbs of extent, whose object ends before 的: 覆盖|12个行业|的公共平台.
+_COVERING = re.compile("(?:覆盖|涵盖|横跨|跨越?|连接|贯穿|串联|辐射|惠及|服务|包含|囊括|容纳|涉及|联结|汇集|集聚|整合|覆盖全[省市县区]|[由含有])$")
 #: What follows when only the circumstance is named: 下调至0.4%|的基础上.
 _CIRCUMSTANCE = re.compile("(?:^|的)(?:基础上|前提下|情况下|条件下|背景[上下]|范围内|同时|时候|基础$|前提$|(?<=的)(?:目标任务|目标|任务)$).*")
 _THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
@@ -53,6 +58,9 @@ class PhrasesAfter:
             return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
         if self._shares_noun(index, at):
             return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+        if quality := self._quality(index, at):
+            of_next = self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+            return f"{quality}的{of_next.partition('的')[2]}" if "的" in of_next else ""
         limit, inner = self._limit(index, at)
         if at == quantity.end and self._is_divided(index) and depth < LISTED:
             return self.phrase(index + 1, depth + 1)
@@ -73,6 +81,8 @@ class PhrasesAfter:
         found = self._words.between(quantity.end, line.start() if line else quantity.end)
         if not found or self._text[quantity.start - 1 : quantity.start] in _BY or found[0].text in _RECKONED:
             return ""
+        if _HAVING.match(self._text, quantity.end):
+            return ""  # 其中一名具有高级职称: one of those spoken of
         if not (found[0].tag[:1] in ("v", "p", "d") or found[0].text in read_before("making")):
             return ""
         rest = found
@@ -96,12 +106,22 @@ class PhrasesAfter:
         before = self._words.between(max(0, self._quantities[index].start - _LONGEST_VERB), self._quantities[index].start)
         return bool(before) and (before[-1].tag.startswith("v") or before[-1].text in read_before("making"))
 
+    def _quality(self, index: int, at: int) -> str:
+        """The quality of things whose noun the next number of the same unit brings: `3家具有影响力、5家具有竞争力的|企业`; else nothing."""
+        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        if following is None or not following.counted or following.unit_name != self._quantities[index].unit_name:
+            return ""
+        said = self._text[at : following.start]
+        opened = _HAVING.match(said) is not None and _HAVING.match(self._text, following.end) is not None
+        return said[:-1] if opened and _QUALITY.fullmatch(said) else ""
+
     def _is_divided(self, index: int) -> bool:
         """Whether the next number says how many things this one's groups hold: `10大类|55项` 民生实事, `两级|700个` 项目, `30组|60条` 线路."""
         if index + 1 >= len(self._quantities) or not self._quantities[index].counted:
             return False
         following = self._quantities[index + 1]
-        return following.start == self._quantities[index].end and following.counted
+        places = following.unit is not None and following.unit.kind == "noun"
+        return following.start == self._quantities[index].end and following.counted and not places
 
     def _noun_of_next(self, index: int, at: int, depth: int) -> str:
         """The noun that a grade shares with the next item of its list, or nothing: `6个世界级、7个国家级产业集群`."""
@@ -122,11 +142,19 @@ class PhrasesAfter:
         start, body, end = leading(Stretch(found, limit, spans, measure=measure, share=not quantity.counted))
         if start == end:
             return ""
+        if quantity.counted and body == start and _COVERING.search(self._text, max(0, quantity.start - 6), quantity.start):
+            of = next((word.start for word in found if word.text == "的" and start < word.start < end), end)
+            end = of if self._counts_noun(found, of, measure) else end
         phrase = tidy(self._text[start : counted_end(found, start, body, end, measure)])
         if "、" in phrase and self._text[max(0, limit - 1) : limit] == "等" and limit - end < _LIST_TAIL:
             phrase = phrase.partition("、")[0]  # 10万台平板、液晶屏等25个项目: the list is of projects.
         phrase = _CIRCUMSTANCE.sub("", phrase.removeprefix("以上").removeprefix("以下").removeprefix("的"))
         return "" if phrase in listed("totals") or (phrase.startswith("等") and not phrase.startswith("等级")) else phrase
+
+    def _counts_noun(self, found: Sequence[Word], end: int, measure: str | None) -> bool:
+        """Whether `measure` counts the noun that ends at `end`."""
+        name = [word.text for word in found if word.end <= end]
+        return bool(name) and agreement(measure, "".join(name), name[-1]) == "counted"
 
     def _limit(self, index: int, at: int) -> tuple[int, list[int]]:
         """Where the next number ends the phrase, and the thresholds before it that belong to the phrase."""

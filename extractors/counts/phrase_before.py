@@ -14,6 +14,7 @@ from extractors.counts.phrase_after import head_after_threshold
 from extractors.counts.phrases import Word, Words
 from extractors.counts.preceding import rated, trailing
 from extractors.counts.quantities import Quantity
+from extractors.counts.subjects import criterion, is_step, subject, without_grounds, without_plans, without_yield
 from extractors.words import cut, tag
 
 #: As far as a phrase is looked for before a number; keeps a clause without end cheap.
@@ -35,6 +36,11 @@ _NAMES = frozenset(["ns", "nr", "nz", "nrt", ""])
 _SEPARATOR = re.compile("[、和及与]")
 #: A figure's change after the figure: 收入28亿元、比上年增加|1亿元.
 _COMPARED = re.compile("[，、](?:同?比|较)[^，。；、]{0,12}[增减升降涨跌多少加]+[长幅]?(?:了|约|近)?")
+_CHARGED_AT = re.compile("(?:统一|一律|原则上)?(?:按照?|以|不(?:得|能)?(?:超过|低于|高于|少于))")
+#: A rate of so many characters is more than whom a sum is given for: 每辆|补助.
+_LEAST_RATED = 5
+#: How a figure fares, before what it does: 用电增速|低位徘徊.
+_FARING = frozenset(["低位", "高位", "小幅", "双双", "总体", "整体", "大体", "呈", "均", "普遍", "继续"])
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
 _AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
 _LABEL = re.compile(
@@ -65,6 +71,8 @@ class PhrasesBefore:
         """The phrase before the number, and whether a verb leads from it to the number."""
         quantity = self._quantities[index]
         start = self.left_edge(index)
+        if index and is_step(self._text, self._quantities[index - 1].end, quantity.start):
+            return self.item_before(index), True
         if index and start == self._quantities[index - 1].end and self._neighbours.modifies(index - 1) and not self._neighbours.alone(index):
             return self._around_threshold(index)
         phrase, attained = self._named(index, self._words_between(start, quantity.start))
@@ -135,21 +143,26 @@ class PhrasesBefore:
     def _words_between(self, start: int, end: int) -> list[Word]:
         found = [word for word in self._words.between(max(start, end - BEFORE), end) if not word.text.isspace()]
         closed = next((at for at in range(len(found) - 1, -1, -1) if found[at].text == "】"), -1)
-        opened = next((at for at in range(closed, -1, -1) if found[at].text == "【"), 0)
-        return found[:opened] + found[closed + 1 :] if closed > 0 and opened else found
+        opened = next((at for at in range(closed, -1, -1) if found[at].text == "【"), -1)
+        return found[:opened] + found[closed + 1 :] if opened >= 0 else found
 
     def _phrase(self, kept: Sequence[Word]) -> str:
         return tidy(self._text[kept[0].start : kept[-1].end]) if kept else ""
 
     def _named(self, index: int, found: list[Word]) -> tuple[str, bool]:
         quantity = self._quantities[index]
+        if quantity.unit_name == "分" and found and self._text[quantity.end : quantity.end + 1] != "的" and (scored := criterion(self._text[found[0].start : found[-1].end])):
+            return scored, True
         kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
         if not kept or self._is_each(kept, attained=attained):
             return "", attained
+        if kept[0].text[0] == "每" and len(joined(kept)) < _LEAST_RATED and kept[-1].text in listed("money"):
+            kept = kept[-1:]
         opening = next((word for word in found if word.text not in ("分别", "约", "，")), found[0])
         if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self.antecedent(index)):
             return tidy((whole.partition("占")[0] or whole) + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
         phrase = without_asides(tidy(self._text[rated(self._text, kept[0].start) : kept[-1].end]))
+        phrase = without_yield(without_plans(without_grounds(phrase), counted=quantity.counted))
         if phrase.strip("同环比") in read_before("changes") and (changed := self.antecedent(index)):
             return changed, True
         if phrase in read_before("rates_of_change") and (grown := self._grown(index)):
@@ -159,7 +172,7 @@ class PhrasesBefore:
         if "或者" in phrase[:-2] and not quantity.counted:
             phrase = phrase.rpartition("或者")[2]
         if phrase in listed("totals"):
-            base = self._same_unit(index)
+            base = self._same_unit(index) or self._subject_of_sentence(index)
             return (base if base.endswith(phrase) else base + phrase), attained or bool(base)
         if kept[-1].text in listed("self_named") and quantity.unit_name in SHARES:
             return kept[-1].text, attained
@@ -167,6 +180,8 @@ class PhrasesBefore:
             return phrase + measure, True
         if quantity.counted and len(phrase) > 2:
             phrase = phrase.removesuffix("等")
+        if quantity.unit_name in ("人", "名", "人次") and len(kept) > 1 and kept[-1].text in read_before("events") and kept[0].text.endswith(endings("actors")):
+            return kept[-1].text, attained
         if quantity.unit_name in read_before("repeated") and _is_done(kept):
             return kept[-1].text, attained
         if quantity.counted:
@@ -206,7 +221,7 @@ class PhrasesBefore:
         """Whether the phrase only names a place or a group whose measure was named before: `京津冀区域|达到`95%, `青汀|`48%."""
         if attained and kept[-1].text.endswith(endings("places")):
             return True
-        named = kept[0].tag == "ns" if len(kept) == 1 else _PLACE.fullmatch(joined(kept)) is not None
+        named = kept[0].tag == "ns" and not is_metric(kept[0].text) if len(kept) == 1 else _PLACE.fullmatch(joined(kept)) is not None
         return named and quantity.unit_name in SHARES
 
     def _share_of(self, quantity: Quantity, kept: Sequence[Word], index: int) -> str:
@@ -274,6 +289,11 @@ class PhrasesBefore:
         stem = self._text[before[0].start if leads else threshold.start : threshold.end]
         joint = "的" if self._text[threshold.end : threshold.end + 1] == "的" else ""
         phrase = self._phrase(kept)
+        above, _, own = phrase.rpartition("、")
+        if above and is_metric(own) and not is_metric(above):
+            return own, attained
+        if is_metric(phrase) and self._text[threshold.start - 1] in _JOINTS and is_metric(self._text[: threshold.start - 1][-BEFORE:]):
+            stem = self._text[self.left_edge(index - 1) : threshold.end]
         if not phrase or phrase in listed("totals"):
             phrase = head_after_threshold(self._same_unit(index).removesuffix("总数")) + phrase
         return tidy(stem + joint + phrase), attained
@@ -300,6 +320,8 @@ class PhrasesBefore:
         """What a number with no phrase of its own in its clause is about: what the sentence has spoken of before."""
         quantity = self._quantities[index]
         sentence = self._borders.sentence_at(quantity.start)[0]
+        if index and is_step(self._text, self._quantities[index - 1].end, quantity.start):
+            return self.item_before(index)
         if self._neighbours.modifies(index) and (same := self._same_unit(index)):
             return head_after_threshold(same)
         if (
@@ -311,24 +333,57 @@ class PhrasesBefore:
         if quantity.unit_name == "元" and (money := money_in(self._words, max(sentence, quantity.start - BEFORE), quantity.start)):
             return money
         if index and self._quantities[index - 1].start >= sentence:
-            return self._subject_before(index)
+            return self.topic_since(index) or self._subject_before(index)
         for clause in self._borders.clauses_in((sentence, quantity.start))[: -LISTED - 1 : -1]:
             if clause[1] <= quantity.start and (phrase := self._topic(*clause)):
                 etc = list(_ET_CETERA.finditer(phrase)) if quantity.counted else []
                 return phrase[etc[-1].end() :].removesuffix("建设") if etc else phrase
-        return self.item_before(index) if self._follows_up(index) else ""
+        return self.item_before(index) if self._follows_up(index) else self._announced_topic(quantity)
 
     def _subject_before(self, index: int) -> str:
         """The item of the number before; A of `A占B` for a number that is no share; what that number's clause is about for one that only
         tells of a step on the way (`生产总值|跨越3个台阶，达到`1.5万亿元)."""
         item, quantity, previous = self.item_before(index), self._quantities[index], self._quantities[index - 1]
+        if quantity.unit_name == "元" and previous.unit_name in ("%", "‰") and (charged := self._charged(previous)):
+            return charged
+        if quantity.counted and item.endswith(endings("shares")) and (same := self._same_unit(index)):
+            return same
         if previous.unit and previous.unit.kind == "noun" and not quantity.counted and (same := self._same_unit(index)):
             return same
         start = self._borders.clause_at(previous.start)[0]
-        if not quantity.counted and item.endswith(_STEPS) and (topic := self._topic(start, previous.start)) and is_metric(topic):
+        if not quantity.counted and item.endswith(_STEPS) and (topic := self._topic(start, self._first_in(start, index - 1))) and is_metric(topic):
             return topic
         whole, taking, _ = item.partition("占")
         return whole if taking and whole and "占比" not in item and quantity.unit_name == "%" and not item.endswith(endings("shares")) else item
+
+    def _first_in(self, start: int, index: int) -> int:
+        """Where the first number of the clause that begins at `start` stands, up to the number at `index`."""
+        while index and self._quantities[index - 1].start >= start:
+            index -= 1
+        return self._quantities[index].start
+
+    def _charged(self, share: Quantity) -> str:
+        """The charge that is a share of something else: `受理费|按照诉讼标的额的`1.5%`收取，最低`100元."""
+        start = self._borders.clause_at(share.start)[0]
+        rated = _CHARGED_AT.search(self._text, start, share.start)
+        charge = self._of_clause(start, rated.start()) if rated else ""
+        return charge if is_metric(charge) or charge.endswith(("费", "税", "金", "款")) else ""
+
+    def topic_since(self, index: int) -> str:
+        """The measure that a whole clause since the number before speaks of: `…四大行业，甲、乙用电增速较快，同比分别增长|19.8%`."""
+        quantity = self._quantities[index]
+        clauses = self._borders.clauses_in((self._borders.clause_at(self._quantities[index - 1].start)[1], quantity.start))
+        whole = [clause for clause in clauses if clause[1] <= quantity.start]
+        topic = self._topic(*whole[-1]) if whole else ""
+        return topic if is_metric(topic) else ""
+
+    def _subject_of_sentence(self, index: int) -> str:
+        """What the clause before, of the same sentence, says something of without a number: `经营主体|活力增强，总量达到`120万户."""
+        start = self._borders.clause_at(self._quantities[index].start)[0]
+        clauses = self._borders.clauses_in((self._borders.sentence_at(start)[0], start))
+        if not clauses or (index and self._quantities[index - 1].start >= clauses[-1][0]):
+            return ""
+        return subject(self._words_between(self._after_label(*clauses[-1]), clauses[-1][1]))
 
     def _of_clause(self, start: int, end: int) -> str:
         """The noun phrase that ends a whole clause."""
@@ -342,11 +397,17 @@ class PhrasesBefore:
             if following.text == "（" and position + 4 < len(words) and words[position + 3].text == "）":
                 following = words[position + 4]
             valued = following.text[0].isdigit() and (position + 2 >= len(words) or words[position + 2].text in OPENING)
-            said = following.tag[:1] in ("v", "d", "a") or valued
+            said = following.tag[:1] in ("v", "d", "a", "i", "l") or following.text in _FARING or valued
             if is_metric(word.text) and said and not is_metric(following.text):
                 words = words[: position + 1]
                 break
         return self._phrase(trailing(words)[0])
+
+    def _announced_topic(self, quantity: Quantity) -> str:
+        """What stands before the colon of the number's own clause: `自建房安全排查：|累计排查`42万栋."""
+        start = self._borders.clause_at(quantity.start)[0]
+        colon = self._text.rfind("：", start, quantity.start)
+        return self._of_clause(start, colon) if colon > 0 else ""
 
     def _follows_up(self, index: int) -> bool:
         """Whether the sentence before, of the same paragraph, ends with a number of the same unit: `…共87项。其中，取消55项`."""

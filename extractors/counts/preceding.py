@@ -23,7 +23,7 @@ _SO_MANY = re.compile("每[百千万十\\d]")
 _UP_TO = "(?: ?[-—–~～至到] ?"
 _TIME = re.compile(
     rf"(?:(?:[到至自从在]|截至)?\d{{4}}{_UP_TO}\d{{4}})?年?(?:\d{{1,2}}{_UP_TO}\d{{1,2}})?月)?(?:上半年|下半年)?"
-    rf"|[近前]\d+年(?:来|间)?|\d{{1,2}}{_UP_TO}\d{{1,2}})?月|“?[一二三四五六七八九十]+五”?)"
+    rf"|[近前]\d+年(?:来|间)?|最?近[一二两三五\d]年度?(?:来|间|之|的)?|\d{{1,3}}(?:小时|分钟)(?:之?内|以内)?|\d{{1,2}}{_UP_TO}\d{{1,2}})?月|“?[一二三四五六七八九十]+五”?)"
     "(?:期间|时期|末期?|规划|[底末初前起内份度]|以来)*的?|[一二三四五六七八九十○〇零]{2,4}年度?[起底前末]?"
 )
 #: A verb after one that governs, with 的 so near, describes the object: 收回|拖欠企业的款项.
@@ -55,6 +55,8 @@ _COUNTRIES = frozenset(["国家", "地区", "省份"])
 _SETTLEMENTS = frozenset(["城镇", "农村", "城乡", "乡村"])
 #: Ends of nouns that jieba takes for verbs: 退休费, 处级.
 _NOMINAL = ("费", "级", "率", "额", "员", "金", "款", "者")
+#: What opens a quality that a list of requirements begins with: 符合重点领域、|收入.
+_QUALIFYING = frozenset(["符合", "具有", "具备", "属于", "拥有"])
 #: Sizes that open a rate's name: 万|车死亡率, 万|元生产总值能耗.
 _SCALES = frozenset(["百", "千", "万", "亿"])
 _PARTICLES = frozenset(["了", "过", "着", "出", "起", "好", "成", "到"])
@@ -74,6 +76,8 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
     while len(kept) > 1 and _is_predicate(kept):
         between = Between(kept[:-1], limited=False)
         kept, attained = between.kept, False
+    if len(kept) > 2 and kept[-2].text == "之" and kept[-1].text in read_before("handling"):
+        kept = kept[:-2]  # 补助款之|核拨
     kept = _Clause(_after_object_mark(kept, attained=attained), attained=attained).phrase()
     return kept, attained
 
@@ -167,11 +171,13 @@ class _Clause:
             return True
         if self._shared and word.tag == "d":
             return rest[0].text in read_before("raising") or rest[0].text in read_before("causing")
+        if word.text in read_before("summing") and rest[0].tag.startswith("v"):
+            return True
         if word.text in read_before("adverbs") and not (word.text in read_before("governing") and rest[0].tag[:1] in ("n", "b")):
             return rest[0].tag.startswith("v") or rest[0].text in read_before("governing")
         if word.text in read_before("governing") or word.text in read_before("causing") or word.text in read_before("making"):
             return self._takes(position)
-        if word.text in _SCALES:
+        if word.text in _SCALES or (word.text[0] == "第" and rest[0].tag.startswith("n")):
             return False
         if word.tag in _LIGHT:
             return not (word.text in read_before("kinds_by_time") and rest[0].tag.startswith("n") and not rest[0].text.endswith(_REGIONS))
@@ -188,6 +194,12 @@ class _Clause:
         if word.text in read_before("duties"):
             return self._is_duty(position)
         following = self._words[position + 1]
+        if word.text in ("合计", "总计") and is_metric(following.text) and previous.tag[:1] == "n":
+            return False  # 四大行业|合计|用电量
+        if word.text == "以" and is_metric(joined(self._words[position + 1 :])):
+            return True  # 退税金额|以|完税价格
+        if word.text == "后" and previous.tag.startswith("v") and position <= _DOERS and self._words[-1].text.endswith(("税", "费")):
+            return True  # 减免|后|增值税
         if word.text in read_before("summing"):
             return not self._metric and min(len(previous.text), len(following.text)) > 1
         if word.text in read_before("effecting") or word.text in read_before("saying"):
@@ -221,7 +233,7 @@ class _Clause:
         if caused or (previous.tag in ("s", "f") and len(previous.text) > 1):
             return not is_metric(joined(self._words[position + 1 :]))
         last = self._words[-1].text
-        if position + _DOERS > len(self._words) and (last in read_before("generic") or last in read_before("named")):
+        if position + 2 == len(self._words) and (last in read_before("generic") or last in read_before("named")):
             return False
         return position <= _DOERS and previous.text.endswith(endings("actors"))
 
@@ -278,7 +290,7 @@ class _Clause:
                 continue
             verb = kept[position - 1].text
             if (
-                (position > 1 and verb in read_before("dealing") and is_metric(kept[-1].text))
+                (position > 1 and verb in read_before("dealing") and (is_metric(kept[-1].text) or kept[-1].text in listed("money")))
                 or verb in _COUNTRIES
                 or (not self._shared and (_acts(kept[:position]) or _locates(kept[:position])))
             ):
@@ -312,6 +324,8 @@ def _last_of_described(kept: list[Word]) -> list[Word]:
         return kept
     for position in range(len(kept) - 2, 0, -1):
         if kept[position].text in SEPARATORS:
+            if kept[0].text in _QUALIFYING and kept[position].text == "、":
+                return kept[position + 1 :]
             said, before = kept[position - 1], kept[max(0, position - 2)]
             return kept[position + 1 :] if said.tag == "i" or (said.tag == "a" and before.tag.startswith("n")) else kept
     return kept

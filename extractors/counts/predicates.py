@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.counts.nounphrases import CLOSING, STOPS, joined, listed
-from extractors.counts.nouns import classes_of
+from extractors.counts.nounphrases import CLOSING, SEPARATORS, STOPS, joined, listed
+from extractors.counts.nouns import agreement, classes_of
 from extractors.counts.phrases import Word
 from extractors.counts.relatives import counted_next
 from extractors.counts.stretch import Stretch, following
@@ -23,13 +23,15 @@ _TOWARDS = frozenset("在于到至向为成给")
 _NAMING = frozenset(["培养", "培育", "改造", "推广", "转移"])
 _NAMED = ("基地", "中心", "平台", "工程", "计划", "项目", "机构")
 #: Classes of words that name what is done or how much of it: 建设, 能力.
+#: What may follow a name that is complete.
+_AFTER_NAMES = STOPS | SEPARATORS | frozenset(CLOSING)
 _DEEDS = frozenset(["action", "mass"])
 
 
 def opens_with_verb(stretch: Stretch) -> bool:
     """Whether a verb opens the stretch that tells what happens, so that no phrase follows the number: `1亿元|建设水库`."""
     first, after = stretch.words[0], stretch.next(0)
-    if first.text in listed("attainment") and first.text not in _NOMINAL:
+    if first.text in listed("attainment") and first.text not in _NOMINAL and not _is_negated(stretch):
         return True
     if stretch.share and first.tag == "v" and len(first.text) == 1 and not counted_next(stretch, first.start):
         return True
@@ -45,7 +47,7 @@ def opens_with_verb(stretch: Stretch) -> bool:
 def is_predicate(stretch: Stretch, position: int, *, named: bool) -> bool:
     """Whether the word at `position` ends the name of what is counted; `named` says that a noun stands before it."""
     word = stretch.words[position]
-    nominal = not position and (word.text in ("未", "无") or _is_nominal(stretch))
+    nominal = not position and (word.text in ("未", "无") or _is_negated(stretch) or _is_nominal(stretch))
     if word.text in following("predicates") and not nominal:
         return not _is_part(stretch, position) and (len(word.text) > 1 or _stands_alone(stretch, position))
     if not named:
@@ -60,6 +62,11 @@ def is_predicate(stretch: Stretch, position: int, *, named: bool) -> bool:
     if word.tag in ("v", "vn") and (after := stretch.next(position)) is not None and after.text in _TOWARDS:
         return True
     return word.tag == "v" and _governs(stretch, position)
+
+
+def _is_negated(stretch: Stretch) -> bool:
+    """Whether a quality denied opens the name of a thing that is counted: `不达标断面`."""
+    return stretch.words[0].text in ("不", "非") and stretch.counted_after(0)
 
 
 def is_time(stretch: Stretch, position: int) -> bool:
@@ -84,13 +91,22 @@ def _governs(stretch: Stretch, position: int) -> bool:
 def _is_part(stretch: Stretch, position: int) -> bool:
     """Whether a verb that is mostly said of things is part of a name here."""
     word, after = stretch.words[position], stretch.next(position)
-    if _is_given(stretch, position) or _begins_noun(stretch, position):
+    if _is_given(stretch, position) or _begins_noun(stretch, position) or _names_head(stretch, position):
         return True
     if word.text not in following("naming"):
         return False
     if not position and not stretch.share and after is not None and (after.tag[:1] in ("n", "b") or after.tag == "vn"):
         return True
     return stretch.counted_only_after(position) or _ends_name(stretch, position)
+
+
+def _names_head(stretch: Stretch, position: int) -> bool:
+    """Whether the verb stands before the thing counted, the last word of its name, and none stands before the verb: 再贷款|支持|银行."""
+    head, after = stretch.next(position), stretch.next(position + 1)
+    if stretch.share or not position or head is None or stretch.words[position].tag[:1] != "v" or stretch.counted_before(position):
+        return False
+    closed = after is None or after.start >= stretch.limit or after.text in _AFTER_NAMES or after.text in following("predicates")
+    return closed and agreement(stretch.measure, head.text, head.text) == "counted"
 
 
 def _stands_alone(stretch: Stretch, position: int) -> bool:

@@ -348,7 +348,7 @@ def _counts_bare(text: str, quantity: Quantity) -> bool:
     reached = _REACHED.search(text[max(0, number.start - 16) : number.start])
     if not reached or not _ENDED.match(text, number.end):
         return False
-    return decimal or (bool(reached["level"]) and number.value < _MOST_INDEX)
+    return decimal or (bool(reached["level"]) and number.kind == "digits" and number.value < _MOST_INDEX)
 
 
 def _is_label(text: str, quantity: Quantity, unit: Unit) -> bool:

@@ -11,6 +11,7 @@ _OPENING = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "
 _STOPPED = "，。；：！？\n\t"
 #: As many words as such a clause may have.
 _LONGEST = 40
+_LONGEST_STATEMENT = 12
 
 
 def relative_end(stretch: Stretch) -> int:
@@ -18,12 +19,13 @@ def relative_end(stretch: Stretch) -> int:
 
     `有特色、有规模的|基地`; `拥有品牌的|流通企业` where the measure word counts 企业; not `认定为重点的` after 家.
     """
-    first = stretch.words[0]
-    if first.tag.startswith("n") and first.text not in _OPENING:
-        return _quality_end(stretch)
-    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i") or first.text in _OPENING):
+    first, second = stretch.words[0], stretch.next(0)
+    stressed = first.text in following("adverbs") and second is not None and second.tag == "v"  # 重点|加强勘查的区域
+    if first.tag.startswith("n") and first.text not in _OPENING and not stressed:
+        return max(_quality_end(stretch), _statement_end(stretch))
+    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i") or first.text in _OPENING or stressed):
         return -1
-    predicate = first.text in following("predicates")
+    predicate = stressed or first.text in following("predicates")
     end = _clause_end(stretch)
     if end < 0:
         return _quality_end(stretch) if predicate else -1
@@ -36,7 +38,8 @@ def counted_next(stretch: Stretch, start: int) -> bool:
     for word in stretch.words:
         if word.start < start:
             continue
-        if word.start >= stretch.limit or word.text in STOPS or word.text in following("predicates"):
+        ends = len(word.text) > 1 and word.text in following("predicates")  # 社会|办|医院
+        if word.start >= stretch.limit or word.text in STOPS or ends:
             return False
         name += word.text
         if agreement(stretch.measure, name, word.text) == "counted":
@@ -62,6 +65,24 @@ def _clause_end(stretch: Stretch) -> int:
             if after is None or after.text not in SEPARATORS:
                 break
     return end
+
+
+def _statement_end(stretch: Stretch) -> int:
+    """Where a statement about the things counted ends whose subject stands first (`总部设在本省的|企业`, `群众反映强烈的|问题`), or -1.
+
+    None when the subject is itself counted: `12个|成员单位参加的会议`.
+    """
+    verbal = False
+    for position, word in enumerate(stretch.words[:_LONGEST_STATEMENT]):
+        if word.start >= stretch.limit or word.text in _STOPPED or word.text in SEPARATORS or word.text in "（(“”":
+            return -1
+        if word.text == "的":
+            return word.end if verbal and counted_next(stretch, word.end) else -1
+        if position and not verbal and (word.tag == "v" or (word.tag in ("d", "p") and word.text != "与")):
+            verbal = True
+            if stretch.counted_before(position) and stretch.words[0].text not in following("parts"):
+                return -1
+    return -1
 
 
 def _quality_end(stretch: Stretch) -> int:

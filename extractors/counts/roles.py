@@ -95,9 +95,13 @@ class Roles:
             return Verdict("other" if planned else "achieved", "the level a change sets out from", planned or where)
         if timed.role != "target":
             return timed
+        if where := found.after("scope", "upon"):
+            return Verdict("achieved", "the level that is built upon", where)
         if found.text.startswith("不足", found.start):
             return Verdict("achieved", "short of it")
-        if found.item and not found.quantity.bounded and found.item.endswith(endings("conditions", "prizes")):
+        if found.is_money and (where := found.before("conditions", "costs")):
+            return Verdict("other", "what a project costs", where)
+        if found.item and (not found.quantity.bounded or self._tense.ruling) and found.item.endswith(endings("conditions", "prizes")):
             return Verdict("other", "prizes to be won")
         return self._scope.given(found) or timed
 
@@ -137,8 +141,11 @@ class Roles:
             if not where and found.opens("roles", "strives") == (found.start - len(found.left), found.start):
                 where = self._before("change_before_that", found.start - len(found.left))
             return Verdict("change", "a verb of change with its object", where) if where else None
+        reach = 24
+        if "分别" in left[-6:]:
+            stretch, reach = left, 60  # 减少甲、乙、丙分别3吨、2吨、1吨
         amount = pattern("roles", "change_amount").search(stretch)
-        if not amount or len(stretch) - amount.end() > 24 or pattern("roles", "level").search(left):
+        if not amount or len(stretch) - amount.end() > reach or pattern("roles", "level").search(left):
             return None
         if pattern("roles", "no_change").search(stretch, amount.end()):
             return None

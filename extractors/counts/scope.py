@@ -67,6 +67,8 @@ class Scope:
     def _structure(self, found: Situation) -> Verdict | None:
         quantity = found.quantity
         kind = quantity.unit.kind if quantity.unit else None
+        if found.unit in words("scope", "kinds") and found.right[:1] in ("", "，", "。", "；") and (where := found.before("scope", "sorted_into")):
+            return Verdict("structure", "what is told apart into kinds", where)
         if found.unit in words("scope", "structure_units") or (kind == "noun" and found.item not in _MEDALS):
             return self._great_group(found)
         if found.unit in words("scope", "areas") and not quantity.bounded:

@@ -17,6 +17,8 @@ _BRACKET = re.compile(r"[（(]([^（）()]{1,12})[）)]")
 #: Where a head or label says its unit: 销售收入（亿元）, but not 县（市、区）办.
 _UNIT_BRACKET = re.compile(_BRACKET.pattern + r" ?[*＊△▲]?$")
 _PLAIN = re.compile(r"(?P<bound>[<>＜＞≥≤≧≦]|约|不低于|不少于|不超过|超过)? ?(?P<number>\d[\d,]*(?:\.\d+)?)", re.ASCII)
+#: A value with its unit, which no head is: 120万元; not 2025年.
+_MEASURED = re.compile(r"\d[\d,]*(?:\.\d+)? ?[百千万亿]{0,2}[^\d\s年月日级期号（(]{1,3}", re.ASCII)
 _UNIT = re.compile(r"(?:单位[:：]? ?)?(?P<size>[十百千万亿]{0,3})(?P<unit>.+)")
 _LABEL = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.、．）) ] ?|[①-⑳])+")
 #: Heads that say when or in what unit and not what is counted.
@@ -146,6 +148,7 @@ def _heading(row: list[str], head: _Head | None) -> _Head | None:
     """
     numbers = any(_PLAIN.fullmatch(cell) for cell in row)
     if head is None or row == head.names:
+        numbers = numbers or any(_MEASURED.fullmatch(cell) for cell in row)
         return _Head([""] * len(row) if numbers else row, [""] * len(row))
     if numbers:
         return None

@@ -70,9 +70,12 @@ class Tense:
         names = [title, *(mention.title for mention in facts.mentions)]
         self._about_plan = context.genre != "other" and any(pattern("tense", "instrument").search(name) for name in names)
         reported = pattern("tense", "phased").search(title) or pattern("tense", "addressed").search(text, 0, _OPENING)
-        self._phases = self._read_phases() if reported else []
+        self._accounts = bool(pattern("tense", "accounting").search(title)) and not pattern("tense", "asked_for").search(title)
+        self._phases = self._read_phases() if reported or self._accounts else []
+        self._speaks = bool(reported)
         articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
         self.ruling = articles >= _RULES_FROM or bool(pattern("tense", "ruling").search(title))
+        self._announces = bool(pattern("tense", "announcing").search(title))
         self._answers = bool(pattern("tense", "answering").search(title))
         self._invites = bool(pattern("tense", "inviting").search(title))
         self._evidence: tuple[Callable[[_Place], Verdict | None], ...] = (
@@ -166,6 +169,8 @@ class Tense:
         forecast = self._last("forecast", place.sentence, place.end)
         if not forecast:
             return None
+        if place.section is False:
+            return Verdict("other", "a forecast, where things are described", forecast)
         foreseen = pattern("tense", "foreseen").search(self._text, forecast[1], min(place.end + _AFTER, self._borders.sentence_at(place.start)[1]))
         return Verdict("other", "a forecast of demand", foreseen.span()) if foreseen else None
 
@@ -235,7 +240,11 @@ class Tense:
     def _by_paragraph(self, place: _Place) -> Verdict | None:
         """By what the paragraph has been about before the sentence."""
         if not self.tells:
-            return self._by_cues(place.paragraph, place.sentence, "earlier in the paragraph")
+            if (cue := self._by_cues(place.paragraph, place.sentence, "earlier in the paragraph")) and cue.role == "achieved":
+                return cue
+            if self._speaks and (did := self._last("we_did", place.paragraph, place.start)):
+                return Verdict("achieved", "a speaker tells what was done", did)
+            return cue
         # An article that gives a policy's goals names their date once and lists on in the sentences after it.
         due = _first_in(self._due, place.paragraph, place.end)
         if due and (self._plans or self._is_planned(place)) and not self._past_in(place.sentence, place.end):
@@ -247,6 +256,9 @@ class Tense:
             if agreed := self._last("agreed", place.sentence, place.start):
                 return Verdict("target", "agreed to", agreed)
             return Verdict("achieved", "an answer tells how things are")
+        if self._announces:
+            listed = pattern("tense", "list_label").match(self._text, place.paragraph, place.start)
+            return Verdict("other", "a line of a list made known") if listed else Verdict("achieved", "an announcement tells what was decided")
         return Verdict("achieved", "an article tells what was") if self.tells else Verdict("target", "a policy sets out what it says plainly")
 
     # --- cues -------------------------------------------------------------------------------------------------------------------------
@@ -313,7 +325,8 @@ class Tense:
                 if section.kind in ("other", "definition") and _looks_back(section.title):
                     looks_back = looks_back or not self._turned(section.start, at)
                 elif not self.ruling:
-                    ahead = ahead or section.kind in ("task", "safeguard") or bool(pattern("tense", "target_titles").search(section.title))
+                    sets_out = section.kind in ("task", "safeguard") or bool(pattern("tense", "target_titles").search(section.title))
+                    ahead = ahead or (sets_out and (not self._accounts or bool(pattern("tense", "account_turns").search(section.title))))
             index = section.parent
         return False if looks_back else ahead or None
 
@@ -325,6 +338,9 @@ class Tense:
         """Where a report turns to what was done (False) and to what shall be done (True)."""
         marks = [(found.start(), False) for found in pattern("tense", "phase_past").finditer(self._text)]
         ahead = [found for found in pattern("tense", "phase_future").finditer(self._text) if not self._is_over(found.group())]
+        if self._accounts:
+            turns = pattern("tense", "account_turns")
+            marks += [(0, False), *((section.start, True) for section in self._sections if turns.search(section.title) and not _looks_back(section.title))]
         return sorted(marks + [(found.start(), True) for found in ahead])
 
     def _is_over(self, words: str) -> bool:

@@ -222,19 +222,17 @@ class Governance:
             later = alone or (shape is Shape.OPENING and (is_wide(deadline) or is_bare_year(deadline)))
             current = Rule(governor, "sentence", Hold.GOAL if goal else Hold.LATER if later else Hold.LOOSE, strive)
             segment = self._borders.segment_at(clause[0])
+            announces = self._standings.announces_list(clause, deadline)
             ends = (
                 shape is Shape.OPENING
+                and not announces
                 and not opens_goals(deadline)
                 and clause[0] != segment[0]
                 and (outer is not None or self._standings.completes(clause, deadline))
             )
-            if shape is Shape.INNER or ends:
+            if (shape is Shape.INNER and not announces) or ends:
                 bounded, reach = current, segment[1]  # `甲每年提高一成，六月底前达到五成；乙达到七成`
-            if (
-                not ends
-                and (shape is not Shape.INNER or self._standings.announces_list(clause, deadline))
-                and self._takes_over(deadline, paragraph, goal)
-            ):
+            if not ends and (shape is not Shape.INNER or announces) and self._takes_over(deadline, paragraph, goal):
                 paragraph = Rule(governor, "section", Hold.GOAL if goal else Hold.LATER, section=section, opened=goal and not stated)
                 outer = current
                 if in_goals:

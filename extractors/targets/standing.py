@@ -108,8 +108,9 @@ class Standings:
         return "目标" in before or self.announces_list(clause, deadline)
 
     def announces_list(self, clause: Span, deadline: Deadline) -> bool:
-        """Whether a clause announces goals that the lines after it tell: `我局建议“十四五”期间的目标是：`."""
-        return _ANNOUNCES.search(self._text, deadline.end, clause[1]) is not None
+        """Whether a clause announces goals that the rest of the sentence or the lines after it tell: `建议今年的主要预期目标为：收入增长一成；`."""
+        announced = _ANNOUNCES.search(self._text, deadline.end, clause[1]) or lexicon().goal_announcement.search(self._text, deadline.end, clause[1])
+        return announced is not None
 
     def opens_paragraph(self, clause: Span, deadline: Deadline) -> bool:
         """Whether a deadline, alone in its clause, opens a paragraph of goals, one that begins `到明年，`."""

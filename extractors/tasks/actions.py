@@ -42,6 +42,8 @@ _PART_OF_WORK = re.compile(
     "(?!加强|强化|做好|抓好|落实|明确|完善|健全|切实|进一步|规范|细化|改进|推进|推动|加快|加大)[^，对]{2,8}(?:工作)?的"
     "(?:主要|具体|基本|重点)?(?:内容|任务|措施|目标|要求|原则|范围|对象|意义|时间|组织领导|组织实施|方法、?步骤|步骤|方法|安排|步骤和方法|方法和步骤)"
 )
+#: `规划面积12平方公里`, `建设期限两年`: a measure of what is planned, in the sense of a size.
+_SIZE = re.compile("(?:规划|建设|用地|占地|建筑|设计|投资|项目|实施|试点)(?:总)?(?:面积|规模|投资|范围|期限|年限|能力|容量|周期|工期|地点|期)(?:约?为|是|约|[：:\\d])")
 _AMENDS = re.compile("修改为|删去|删除第|作为第|[增新]加?增?一[条款项]|改为第")
 #: `实行…制度`: an article that brings something in.
 _INTRODUCES = re.compile("^(?:实行|推行|建立|健全|完善|组建|设立|成立|加强)|(?:实行|推行)[^，；]{0,40}(?:制|制度)(?=$|，)")
@@ -69,7 +71,7 @@ def only_names(title: str) -> bool:
     words = _TIME.sub("", _bare(title).rstrip("。：:"))
     if len(words) < 2 or words in container_names():
         return True
-    if _PART_OF_WORK.fullmatch(words):
+    if _PART_OF_WORK.fullmatch(words) or _SIZE.match(words):
         return True
     verbs, names = lexicon().verbs, lexicon().names
     begun = verb().match(words)
@@ -220,7 +222,7 @@ def _begins_with_verb(words: str) -> bool:
     tokens = list(itertools.dropwhile(lambda token: tags().get(token) in ("d", "ad"), cut(words)))
     if len(tokens) < 2 or len(tokens[0]) < 2 or tags().get(tokens[0]) != "v" or tokens[0] in (*verbs.statives, *verbs.intransitive):
         return False
-    return tokens[1] not in names.heads and tags().get(tokens[-1], "n").startswith("n")
+    return tokens[1] not in (*names.heads, "、") and tags().get(tokens[-1], "n").startswith("n")
 
 
 def _begins_with_adverbial(words: str) -> bool:

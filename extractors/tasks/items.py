@@ -12,7 +12,7 @@ from extractors.outline.kinds import container_names, kind_of
 from extractors.outline.verbs import verb
 from extractors.records import Section
 from extractors.tasks.actions import is_action, is_present, obliges, only_names, prescribes
-from extractors.tasks.articles import grants, obliges_later
+from extractors.tasks.articles import grants, lists_procedure, obliges_later
 from extractors.tasks.criteria import (
     announces_measures,
     charges,
@@ -27,7 +27,7 @@ from extractors.tasks.headings import article_heading
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.provisions import is_provision
 from extractors.tasks.reading import ARTICLE, Reading
-from extractors.tasks.steps import is_response, is_step, names_no_step, plans_for_emergencies
+from extractors.tasks.steps import is_response, is_step, names_no_step, names_response, plans_for_emergencies, settles_levels
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
 #: A document with such parts is a policy or tells of one, whatever it was taken for.
@@ -39,6 +39,10 @@ _FEW_ARTICLES = 2
 _DASHES = "—–―─-"
 #: A case or a condition: `擅自转让档案的`.
 _CASE = re.compile("(?<!目)的[）)”]?$")
+#: `非法采茶行为`, in a list of what is looked for; `查处非法采茶行为` says what to do.
+_WRONG = re.compile("(?:行为|现象|乱象|情形)$")
+#: `在培训茶农方面，` before an enumeration of measures.
+_ASPECT = re.compile("(?:方面|环节|领域)[，,：:]?$")
 #: `茶业是支柱产业`, `我们建成了茶城`, `同意茶山规划`: what is, what was, and what is agreed to.
 _STATEMENT = re.compile("[^，；：是]{0,15}[^，；：是求]是(?=[\u4e00-\u9fff])(?!否)|我们[^，]|(?:原则)?同意")
 #: `（考核责任单位：…）` names who assesses a goal.
@@ -68,6 +72,8 @@ _MOST_PRESSING = 0.6
 _MEASURES = ("工程", "行动", "专项", "攻坚战", "行动计划")
 _SHORTEST_MEASURE = 5
 _LONGEST_HEADING = 30
+#: How much of an article is read for what it gives.
+_GRANT = 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +143,21 @@ class _Judge(Reading):
             return False
         if self.legal and (_PART.fullmatch(label) or index in self.holds_articles):
             return False
+        if self.emergencies and self._names_part(index):
+            return False
+        if any(self.sections[at].label.startswith("专栏") for at in self.ancestors(index)):
+            return False
         if self.cuts_approvals and opens_approvals(self.sections[index].title):
             return False
         excluded = _EXCLUDED - {"other"} if self.provisions else _EXCLUDED
         if self._under_criteria(index) or (self.stated[index] in excluded and not self._named_inside(index)):
             return False
-        return not self.legal or bool(ARTICLE.fullmatch(label)) or not self.under_article(index) or self._is_rule(index)
+        return not self.legal or bool(ARTICLE.fullmatch(label)) or not self.under_article(index) or self._is_rule(index) or self._is_in_procedure(index)
+
+    def _names_part(self, index: int) -> bool:
+        """Whether a heading of a plan for emergencies names a part of it, or levels: `预防与预警` over its items, `响应分级`."""
+        title = self.sections[index].title
+        return settles_levels(title) or (index in self.parents and names_response(title))
 
     def _named_inside(self, index: int) -> bool:
         """Whether an item among goals or principles is said to be somebody's all the same (a text that scraping shuffled)."""
@@ -157,11 +172,15 @@ class _Judge(Reading):
         if ARTICLE.fullmatch(section.label):
             if obliges(sentence):
                 return "article that obliges somebody to act"
-            if grants(sentence, self.body(index)):
+            if grants(sentence, self.text[self.spans[index][1] : section.end][:_GRANT]):
                 return "article that grants support"
             if obliges_later(sentence, self.text[self.spans[index][1] + 1 : self.own_end(index)]):
                 return "article whose later sentence obliges somebody to act"
+            if self._is_headed_article(index):
+                return "article whose heading says what to do"
             return "article that names a step whose rules are tasks" if index in self.held else ""
+        if self._is_in_procedure(index):
+            return "" if _CASE.search(sentence) else "step of a procedure that an article lays down"
         if self.legal and self.under_article(index):
             rule = obliges(sentence) or (prescribes(sentence) and lexicon().forbids.search(sentence) is None)
             return "rule of an article that names a step" if rule else ""
@@ -177,6 +196,8 @@ class _Judge(Reading):
             return self._reason_of_name(index)
         if self.has_note(index):
             return "its note says who does it"
+        if _WRONG.search(sentence) and verb().match(sentence) is None:
+            return ""
         if self._is_among_measures(index):
             return "item of a list that is announced as measures"
         if lists_occasions(self.parent_title(index)) and not prescribes(self.body(index)):
@@ -211,6 +232,16 @@ class _Judge(Reading):
         if parent is None or not _RULE.fullmatch(self.sections[index].label) or not ARTICLE.fullmatch(self.sections[parent].label):
             return False
         return len(self.sentence(parent)) <= _LONGEST_NAME and not names_no_step(self.sentence(parent))
+
+    def _is_in_procedure(self, index: int) -> bool:
+        """Whether an item is one of those that an article lists as what must be done in turn."""
+        parent = self.sections[index].parent
+        return parent is not None and bool(ARTICLE.fullmatch(self.sections[parent].label)) and lists_procedure(self.sentence(parent))
+
+    def _is_headed_article(self, index: int) -> bool:
+        """Whether an article has a heading that says what to do, and its text says how: `第四条 优化审批服务。建立联审机制。`"""
+        sentence = self.sentence(index)
+        return len(sentence) <= _LONGEST_NAME and is_action(sentence) and prescribes(self.body(index))
 
     def _is_measure(self, index: int) -> bool:
         """Whether an item names a measure of its own in a part of measures: `茶山信息化专项行动`; not `重点工程`."""
@@ -319,6 +350,7 @@ class _Judge(Reading):
         for index in indices:
             section = self.sections[index]
             stepped = any(self.accepted.get(child) == _STEP for child in children[index])
+            stepped = stepped or (self.emergencies and section.title.endswith("行动"))
             if self.provisions or ARTICLE.fullmatch(section.label) or not (stepped or self._in_task(index) or self._names_work(index)):
                 continue
             if kind_of(section.title) is not None or only_names(section.title):
@@ -364,4 +396,6 @@ class _Judge(Reading):
             return lexicon().announces_other.search(words) is None
         tasks = max(words.rfind(word) for word in lexicon().announces)
         others = max((match.start() for match in lexicon().others.finditer(words)), default=-1)
+        if _ASPECT.search(words) and tasks == others:
+            return is_present(self.sentence(index))
         return tasks > others if tasks != others else first.parent is not None

@@ -9,7 +9,7 @@ from extractors.outline.kinds import kind_of
 from extractors.tasks.actions import is_action, obliges, only_names
 from extractors.tasks.lexicon import lexicon
 
-_MARKS = re.compile("中华民国|新台币|民国[一二三四五六七八九十百\\d]{2,4}年")
+_MARKS = re.compile("^主旨[：:]|中华民国|新台币|民国[一二三四五六七八九十百\\d]{2,4}年", re.MULTILINE)
 #: Matters that a point settles without telling anybody to act: eligibility 资格, sums 额度, papers 文件, rewards and penalties 奖惩.
 _MATTER = re.compile(
     "资格|条件|对象|额度|金额|经费|范围|文件|资料|定义|标准|规范|申请表|上限|比率|期程|项目|方式及|原则|清单|凭证|公式|基准"

@@ -109,7 +109,7 @@ def region_names(facts: Sequence[Fact], policies: Mapping[str, Row]) -> list[str
 
 
 def region_rows(facts: Sequence[Fact], policies: Mapping[str, Row], regions: Sequence[str], most_cells: int = MOST_CELLS) -> Iterator[Row]:
-    """Rows of the view by region, kind by kind: what most regions have first, as in `wide_rows`."""
+    """Rows of the view by region, kind by kind, the kinds of most regions first; of a kind what most regions have first, as in `wide_rows`."""
     groups = _groups(facts, policies)
     group_of = {policy: group for group, found in groups.items() for policy in found}
     cells: dict[tuple[str, str], dict[_Line, dict[str, list[str]]]] = {group: defaultdict(dict) for group in groups}
@@ -118,7 +118,8 @@ def region_rows(facts: Sequence[Fact], policies: Mapping[str, Row], regions: Seq
             region = str(policies[fact.told.policy_id]["region"])
             cells[group][_line(fact)].setdefault(region, []).append(_cell(fact))
     shared_only = sum(map(len, cells.values())) * len(regions) > most_cells
-    for (kind, period), lines in sorted(cells.items(), key=lambda item: item[0]):
+    reach = {group: len({policies[policy]["region"] for policy in found}) for group, found in groups.items()}
+    for (kind, period), lines in sorted(cells.items(), key=lambda item: (-reach[item[0]], item[0])):
         for line, by_region in sorted(lines.items(), key=lambda item: (-len(item[1]), item[0])):
             if shared_only and len(by_region) == 1:
                 continue

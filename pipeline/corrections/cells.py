@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 #: By table, the columns that may be corrected. Ids, places and the text's own words are what they are.
 CORRECTABLE: dict[str, tuple[str, ...]] = {
     "documents": ("title", "publisher", "author", "published", "genre", "url"),
-    "policies": ("title", "region", "issuer", "doc_number", "issued", "period_start", "period_end"),
+    "policies": ("title", "region", "level", "issuer", "doc_number", "issued", "period_start", "period_end"),
     "sections": ("label", "title", "kind"),
     "counts": ("value", "value_max", "unit", "comparator", "item", "role"),
     "deadlines": ("date_from", "date_to", "precision", "bound"),

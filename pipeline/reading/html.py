@@ -82,9 +82,9 @@ class Reading:
 def read_lines(text: str) -> Reading:
     """Every line of text of a page or a fragment, in order; see the module's docstring. Never raises for what the text holds."""
     text = _CONTROL.sub("", _without_foreign(text))
-    opened = text.rfind("<!--")
-    if opened > text.rfind("-->"):  # an unclosed comment would swallow the rest of the page
-        text = text[:opened] + text[opened + 4 :]
+    closed = text.rfind("-->")
+    if text.rfind("<!--") > closed:  # an unclosed comment would swallow the rest of the page
+        text = text[: closed + 1] + text[closed + 1 :].replace("<!--", "")
     walk = _Walk()
     if text.strip():
         tell(text, walk)

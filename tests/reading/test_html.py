@@ -41,6 +41,7 @@ def first(page: str) -> Line:
         ("<p>一</p><!-- 二 --><script>三</script><style>四</style><p>五</p>", ["一", "五"], "comments, scripts and styles"),
         ("<p>一</p><template>二</template><noscript>三</noscript><input type=hidden value=四><p>五</p>", ["一", "五"], "templates and hidden inputs"),
         ("<p>一<!-- 二</p><p>三</p>", ["一 二", "三"], "an unclosed comment swallows nothing"),
+        ("<p>一<!-- 二</p><!-- 三 --><p>四<!-- 五</p><!-- <p>六</p>", ["一", "四 五", "六"], "nor do several after one that is closed"),
         ('<%@ page pageEncoding="UTF-8"%><p>一</p><c:import url="x"><c:param name="y">true</c:param></c:import>', ["一"], "JSP directives and tags"),
         ("<p>${news.title}一<?php echo 1 ?></p>", ["一"], "expressions and PHP"),
         ("<figure><img src=a><figcaption>某人在讲话</figcaption></figure><p>一</p>", ["一"], "a picture's caption"),

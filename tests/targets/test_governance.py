@@ -225,6 +225,11 @@ PARAGRAPH = [
         ["N 2026-12-31 产值增长5%", "L 2026-12-31! 努力跑赢全国", "L 2026-12-31 对标先进全力缩小差距"],
         "the announcement may stand after the deadline",
     ),
+    (
+        "@task 二、<2026年=2026-01-01/2026-12-31>工作\n统筹各方面因素，建议<今年=2026-01-01/2026-12-31>主要预期目标为：产值增长{5%:change}；就业形势保持稳定。",
+        ["N 2026-12-31 产值增长5%", "L 2026-12-31 就业形势保持稳定"],
+        "an announcement reaches over semicolons wherever in its sentence it begins",
+    ),
 ]
 
 
