@@ -169,7 +169,8 @@ def _bare_notes(text: str, words: Lexicon) -> list[Note]:
     """Brackets that hold names alone, in a document that closes its items so: `…。（县茶办、县财政局）`; not one `（新华社）`."""
     notes = []
     for match in _BARE_NOTE.finditer(text):
-        agencies, contrast = _read_chunks(text, *match.span("names"), None, words)
+        start, end = match.span("names")
+        agencies, contrast = _read_chunks(text, start, _cut(text, start, end), None, words)
         if agencies and _all_named(agencies):
             notes.append(Note(match.start(), match.end(), tuple(agencies), contrast))
     return notes if len(notes) >= _FEWEST_BARE else []

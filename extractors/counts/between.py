@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractors.counts.nounphrases import is_metric, joined, listed, read_before
@@ -13,6 +14,7 @@ from extractors.counts.phrases import Word
 #: What opens a verb with a bracket in its midst: 新|（改、扩）建.
 _BUILDING = frozenset(["新", "改", "扩", "新改"])
 _MARKS = frozenset("：:、，, 的之；;。")
+_LEAST = frozenset(["不少", "不低", "不高", "不多", "不大", "不小"])
 _STOPS = frozenset("，。；：！？\n\t;")
 #: After a verb, these say that it leads to a result: 发展|至, 扩大|到.
 _RESULTS = frozenset(["到", "至"])
@@ -25,6 +27,7 @@ _TOGETHER = ("相比", "同比", "比较")
 _GRADES = frozenset("ⅠⅡⅢⅣⅤ一二三四五") | {"II", "III", "IV", "V"}
 _COUNTING = "0123456789一二三四五六七八九十两"
 _YEARS = frozenset(["年", "年来", "年间", "个月"])
+_SPAN = re.compile("[一二三四五六七八九十两]{1,2}(?:个月|年|个季度|季度|周|天)(?:来|内|间|以来)?")
 _LATELY = frozenset(["近", "前", "过去", "未来", "这", "连续"])
 _MOMENTS = frozenset(["年底", "年末", "月底", "月末", "年", "月", "日", "季度", "期末"])
 _AT = frozenset(["在", "于", "到", "至", "截至", "自"])
@@ -59,6 +62,8 @@ def grouped(found: Sequence[Word]) -> list[Word]:
             groups[-1:] = [Word(word.start, word.start + 1, word.text[0], "m"), Word(word.start + 1, word.end, word.text[1:], "n")]
         elif len(word.text) == _PAIR and word.text[2:] in read_before("sums") and word.text[:2] in read_before("making"):
             groups[-1:] = [Word(word.start, word.start + 2, word.text[:2], "v"), Word(word.start + 2, word.end, word.text[2:], "n")]
+        elif word.text == "于" and len(groups) > 1 and groups[-2].text in _LEAST:
+            groups[-2:] = [Word(groups[-2].start, word.end, groups[-2].text + "于", "v")]
         elif word.text == "财政投入":
             groups[-1:] = [Word(word.start, word.start + 2, "财政", "n"), Word(word.start + 2, word.end, "投入", "v")]
         elif word.text == "比较" and len(groups) > 1 and groups[-2].text == "占":
@@ -153,6 +158,9 @@ class Between:
 
     def _years(self) -> bool:
         """`近3年`, `年` of 年增长."""
+        if self.kept and _SPAN.fullmatch(self.kept[-1].text):
+            self._pop()
+            return True
         if len(self.kept) < 2 or self.kept[-1].text not in _YEARS:
             return False
         if self.kept[-2].text[0] not in _COUNTING:

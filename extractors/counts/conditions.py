@@ -79,11 +79,17 @@ class Conditions:
 
     def _of_rates(self, found: Situation) -> Verdict | None:
         """Weights, prices and who pays what: 笔试成绩占`40%`, 每吨`500元`, 按`51%`比例投资, 固定人员`不少于20人` in rules."""
+        if found.unit == "分" and not self._tense.tells and not found.before(_FILE, "points_reached"):
+            return Verdict("other", "points that are given")
         if found.is_share:
-            where = found.before(_FILE, "weighed") or (found.before(_FILE, "paid_by") and found.after(_FILE, "paid"))
+            where = found.before(_FILE, "quality") or found.before(_FILE, "weighed") or (found.before(_FILE, "paid_by") and found.after(_FILE, "paid"))
             return Verdict("other", "a weight or the share of one who pays", where) if where else None
-        if found.is_money and not self._tense.tells and (where := found.before(_FILE, "price")) and not found.before(_FILE, "level_set"):
-            return Verdict("other", "a price", where)
+        if found.is_money and not self._tense.tells and not self._tense.reported(found.start):
+            if self._tense.funds:
+                return Verdict("other", "a sum that the notice hands out")
+            where = found.before(_FILE, "price")
+            if where and not found.before(_FILE, "level_set") and not found.before(_FILE, "set_out_from"):
+                return Verdict("other", "a price", where)
         floor = self._tense.ruling and found.quantity.comparator in ("ge", "gt")
         where = found.before(_FILE, "endowment") if floor else None
         return Verdict("other", "what a body of its kind must have", where) if where else None

@@ -163,8 +163,8 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
         habit = _is_one(quantity) and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start])
         if habit or pattern("exclusions", "viewed").search(left) or pattern("exclusions", "session").search(left):
             return True
-    if unit == "轮":
-        return pattern("exclusions", "wheels").match(text, end) is not None
+    if unit == "轮" and pattern("exclusions", "wheels").match(text, end):
+        return True
     if unit == "类" and _is_class(text, quantity, left):
         return True
     if unit in _RANKS and pattern("exclusions", "leading").search(left) and pattern("exclusions", "share_follows").match(text, end):
@@ -174,7 +174,9 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
     if unit == "类" and left.endswith(("（", "(")) and text[end : end + 1] in ("）", ")"):
         return True
     if unit == "分":
-        return _is_han(after) and after not in _AFTER_POINTS
+        return quantity.end == end and _is_han(after) and after not in _AFTER_POINTS
+    if unit == "期":
+        return not (pattern("exclusions", "issues_before").search(left) or pattern("exclusions", "issues_after").match(text, end))
     if unit == "元" and end - start == 2 and not text[start].isascii():
         return quantity.value < 10 and _is_han(text[end : end + 1]) and text[end] not in _AFTER_MONEY
     return text[start] == "二" and quantity.value == 2 and unit in _ORDINAL_UNITS

@@ -88,7 +88,7 @@ class Headed:
         quantity = self._quantities[index]
         for at in range(index - 1, max(-1, index - _LISTED), -1):
             previous, item = self._quantities[at], self._items[at]
-            if self._text.find("\n", previous.end, quantity.start) >= 0:
+            if any(self._text.find(mark, previous.end, quantity.start) >= 0 for mark in "\n："):
                 break
             if previous.unit_name == quantity.unit_name and item and not names_owner(item):
                 return item

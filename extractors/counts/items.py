@@ -38,6 +38,8 @@ _IN = re.compile("(?:^|[^制持定护平徊留存])[在对向从]$")
 _WHO_DID = frozenset(["人", "名", "人次", "次", "位"])
 #: Those who get a sum each, no name of the sum: `给予补助，单个项目|最高500万元`.
 _EACH_OF = re.compile("(?:单[个家项户笔人]|每[个家户人项名年套台]|同一|各)[^率额费金资款补奖]{0,8}")
+#: What is done with a rate, which is nothing counted: 按月收入的2倍|计发.
+_APPLIED = frozenset("计发 计算 计征 计提 核算 执行 缴纳 收取 征收 发放 给付 确定 核定 支付 计收 核发 计付".split())
 #: A phrase holds a letter or a character, not only signs.
 _WORDED = re.compile(r"[^\W\d]")
 #: What is imposed at a rate, whatever it is reckoned by: 处货值金额百分之五以上的|罚款.
@@ -87,7 +89,7 @@ class Items:
         if quantity.unit and quantity.unit.kind == "noun" and quantity.unit.name is None:
             return self._text[quantity.unit.start : quantity.unit.end]
         right = self._after.phrase(index) if quantity.number.kind != "product" else ""
-        right = right if _WORDED.search(right) else ""
+        right = right if _WORDED.search(right) and right not in _APPLIED else ""
         if self._neighbours.alone(index) and not (right and (quantity.counted or self.modifies(index))):
             elided = self.modifies(index) and not self.modifies(index - 1)  # 超50亿元的企业2家、超10亿元的5家
             return self._before.antecedent(index) if elided else self._before.item_before(index)

@@ -57,6 +57,8 @@ _SETTLEMENTS = frozenset(["城镇", "农村", "城乡", "乡村"])
 _NOMINAL = ("费", "级", "率", "额", "员", "金", "款", "者")
 #: What opens a quality that a list of requirements begins with: 符合重点领域、|收入.
 _QUALIFYING = frozenset(["符合", "具有", "具备", "属于", "拥有"])
+#: After 及, these belong to what stands before it: 本科及|以上学历人员.
+_REACH = frozenset(["以上", "以下", "以内", "其他"])
 #: Sizes that open a rate's name: 万|车死亡率, 万|元生产总值能耗.
 _SCALES = frozenset(["百", "千", "万", "亿"])
 _PARTICLES = frozenset(["了", "过", "着", "出", "起", "好", "成", "到"])
@@ -323,7 +325,7 @@ def _last_of_described(kept: list[Word]) -> list[Word]:
     if not kept or not is_metric(kept[-1].text):
         return kept
     for position in range(len(kept) - 2, 0, -1):
-        if kept[position].text in SEPARATORS:
+        if kept[position].text in SEPARATORS and kept[position + 1].text[:2] not in _REACH:
             if kept[0].text in _QUALIFYING and kept[position].text == "、":
                 return kept[position + 1 :]
             said, before = kept[position - 1], kept[max(0, position - 2)]

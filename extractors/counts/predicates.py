@@ -93,6 +93,8 @@ def _is_part(stretch: Stretch, position: int) -> bool:
     word, after = stretch.words[position], stretch.next(position)
     if _is_given(stretch, position) or _begins_noun(stretch, position) or _names_head(stretch, position):
         return True
+    if word.text in ("未", "不", "无") and not stretch.counted_before(position) and stretch.counted_after(position):
+        return True  # 逾期|未|年检社会组织
     if word.text not in following("naming"):
         return False
     if not position and not stretch.share and after is not None and (after.tag[:1] in ("n", "b") or after.tag == "vn"):

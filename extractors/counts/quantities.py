@@ -57,6 +57,8 @@ _MORE_AFTER = re.compile("[多余](?=[，。；、）的\n]|$)")
 _COUNTED_BEFORE = re.compile("[0-9一二三四五六七八九十百两][个家座条户名]$")
 #: 5个和1个百分点 are both percentage points.
 _POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个){1,6}百分点")
+#: 三点意见 are three of them, 三点 an hour.
+_POINTS_MADE = re.compile("(?:具体|主要|重要|明确|简要|深刻|指导性?|工作)?(?:意见|建议|要求|体会|希望|启示|经验|原因|感受|看法|考虑|想法|认识|理由|内容|倡议|提示|做法|特点|说明)")
 _LEVELLED = re.compile(r"级(?![别层])")
 _ITSELF = re.compile(r" ?[（(]含 ?\d[^（）()\n]{0,8}[）)]")
 _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
@@ -75,6 +77,8 @@ _PLACE_SEPARATOR = re.compile("[、和与及]")
 _PLACES_BEFORE = re.compile("[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5}){1,8}$")
 #: A sum as large as this may be passed: 产值|过|三千亿元.
 _LARGE_SUM = 10**8
+#: What a sign stands after: 增长|-3.2%, 增速为|-0.5%.
+_BEFORE_SIGN = re.compile("(?:增长|增[速幅]|[为是至到了降（(：:\t])$")
 #: Bare multipliers that count nothing unless a bound word stands at them: 万元 and 亿元 head table columns.
 _BARE_UNITS = frozenset([Decimal(10**4), Decimal(10**8)])
 
@@ -171,6 +175,8 @@ def _quantity(text: str, number: Number) -> Quantity | None:
         return None
     if unit and unit.name == "大类" and text[unit.end : unit.end + 1] in ("型", "别"):
         unit = Unit(unit.start, unit.end - 1, "大", "classifier")
+    elif unit and unit.name == "点" and _POINTS_MADE.match(text, unit.end):
+        unit = replace(unit, kind="classifier")
     if unit is None and number.kind == "digits" and not number.size and not more and not levelled:
         unit = _shared_unit(text, number.start, end)
     elif unit and unit.name == "个" and _POINTS_LISTED.match(text, unit.end):
@@ -178,12 +184,13 @@ def _quantity(text: str, number: Number) -> Quantity | None:
     if unit is None and number.kind == "spelled":
         unit = _listed_places(text, number)
     end = unit.end if unit and unit.end > unit.start else end
-    if unit and unit.end == end and (unit.kind == "measure" or unit.name == "倍") and _MORE_AFTER.match(text, end):
+    measured = number.complete or (unit is not None and unit.end == end and (unit.kind == "measure" or unit.name == "倍"))
+    if measured and not number.more and _MORE_AFTER.match(text, end):
         more, end = True, end + 1
     core = _joined(text, number, unit, end, more=more)
     if core is None:
         return None
-    quantity = _bounded(text, core)
+    quantity = _signed(text, _bounded(text, core))
     return quantity if _is_accepted(text, quantity) else None
 
 
@@ -311,6 +318,15 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     return replace(quantity, start=start, end=end, comparator=comparator, levelled=levelled)
 
 
+def _signed(text: str, quantity: Quantity) -> Quantity:
+    """A share or a distance below nought with its sign: `增长|-3.2%`; the dash of `8-10%` and of `试点-20%` is none."""
+    start = quantity.start - 1
+    share = quantity.unit_name in ("%", "百分点") and quantity.value_max is None and quantity.start == quantity.core_start
+    if not share or start < 1 or text[start] not in "-−" or not _BEFORE_SIGN.search(text[max(0, start - 2) : start]):
+        return quantity
+    return replace(quantity, start=start, core_start=start, value=-quantity.value)
+
+
 def _is_accepted(text: str, quantity: Quantity) -> bool:
     """Whether number and unit (or the lack of one) can stand for an amount at all."""
     number, unit = quantity.number, quantity.unit
@@ -318,7 +334,8 @@ def _is_accepted(text: str, quantity: Quantity) -> bool:
         return True
     if unit is None:
         return quantity.number.value >= 10**8 if quantity.levelled else _counts_bare(text, quantity)
-    if unit.name == "点" and number.value % 1 == 0 and not text.endswith("全文", 0, quantity.start):
+    spelled = not text[number.start].isascii()
+    if unit.name == "点" and unit.kind != "classifier" and (spelled or number.value % 1 == 0) and not text.endswith("全文", 0, quantity.start):
         return False  # 8点 is an hour, 219.95点 an index.
     if number.kind == "product":
         return unit.kind in ("measure", "classifier")
@@ -343,6 +360,8 @@ def _counts_bare(text: str, quantity: Quantity) -> bool:
     decimal = any(point in text[number.start : number.end] for point in ".点")
     if quantity.bounded:
         return number.kind == "digits" or decimal
+    if number.kind == "spelled" and number.value >= _LARGE_SUM and number.value % _LARGE_SUM == 0:
+        return True  # 中央投的四万亿
     if number.kind == "spelled" and decimal:
         return quantity.value_max is not None
     reached = _REACHED.search(text[max(0, number.start - 16) : number.start])

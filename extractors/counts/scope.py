@@ -110,7 +110,7 @@ class Scope:
         where = found.before("scope", "divides")
         if where and found.unit not in ("名", "人", "位") and (found.text[where[0]] != "由" or found.after("scope", "divided")):
             return Verdict("structure", "what falls into parts", where)
-        part = found.unit in words("scope", "part_units")
+        part = found.unit in words("scope", "part_units") and not found.after("scope", "out_of") and not found.before("scope", "out_of_before")
         aspect = (found.item or "").endswith(endings("scope", "aspects")) or found.after("scope", "aspect_next")
         if part and aspect and not found.before("scope", "reshaped"):
             return Verdict("structure", "a noun for aspects and parts")

@@ -47,7 +47,7 @@ def is_step(text: str, start: int, end: int) -> bool:
 
 def criterion(clause: str) -> str:
     """What points are given for: `未按时报送材料` of `未按时报送材料的扣`; nothing where the clause is too long to be a criterion."""
-    named = _POINTS_GIVEN.sub("", clause)
+    named = clause if clause.endswith("满分") else _POINTS_GIVEN.sub("", clause)
     if _DIGIT.search(named):
         return ""
     named = named.removeprefix("其中").removeprefix("：").strip("的 、，：（")

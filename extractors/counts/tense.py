@@ -50,7 +50,7 @@ class _Place:
 class Tense:
     """`of` says of a place in one document whether a plain quantity there is a target, an achieved fact or a forecast.
 
-    `ruling`: the document is a set of rules (条例, 办法), whose numbers are neither.
+    `ruling`: the document is a set of rules (条例, 办法), whose numbers are neither; `funds`: it hands out money.
     """
 
     def __init__(self, text: str, borders: Borders, facts: Facts) -> None:
@@ -75,6 +75,7 @@ class Tense:
         self._speaks = bool(reported)
         articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
         self.ruling = articles >= _RULES_FROM or bool(pattern("tense", "ruling").search(title))
+        self.funds = bool(pattern("tense", "funding").search(title))
         self._announces = bool(pattern("tense", "announcing").search(title))
         self._answers = bool(pattern("tense", "answering").search(title))
         self._invites = bool(pattern("tense", "inviting").search(title))
@@ -87,6 +88,7 @@ class Tense:
             self._by_clause,
             self._by_outline_past,
             self._by_year,
+            self._by_speaker,
             self._by_sentence,
             self._by_outline_ahead,
             self._by_paragraph,
@@ -226,6 +228,14 @@ class Tense:
             return Verdict("achieved", "a year before the document's", years[-1].span())
         return Verdict("target", "a year after the document's", years[-1].span())
 
+    def _by_speaker(self, place: _Place) -> Verdict | None:
+        """`——我们贯彻新理念，…。人均收入达到…` in a speech, where it does not say what shall be: 我们要."""
+        planned = self._phase(place.start) if place.section is None else place.section
+        did = self._last("we_did", place.paragraph, place.start) if self._speaks and not planned else None
+        if not did or self._last("will_told", did[1], place.end):
+            return None
+        return Verdict("achieved", "a speaker tells what was done", did)
+
     def _by_sentence(self, place: _Place) -> Verdict | None:
         """By the last cue in the sentence: `已建成 …`, `力争 …`."""
         cue = self._by_cues(place.sentence, place.end, "in the sentence")
@@ -240,11 +250,7 @@ class Tense:
     def _by_paragraph(self, place: _Place) -> Verdict | None:
         """By what the paragraph has been about before the sentence."""
         if not self.tells:
-            if (cue := self._by_cues(place.paragraph, place.sentence, "earlier in the paragraph")) and cue.role == "achieved":
-                return cue
-            if self._speaks and (did := self._last("we_did", place.paragraph, place.start)):
-                return Verdict("achieved", "a speaker tells what was done", did)
-            return cue
+            return self._by_cues(place.paragraph, place.sentence, "earlier in the paragraph")
         # An article that gives a policy's goals names their date once and lists on in the sentences after it.
         due = _first_in(self._due, place.paragraph, place.end)
         if due and (self._plans or self._is_planned(place)) and not self._past_in(place.sentence, place.end):
@@ -256,7 +262,7 @@ class Tense:
             if agreed := self._last("agreed", place.sentence, place.start):
                 return Verdict("target", "agreed to", agreed)
             return Verdict("achieved", "an answer tells how things are")
-        if self._announces:
+        if self._announces or self._in_results(place.start):
             listed = pattern("tense", "list_label").match(self._text, place.paragraph, place.start)
             return Verdict("other", "a line of a list made known") if listed else Verdict("achieved", "an announcement tells what was decided")
         return Verdict("achieved", "an article tells what was") if self.tells else Verdict("target", "a policy sets out what it says plainly")
@@ -329,6 +335,13 @@ class Tense:
                     ahead = ahead or (sets_out and (not self._accounts or bool(pattern("tense", "account_turns").search(section.title))))
             index = section.parent
         return False if looks_back else ahead or None
+
+    def _in_results(self, at: int) -> bool:
+        """Whether a section above lists what has been decided: 评审结果."""
+        return any(
+            section.start <= at < section.end and len(section.title) <= _LONGEST_TITLE and pattern("tense", "result_titles").search(section.title)
+            for section in self._sections
+        )
 
     def _turned(self, start: int, at: int) -> bool:
         """Whether a report has turned to what shall be done between the heading at `start` and `at`: a heading whose followers were lost."""

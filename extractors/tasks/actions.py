@@ -44,6 +44,10 @@ _PART_OF_WORK = re.compile(
 )
 #: `规划面积12平方公里`, `建设期限两年`: a measure of what is planned, in the sense of a size.
 _SIZE = re.compile("(?:规划|建设|用地|占地|建筑|设计|投资|项目|实施|试点)(?:总)?(?:面积|规模|投资|范围|期限|年限|能力|容量|周期|工期|地点|期)(?:约?为|是|约|[：:\\d])")
+#: What a rule does about wrongdoing: `骗取奖金的，由茶办追回`.
+_PENAL = re.compile("(?:骗取|套取|冒领|虚报|瞒报|隐瞒|弄虚作假|剽窃|侵占|截留|挪用|违反|违规|违法|拒不|擅自|逾期)[^。；]{0,50}的，")
+#: Who is charged with it: `由茶办牵头，四月底前完成`; not `由茶办负责的事项`.
+_CHARGED = re.compile("(?:^|[，。；：\n])由[^，。；：可的]{2,30}(?:牵头|负责(?!人|解释|同志)|安排|落实|承担|组织|实施|完成)(?!的)")
 _AMENDS = re.compile("修改为|删去|删除第|作为第|[增新]加?增?一[条款项]|改为第")
 #: `实行…制度`: an article that brings something in.
 _INTRODUCES = re.compile("^(?:实行|推行|建立|健全|完善|组建|设立|成立|加强)|(?:实行|推行)[^，；]{0,40}(?:制|制度)(?=$|，)")
@@ -82,6 +86,8 @@ def only_names(title: str) -> bool:
         return True
     parts = _LISTED.split(words)
     if len(parts) > 1 and all(len(part) <= _SHORT and part.endswith(names.heads) for part in parts) and governs not in verbs.transitive:
+        return True
+    if begun and words.startswith("的", begun.end()) and "，" not in words:
         return True
     if begun is None:
         return (kind_of(words) is not None and not acts(words)) or (len(words) <= _SHORT and words.endswith(names.heads))
@@ -167,6 +173,8 @@ def prescribes(words: str) -> bool:
             return True
         if _acts_upon(stripped) or acts(stripped):
             return True
+    if _CHARGED.search(bare) and lexicon().excuses.search(bare) is None:
+        return True
     return _duty(bare) and lexicon().excuses.search(bare) is None
 
 
@@ -191,7 +199,7 @@ def obliges(sentence: str) -> bool:
     `建设单位应当办理手续` does; `本条例所称…是指…`, `违反…的，处…罚款` and `茶企不得掺假` do not.
     """
     words = _bare(sentence)
-    if amends(words) or lexicon().excuses.search(words):
+    if amends(words) or _PENAL.search(words) or lexicon().excuses.search(words):
         return False
     if any(_obligation(clause) for clause in _CLAUSE.split(words)) or lexicon().charges.search(words):
         return True

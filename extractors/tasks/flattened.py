@@ -88,7 +88,7 @@ def _celled(text: str, match: re.Match[str], table: str) -> Row | None:
 
     Where the heading row has columns between the task and who does it, the task is the first cell alone.
     """
-    roles, between, behind = _roles(table), *_columns_around(table)
+    roles, before, between, behind = _roles(table), *_columns_around(table)
     start, end = match.span("words")
     cells = list(_cells(text, start, end))
     last = len(cells)
@@ -101,23 +101,24 @@ def _celled(text: str, match: re.Match[str], table: str) -> Row | None:
         return None
     agencies = tuple(agency for role, cell in zip(roles, cells[names:last], strict=False) for agency in read_cell(text, *cell, _ROLES[role]))
     task = start, cells[names - 1][1]
-    if between:
-        aside = _ASIDE_END.search(text, *cells[0]) if names == 1 else None
-        task = start, aside.start() if aside else cells[0][1]
+    if before or between:
+        at = min(before, names - 1)
+        aside = _ASIDE_END.search(text, *cells[at]) if names == 1 else None
+        task = cells[at][0], aside.start() if aside else cells[at][1]
     elif not (is_action(text[slice(*task)]) or text[slice(*task)].endswith(lexicon().names.measures)):
         return None
     return _row(text, match, task, agencies) if agencies else None
 
 
-def _columns_around(table: str) -> tuple[int, int]:
-    """How many columns a heading row has between that of tasks and those of who does it, and behind these; 0 where its cells ran together."""
+def _columns_around(table: str) -> tuple[int, int, int]:
+    """How many columns a heading row has between the number and the task, from there to who does it, and behind; 0 where its cells ran together."""
     columns = lexicon().columns
     cells = re.split("[ \t]+", table.strip())
     who = [at for at, cell in enumerate(cells) if any(cell in columns[role] for role in _ROLES)]
     task = next((at for at, cell in enumerate(cells) if cell.endswith(tuple(name for name in columns["task"] if len(name) > 1))), None)
     if task is None or not who or who[0] < task:
-        return 0, 0
-    return who[0] - task - 1, len(cells) - 1 - who[-1]
+        return 0, 0, 0
+    return task - 1, who[0] - task - 1, len(cells) - 1 - who[-1]
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[Span]:

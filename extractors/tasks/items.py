@@ -300,7 +300,9 @@ class _Judge(Reading):
     def _names_matter(self, index: int) -> bool:
         """Whether an item is a name of what can be worked at: `轨道交通`; not `人才缺口大`, `其他问题`, a chapter or an item of an enumeration."""
         sentence, label = self.sentence(index), self.sections[index].label
-        if len(sentence) > _LONGEST_NAME or "，" in sentence or _SHORTCOMING.search(sentence) or sentence.endswith(("问题", "情况", "目标任务")):
+        about = sentence.startswith("关于")
+        wanting = _SHORTCOMING.search(sentence) is not None or (sentence.endswith(("问题", "情况", "目标任务")) and not about)
+        if len(sentence) > _LONGEST_NAME or "，" in sentence or wanting:
             return False
         return not _ORDINAL.fullmatch(label) and not _PART.fullmatch(label) and kind_of(sentence) is None
 
@@ -325,6 +327,8 @@ class _Judge(Reading):
         if only_names(section.title) and not section.title.endswith(lexicon().names.areas):
             return False
         if _ORDINAL.fullmatch(section.label) and not self._announced(index):
+            return False
+        if lexicon().excuses.search(self.sentence(index)):
             return False
         if _CASE.search(self.sentence(index)) or _STATEMENT.match(self.sentence(index)) or lexicon().static.search(self.sentence(index)):
             return False
