@@ -1,9 +1,9 @@
 """Chinese policy releases (政策) as tables: `zhengce.extract(bytes_or_text)` reads one document.
 
-    >>> import zhengce
-    >>> found = zhengce.extract("到2025年，制定地方标准50项以上。")
-    >>> [(row["text"], row["item"]) for row in found.tables["counts"]]
-    [('50项以上', '地方标准')]
+>>> import zhengce
+>>> found = zhengce.extract("到2025年，制定地方标准50项以上。")
+>>> [(row["text"], row["item"]) for row in found.tables["counts"]]
+[('50项以上', '地方标准')]
 """
 
 from __future__ import annotations

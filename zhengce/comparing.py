@@ -44,35 +44,36 @@ def selected(output: Path, selection: Selection) -> Selected:
 
 def print_comparison(chosen: Selected, format_: str, limit: int | None) -> None:
     """Print as `table`, `csv`, `md` or `json`; of a table for the terminal the first `limit` rows and the policies it has room for."""
+    given = chosen.first(limit)
     if not chosen.lines:
         sys.stderr.write("Nothing matches. zhengce compare OUT shows all that there is.\n")
     if format_ == "csv":
         lines = csv.writer(sys.stdout, lineterminator="\n")
-        lines.writerow([*chosen.names, *chosen.policies])
-        lines.writerows([*key, *cells] for key, cells in chosen.lines[:limit])
+        lines.writerow([*given.names, *given.policies])
+        lines.writerows([*key, *cells] for key, cells in given.lines)
     elif format_ == "md":
-        for line in _markdown(chosen, limit):
+        for line in _markdown(given):
             sys.stdout.write(line + "\n")
     elif format_ == "json":
-        json.dump(_records(chosen, limit), sys.stdout, ensure_ascii=False, indent=1)
+        json.dump(_records(given), sys.stdout, ensure_ascii=False, indent=1)
         sys.stdout.write("\n")
     else:
         _print_table(chosen, limit or SHOWN)
 
 
-def _records(chosen: Selected, limit: int | None) -> list[dict[str, object]]:
+def _records(chosen: Selected) -> list[dict[str, object]]:
     return [
         {
             **{name: part or None for name, part in zip(chosen.names, key, strict=True)},
             "policies": {policy: cell for policy, cell in zip(chosen.policies, cells, strict=True) if cell},
         }
-        for key, cells in chosen.lines[:limit]
+        for key, cells in chosen.lines
     ]
 
 
-def _markdown(chosen: Selected, limit: int | None) -> list[str]:
+def _markdown(chosen: Selected) -> list[str]:
     width = len(chosen.names) + len(chosen.policies)
-    rows = [[*chosen.names, *chosen.policies], ["---"] * width, *([*key, *cells] for key, cells in chosen.lines[:limit])]
+    rows = [[*chosen.names, *chosen.policies], ["---"] * width, *([*key, *cells] for key, cells in chosen.lines)]
     return ["| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in row) + " |" for row in rows]
 
 
@@ -81,13 +82,16 @@ def _print_table(chosen: Selected, limit: int) -> None:
     lines = chosen.lines[:limit]
     widths = [max(8, min(30, max((cell_len(key[at]) for key, _ in lines), default=0))) for at in range(len(chosen.names))]
     room = max(1, (console.width - sum(widths) - 3 * len(widths)) // (_WIDTH + 3))
+    # Of the policies those that have most of the rows shown.
+    filled = [sum(bool(cells[at]) for _, cells in lines) for at in range(len(chosen.policies))]
+    shown = sorted(sorted(range(len(filled)), key=lambda at: (-filled[at], at))[:room])
     table = Table()
     for name in chosen.names:
         table.add_column(name, overflow="fold")
-    for policy in chosen.policies[:room]:
-        table.add_column(policy, overflow="fold", max_width=_WIDTH)
+    for at in shown:
+        table.add_column(chosen.policies[at], overflow="fold", max_width=_WIDTH)
     for key, cells in lines:
-        table.add_row(*key, *cells[:room])
+        table.add_row(*key, *(cells[at] for at in shown))
     if lines:
         console.print(table, markup=False)
     left = [f"{len(chosen.lines) - limit} more indicators (--limit)"] if len(chosen.lines) > limit else []

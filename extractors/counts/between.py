@@ -158,7 +158,7 @@ class Between:
 
     def _years(self) -> bool:
         """`近3年`, `年` of 年增长."""
-        if self.kept and _SPAN.fullmatch(self.kept[-1].text):
+        if self.kept and _SPAN.fullmatch(self.kept[-1].text) and (len(self.kept) < 2 or self.kept[-2].text not in "○〇零"):
             self._pop()
             return True
         if len(self.kept) < 2 or self.kept[-1].text not in _YEARS:

@@ -187,7 +187,7 @@ def _is_class(text: str, quantity: Quantity, left: str) -> bool:
     start, end = quantity.core_start, quantity.core_end
     if text[start].isascii() or quantity.value > _MOST_CLASSES:
         return False
-    if pattern("exclusions", "classes_before").search(left):
+    if pattern("exclusions", "classes_before").search(left) or pattern("exclusions", "classes_after").match(text, end):
         return True
     after = text[end : end + 2]
     return _is_han(after[:1]) and (f"二类{after}" in text or f"一类{after}" in text)

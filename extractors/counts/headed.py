@@ -9,28 +9,34 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.counts.nounphrases import is_metric, read_before, tidy
+from extractors.counts.nounphrases import endings, is_metric, read_before, tidy
 from extractors.counts.nouns import agreement
 from extractors.counts.quantities import Quantity
 from extractors.words import cut, tag
 
 #: The names that entries of a list are told by: places, firms and agencies.
 _PLACE_NAME = re.compile("[^的和、，。；：（）\\d\\s]{1,9}[省市县州区镇乡]|[^的和、，。；：（）\\d\\s]{2,6}(?:街道|新区|兵团)")
-#: Ends of nouns for kinds of places, which are things counted and no names.
-_KINDS = tuple(
-    "涉农县 脱贫县 边境县 牧区县 郊区 老区 建制镇 中心镇 行政区 直辖市 地级市 县级市 设区市 建制市 县市 县区 市县 区县 小区 专区 园区 街区 社区 片区 景区 城区 校区 库区 灌区 牧区 山区 林区 矿区 新区 开发区 示范区 试验区 保护区 自贸区 功能区 聚集区 集聚区 实验区 营区 地区 "
-    "城市 超市 门市 都市 夜市 集市 乡镇 城镇 强镇 重镇 名镇 小镇 强县 大县 名县 贫困县 示范县 试点县 先行区 合作区 市区 各县 各市 各区 全县 全市 全区 全省 先进县".split())
 _BODY_NAME = re.compile("[^的，。；：\\d]{2,30}(?:公司|集团|有限责任公司|厂|银行|联社|医院|大学|学院|学校|局|委|委员会|厅|研究院|研究所|合作社)")
-_LABEL = re.compile(r"(?:附[件表] ?\d{0,2} ?[：:]?|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3} ?[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]{1,3}[类批组]) ?(?:20\d\d(?:—20\d\d)?年度?)?")
+_LABEL = re.compile(
+    r"(?:附[件表] ?\d{0,2} ?[：:]?|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3} ?[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、"
+    r"|第[一二三四五六七八九十]{1,3}[类批组]) ?(?:20\d\d(?:—20\d\d)?年度?)?"
+)
 #: A heading: a short line or sentence, or what stands before a colon, without commas and numbers outside a bracket.
 _HEADING = re.compile("(?P<name>[^，。；：（）\\t\\d]{2,30}?)(?:[（(][^（）()]{1,20}[）)])? ?[：:]?")
 #: What titles of lists end in, which is none of the things listed.
-_LIST_END = re.compile("(?:(?:建设|分配|下达)?(?:任务|指标|计划|名额)(?:分解|安排|分配)?(?:表|如下)?|(?:分配|分解|安排|下达)(?:情况)?(?:表|方案)|汇总表|一览表|明细表|情况表?|名单|目录|清单|名录|分布|公示|如下)+$")
-_LISTED_BY = re.compile("^(?:20\\d\\d年度?)?(?:第[一二三四五六七八九十]批)?(?:拟?(?:认定|入选|推荐|命名|支持|批准|同意|取消|公布|确定|新增|建设|下达|安排|授予|撤销)的?)?(?:省级|市级)?(?=..)")
-#: What headings that say what is to be done begin with.
-_ACTING = frozenset(["加强", "强化", "推进", "加快", "完善", "健全", "优化", "提升", "提高", "深化", "做好", "坚持", "扩大", "积极", "大力", "进一步", "全面"])
+_LIST_END = re.compile(
+    "(?:(?:建设|分配|下达)?(?:任务|指标|计划|名额)(?:分解|安排|分配)?(?:表|如下)?|(?:分配|分解|安排|下达)(?:情况)?(?:表|方案)"
+    "|汇总表|一览表|明细表|情况表?|名单|目录|清单|名录|分布|公示|如下)+$"
+)
+#: How titles of lists open: the year, the batch, what has been decided on the things listed.
+_LISTED_BY = re.compile(
+    "^(?:20\\d\\d年度?)?(?:第[一二三四五六七八九十]批)?"
+    "(?:拟?(?:认定|入选|推荐|命名|支持|批准|同意|取消|公布|确定|新增|建设|下达|安排|授予|撤销)的?)?(?=..)"
+)
 #: Parts of speech (jieba) of names; a name that it does not know is cut into single characters and no longer than this.
 _NAMES, _SHORT = frozenset(["ns", "nr", "nrt", "nz", "", None]), 4
+#: No class has a shorter name.
+_LEAST = 2
 _STRETCH = re.compile("[^\\n。；]+")
 #: As far above an entry as its heading is looked for, and as many headings as are asked for what they name.
 _FAR, _HEADINGS = 4000, 3
@@ -42,7 +48,7 @@ _LED = re.compile("(?P<owner>[^，。；：\\d]{2,30}?)[：:]?(?:共|现有|有|
 
 def names_place(phrase: str) -> bool:
     """Whether a phrase is only the name of a place: `青汀市`."""
-    if _PLACE_NAME.fullmatch(phrase) is None or phrase.endswith(_KINDS):
+    if _PLACE_NAME.fullmatch(phrase) is None or phrase.endswith(endings("kinds_of_places")):
         return False
     stem = [word for word in cut(phrase[:-1]) if tag(word) not in _NAMES]
     return tag(phrase) == "ns" or not stem or (len(phrase) <= _SHORT and all(len(word) == 1 for word in stem))
@@ -70,7 +76,9 @@ class Headed:
     def name(self, index: int, owner: str) -> str:
         """What the entry of `owner` has so many of; nothing where no heading says it."""
         quantity = self._quantities[index]
-        if quantity.unit is None or quantity.unit.kind not in ("classifier", "measure") or not names_owner(owner) or (not names_place(owner) and self._is_counted(quantity, owner)):
+        if quantity.unit is None or quantity.unit.kind not in ("classifier", "measure") or not names_owner(owner):
+            return ""
+        if not names_place(owner) and self._is_counted(quantity, owner):
             return ""
         if same := self._alike(index):
             return same
@@ -119,7 +127,8 @@ class Headed:
         """What `heading` names that the number can count or measure: 原油船 (艘) and 原油船运力 (载重吨) of `原油船运力`."""
         name = tidy(_LISTED_BY.sub("", _LIST_END.sub("", heading)))
         words = cut(name)
-        if len(name) < 2 or words[0] in read_before("making") or words[0] in read_before("causing") or "的" not in name and words[0] in _ACTING:
+        acting = words and (words[0] in read_before("making") or words[0] in read_before("causing") or words[0] in read_before("acting"))
+        if len(name) < _LEAST or acting:
             return ""
         if quantity.counted:
             if is_metric(name) and len(words) > 1:

@@ -5,21 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.clauses import Borders
+from extractors.counts.antecedents import BEFORE, ET_CETERA, SHARES, Antecedents
 from extractors.counts.brackets import bracket_before, listed_in, names_agency, owner_start
-from extractors.counts.money import money_in
-from extractors.counts.neighbours import LISTED, Neighbours
 from extractors.counts.nounphrases import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
 from extractors.counts.phrase_after import head_after_threshold
-from extractors.counts.phrases import Word, Words
+from extractors.counts.phrases import Word
 from extractors.counts.preceding import rated, trailing
 from extractors.counts.quantities import Quantity
-from extractors.counts.subjects import criterion, is_step, subject, without_grounds, without_plans, without_yield
+from extractors.counts.subjects import criterion, is_step, without_grounds, without_plans, without_yield
 from extractors.words import cut, tag
 
-#: As far as a phrase is looked for before a number; keeps a clause without end cheap.
-BEFORE = 100
-SHARES = frozenset(["%", "‰", "成", "倍", "百分点", None])
 #: A colon after a measure announces whom it is given for.
 _ANNOUNCED = re.compile("(?P<measure>标准|比例|额度|金额|限额|费|费用|价格|系数|面积|产量|规模)(?:(?:分别|具体)?[为是]|如下)?：")
 #: As far back as such a colon is looked for.
@@ -34,38 +29,20 @@ _JOINTS = frozenset(["、", "和", "与", "及"])
 #: Parts of speech (jieba) of the names of places, some of which are people's too and some in no dictionary.
 _NAMES = frozenset(["ns", "nr", "nz", "nrt", ""])
 _SEPARATOR = re.compile("[、和及与]")
-#: A figure's change after the figure: 收入28亿元、比上年增加|1亿元.
-_COMPARED = re.compile("[，、](?:同?比|较)[^，。；、]{0,12}[增减升降涨跌多少加]+[长幅]?(?:了|约|近)?")
-_CHARGED_AT = re.compile("(?:统一|一律|原则上)?(?:按照?|以|不(?:得|能)?(?:超过|低于|高于|少于))")
-#: A rate of so many characters is more than whom a sum is given for: 每辆|补助.
-_LEAST_RATED = 5
-#: How a figure fares, before what it does: 用电增速|低位徘徊.
-_FARING = frozenset(["低位", "高位", "小幅", "双双", "总体", "整体", "大体", "呈", "均", "普遍", "继续"])
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
 _AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
-_LABEL = re.compile(
-    r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、](?!\d)|[①-⑳]"
-    r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
-)
 #: A grade, of which the noun was said before (国家级|12家), and before the noun it is a grade of.
 _GRADE = re.compile("(?:国家|省|市|县|区|州|自治区|部|世界|全国|国际|地市|区县|[甲乙丙特一二三四五]|[345]A)级(?:及?以上)?")
-_ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
 #: Where a measure was said of first: `控制区内的`, `全省范围内`.
 _SAID_OF = re.compile("^.*?(?:[内区县市省村镇域]的|范围内)")
-#: Steps that a figure takes: 跨上两个千亿元|台阶.
-_STEPS = ("台阶", "大关", "关口", "门槛")
 #: Measure words for acts and papers, of which agencies have so many: 市公安局（3项）.
 _ACTS = frozenset(["项", "件", "条", "起", "宗", "次"])
 #: What may stand between a thing and its threshold: 产值|超百亿元.
 _LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
 
 
-class PhrasesBefore:
-    """The phrases before the quantities of one document; `items` are those found so far, which later numbers may refer to."""
-
-    def __init__(self, words: Words, borders: Borders, neighbours: Neighbours, items: Sequence[str | None]) -> None:
-        self._words, self._text, self._borders = words, words.text, borders
-        self._neighbours, self._quantities, self._items = neighbours, neighbours.quantities, items
+class PhrasesBefore(Antecedents):
+    """The phrases before the quantities of one document."""
 
     def phrase(self, index: int) -> tuple[str, bool]:
         """The phrase before the number, and whether a verb leads from it to the number."""
@@ -136,28 +113,14 @@ class PhrasesBefore:
         joint = _SEPARATOR.search(self._text, start, quantity.start) if previous.unit and previous.unit.kind == "classifier" else None
         return joint.end() if joint and joint.start() > start else start
 
-    def _after_label(self, start: int, end: int) -> int:
-        label = _LABEL.match(self._text, start, end)
-        return label.end() if label else start
-
-    def _words_between(self, start: int, end: int) -> list[Word]:
-        found = [word for word in self._words.between(max(start, end - BEFORE), end) if not word.text.isspace()]
-        closed = next((at for at in range(len(found) - 1, -1, -1) if found[at].text == "】"), -1)
-        opened = next((at for at in range(closed, -1, -1) if found[at].text == "【"), -1)
-        return found[:opened] + found[closed + 1 :] if opened >= 0 else found
-
-    def _phrase(self, kept: Sequence[Word]) -> str:
-        return tidy(self._text[kept[0].start : kept[-1].end]) if kept else ""
-
     def _named(self, index: int, found: list[Word]) -> tuple[str, bool]:
         quantity = self._quantities[index]
-        if quantity.unit_name == "分" and found and self._text[quantity.end : quantity.end + 1] != "的" and (scored := criterion(self._text[found[0].start : found[-1].end])):
+        scored = criterion(self._text[found[0].start : found[-1].end]) if quantity.unit_name == "分" and found else ""
+        if scored and self._text[quantity.end : quantity.end + 1] != "的":
             return scored, True
         kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
         if not kept or self._is_each(kept, attained=attained):
             return "", attained
-        if kept[0].text[0] == "每" and len(joined(kept)) < _LEAST_RATED and kept[-1].text in listed("money"):
-            kept = kept[-1:]
         opening = next((word for word in found if word.text not in ("分别", "约", "，")), found[0])
         if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self.antecedent(index)):
             return tidy((whole.partition("占")[0] or whole) + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
@@ -180,14 +143,15 @@ class PhrasesBefore:
             return phrase + measure, True
         if quantity.counted and len(phrase) > 2:
             phrase = phrase.removesuffix("等")
-        if quantity.unit_name in ("人", "名", "人次") and len(kept) > 1 and kept[-1].text in read_before("events") and kept[0].text.endswith(endings("actors")):
+        acted = len(kept) > 1 and kept[-1].text in read_before("events") and kept[0].text.endswith(endings("actors"))
+        if acted and quantity.unit_name in ("人", "名", "人次"):
             return kept[-1].text, attained
         if quantity.unit_name in read_before("repeated") and _is_done(kept):
             return kept[-1].text, attained
         if quantity.counted:
             if _GRADE.fullmatch(phrase) and (base := self._same_unit(index)):
                 return phrase + _GRADE.sub("", base, count=1), attained
-            if etc := list(_ET_CETERA.finditer(phrase)):
+            if etc := list(ET_CETERA.finditer(phrase)):
                 phrase = phrase[etc[-1].end() :]
         elif self._is_place(quantity, kept, attained=attained) and is_metric(base := self._same_unit(index)):
             return phrase + self._measure_of(base, phrase), True
@@ -297,125 +261,6 @@ class PhrasesBefore:
         if not phrase or phrase in listed("totals"):
             phrase = head_after_threshold(self._same_unit(index).removesuffix("总数")) + phrase
         return tidy(stem + joint + phrase), attained
-
-    # -- from elsewhere -------------------------------------------------------------------------------------------
-
-    def item_before(self, index: int) -> str:
-        """The item of the number before, or nothing."""
-        return (self._items[index - 1] or "") if index else ""
-
-    def _same_unit(self, index: int) -> str:
-        """The item of the nearest quantity before, in the same sentence, that is counted in the same unit."""
-        quantity = self._quantities[index]
-        sentence = self._borders.sentence_at(quantity.start)[0]
-        for at in range(index - 1, max(-1, index - LISTED), -1):
-            previous = self._quantities[at]
-            if previous.start < sentence:
-                break
-            if previous.unit_name == quantity.unit_name and self._neighbours.modifies(at) == self._neighbours.modifies(index):
-                return self._items[at] or ""
-        return ""
-
-    def antecedent(self, index: int) -> str:
-        """What a number with no phrase of its own in its clause is about: what the sentence has spoken of before."""
-        quantity = self._quantities[index]
-        sentence = self._borders.sentence_at(quantity.start)[0]
-        if index and is_step(self._text, self._quantities[index - 1].end, quantity.start):
-            return self.item_before(index)
-        if self._neighbours.modifies(index) and (same := self._same_unit(index)):
-            return head_after_threshold(same)
-        if (
-            index
-            and quantity.unit_name == self._quantities[index - 1].unit_name
-            and _COMPARED.fullmatch(self._text, self._quantities[index - 1].end, quantity.start)
-        ):
-            return self._subject_before(index)
-        if quantity.unit_name == "元" and (money := money_in(self._words, max(sentence, quantity.start - BEFORE), quantity.start)):
-            return money
-        if index and self._quantities[index - 1].start >= sentence:
-            return self.topic_since(index) or self._subject_before(index)
-        for clause in self._borders.clauses_in((sentence, quantity.start))[: -LISTED - 1 : -1]:
-            if clause[1] <= quantity.start and (phrase := self._topic(*clause)):
-                etc = list(_ET_CETERA.finditer(phrase)) if quantity.counted else []
-                return phrase[etc[-1].end() :].removesuffix("建设") if etc else phrase
-        return self.item_before(index) if self._follows_up(index) else self._announced_topic(quantity)
-
-    def _subject_before(self, index: int) -> str:
-        """The item of the number before; A of `A占B` for a number that is no share; what that number's clause is about for one that only
-        tells of a step on the way (`生产总值|跨越3个台阶，达到`1.5万亿元)."""
-        item, quantity, previous = self.item_before(index), self._quantities[index], self._quantities[index - 1]
-        if quantity.unit_name == "元" and previous.unit_name in ("%", "‰") and (charged := self._charged(previous)):
-            return charged
-        if quantity.counted and item.endswith(endings("shares")) and (same := self._same_unit(index)):
-            return same
-        if previous.unit and previous.unit.kind == "noun" and not quantity.counted and (same := self._same_unit(index)):
-            return same
-        start = self._borders.clause_at(previous.start)[0]
-        if not quantity.counted and item.endswith(_STEPS) and (topic := self._topic(start, self._first_in(start, index - 1))) and is_metric(topic):
-            return topic
-        whole, taking, _ = item.partition("占")
-        return whole if taking and whole and "占比" not in item and quantity.unit_name == "%" and not item.endswith(endings("shares")) else item
-
-    def _first_in(self, start: int, index: int) -> int:
-        """Where the first number of the clause that begins at `start` stands, up to the number at `index`."""
-        while index and self._quantities[index - 1].start >= start:
-            index -= 1
-        return self._quantities[index].start
-
-    def _charged(self, share: Quantity) -> str:
-        """The charge that is a share of something else: `受理费|按照诉讼标的额的`1.5%`收取，最低`100元."""
-        start = self._borders.clause_at(share.start)[0]
-        rated = _CHARGED_AT.search(self._text, start, share.start)
-        charge = self._of_clause(start, rated.start()) if rated else ""
-        return charge if is_metric(charge) or charge.endswith(("费", "税", "金", "款")) else ""
-
-    def topic_since(self, index: int) -> str:
-        """The measure that a whole clause since the number before speaks of: `…四大行业，甲、乙用电增速较快，同比分别增长|19.8%`."""
-        quantity = self._quantities[index]
-        clauses = self._borders.clauses_in((self._borders.clause_at(self._quantities[index - 1].start)[1], quantity.start))
-        whole = [clause for clause in clauses if clause[1] <= quantity.start]
-        topic = self._topic(*whole[-1]) if whole else ""
-        return topic if is_metric(topic) else ""
-
-    def _subject_of_sentence(self, index: int) -> str:
-        """What the clause before, of the same sentence, says something of without a number: `经营主体|活力增强，总量达到`120万户."""
-        start = self._borders.clause_at(self._quantities[index].start)[0]
-        clauses = self._borders.clauses_in((self._borders.sentence_at(start)[0], start))
-        if not clauses or (index and self._quantities[index - 1].start >= clauses[-1][0]):
-            return ""
-        return subject(self._words_between(self._after_label(*clauses[-1]), clauses[-1][1]))
-
-    def _of_clause(self, start: int, end: int) -> str:
-        """The noun phrase that ends a whole clause."""
-        return self._phrase(trailing(self._words_between(self._after_label(start, end), end))[0])
-
-    def _topic(self, start: int, end: int) -> str:
-        """What a clause speaks of: the measure that it says something of (`用电增速|呈放缓趋势`), or the noun phrase that ends it."""
-        words = self._words_between(self._after_label(start, end), end)
-        for position, word in enumerate(words[:-1]):
-            following = words[position + 1]
-            if following.text == "（" and position + 4 < len(words) and words[position + 3].text == "）":
-                following = words[position + 4]
-            valued = following.text[0].isdigit() and (position + 2 >= len(words) or words[position + 2].text in OPENING)
-            said = following.tag[:1] in ("v", "d", "a", "i", "l") or following.text in _FARING or valued
-            if is_metric(word.text) and said and not is_metric(following.text):
-                words = words[: position + 1]
-                break
-        return self._phrase(trailing(words)[0])
-
-    def _announced_topic(self, quantity: Quantity) -> str:
-        """What stands before the colon of the number's own clause: `自建房安全排查：|累计排查`42万栋."""
-        start = self._borders.clause_at(quantity.start)[0]
-        colon = self._text.rfind("：", start, quantity.start)
-        return self._of_clause(start, colon) if colon > 0 else ""
-
-    def _follows_up(self, index: int) -> bool:
-        """Whether the sentence before, of the same paragraph, ends with a number of the same unit: `…共87项。其中，取消55项`."""
-        if not index:
-            return False
-        quantity, previous = self._quantities[index], self._quantities[index - 1]
-        between = self._text[previous.end : min(quantity.start, previous.end + BEFORE)]
-        return quantity.counted and previous.unit_name == quantity.unit_name and "\n" not in between and "其中" in between
 
 
 def _is_done(kept: Sequence[Word]) -> bool:

@@ -294,7 +294,7 @@ def _second(text: str, at: int) -> tuple[Number, Unit | None, int] | None:
 def _bounded(text: str, quantity: Quantity) -> Quantity:
     """The quantity widened to the bound words that stand at it."""
     start, end, comparator = quantity.start, quantity.end, quantity.comparator
-    bare = quantity.number.kind in ("bare", "fraction") or (quantity.unit_name == "元" and quantity.value >= _LARGE_SUM)
+    bare = quantity.number.kind in ("bare", "fraction") or (quantity.unit_name in ("元", None) and quantity.value >= _LARGE_SUM)
     if before := before_at(text, start, bare=bare):
         comparator, start = before
     money = _MONEY_WORD.match(text, end)
@@ -339,8 +339,8 @@ def _is_accepted(text: str, quantity: Quantity) -> bool:
         return False  # 8点 is an hour, 219.95点 an index.
     if number.kind == "product":
         return unit.kind in ("measure", "classifier")
-    if number.kind == "bare" and text[number.start : number.end] == "亿万":
-        return False
+    if number.kind == "bare" and (text[number.start : number.end] == "亿万" or (unit.name == "人口" and not quantity.bounded)):
+        return False  # 千人口托位数 is reckoned by the thousand
     if number.kind == "bare" and number.value in _BARE_UNITS and not quantity.bounded and not quantity.levelled:
         return unit.kind == "measure" and _COUNTED_BEFORE.search(text[max(0, number.start - 2) : number.start]) is not None
     ranked = unit.name in ("位", "名") and _RANKED_FROM_END.search(text[max(0, quantity.start - 3) : quantity.start])
@@ -360,7 +360,7 @@ def _counts_bare(text: str, quantity: Quantity) -> bool:
     decimal = any(point in text[number.start : number.end] for point in ".点")
     if quantity.bounded:
         return number.kind == "digits" or decimal
-    if number.kind == "spelled" and number.value >= _LARGE_SUM and number.value % _LARGE_SUM == 0:
+    if number.kind == "spelled" and number.value % _LARGE_SUM == 0 and "亿" in text[number.start : number.end]:
         return True  # 中央投的四万亿
     if number.kind == "spelled" and decimal:
         return quantity.value_max is not None

@@ -13,7 +13,7 @@ from extractors.counts.quantities import Quantity
 from extractors.counts.scope import Scope
 from extractors.counts.situation import Situation, Verdict, situation
 from extractors.counts.tense import Tense
-from extractors.records import Section
+from extractors.records import CountRole, Section
 
 #: A change of these is a change whatever stands between verb and number.
 _CHANGING = frozenset(["%", "‰", "百分点", "倍", "成", "位", "岁", None])
@@ -22,6 +22,8 @@ _LIST_OF_NUMBERS = re.compile(r"[\d.]+[%‰倍]?(?:个?百分点)?(?:左右|以�
 _VERB_REACH = 14
 #: As far back as the clause before is looked at.
 _CLAUSE = 60
+#: What a number is when it is a part of one that is: 投资概算18亿元，其中中央投资10亿元.
+_WHOLES = ("target", "achieved", "other")
 _JOINERS = frozenset(["、", "和", "及", "与", "或", "以及"])
 
 
@@ -50,6 +52,12 @@ def _joined(text: str, before: Quantity, quantity: Quantity) -> bool:
     return same and text[before.end : quantity.start].strip(" ") in _JOINERS
 
 
+def _is_plain(verdict: Verdict, found: Situation) -> bool:
+    """Whether nothing in the quantity's own clause says what it is."""
+    plain = verdict.role in ("target", "achieved")
+    return plain and (verdict.words is None or verdict.words[0] < found.start - len(found.left))
+
+
 class Roles:
     """Says the role of each quantity of one document, which are to be asked in the order of the text."""
 
@@ -57,10 +65,18 @@ class Roles:
         self._text, self._borders, self._tense = text, borders, tense
         self._conditions = Conditions(text, borders, sections, tense)
         self._scope, self._forms = Scope(), Forms(text, borders, tense)
+        self._whole: tuple[int, CountRole] | None = None
 
     def verdict(self, quantity: Quantity, item: str | None, *, modifies: bool) -> Verdict:
         """What `quantity` by itself is, whose item is `item`; `modifies` says that it is a threshold inside a longer phrase."""
-        return self._verdict(situation(self._text, self._borders, quantity, item, modifies=modifies))
+        found = situation(self._text, self._borders, quantity, item, modifies=modifies)
+        verdict = self._verdict(found)
+        if self._whole and found.left.startswith("其中") and verdict.role != self._whole[1] and _is_plain(verdict, found):
+            near = self._whole[0] >= self._borders.sentence_at(found.start)[0]
+            verdict = Verdict(self._whole[1], "a part of the number before") if near else verdict
+        if not found.left.startswith("其中"):
+            self._whole = (quantity.end, verdict.role) if verdict.role in _WHOLES else None
+        return verdict
 
     def verdict_in_table(self, quantity: Quantity, head: str) -> Verdict:
         """What a number is that fills a table cell under `head`: what the head or the section says, else `other`."""

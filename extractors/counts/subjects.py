@@ -11,15 +11,25 @@ from extractors.counts.phrases import Word
 #: The law or rule that a rate or sum rests on: 条例第12条第1款规定|税率, not 规定|动作.
 _GROUND = re.compile("^.*?[条款项目号》](?:的|之|所)?规定(?:之|的)?(?=[\u4e00-\u9fff]{2})")
 #: Words of planning between a project and what it will have: 项目规划设计|床位, 一期工程计划|总投资.
-_PLANNED_THING = re.compile("^(?:(?:[该本]|.{0,10}(?:项目|工程|[一二三]期|[园校院新]区|基地|中心|医院))(?:规划|设计|计划|拟|预计)+|规划设计|规划|计划|拟|预计)(?:建设|新建|建|设置?|配[备置])?(?!人口|用地)(?=[\u4e00-\u9fff]{2,8}$)")
+_PLANNED_THING = re.compile(
+    "^(?:(?:[该本]|.{0,10}(?:项目|工程|[一二三]期|[园校院新]区|基地|中心|医院))(?:规划|设计|计划|拟|预计)+|规划设计|规划|计划|拟|预计)"
+    "(?:建设|新建|建|设置?|配[备置])?(?!人口|用地)(?=[\u4e00-\u9fff]{2,8}$)"
+)
 _PLANNED_MONEY = re.compile("^(?:[该本]|.{0,10}(?:项目|工程|[一二三]期))?(?:计划|概算|估算|预计|规划|设计)+(?=总?投[资入]$)")
 #: Points of an assessment: words of giving and taking them, after the criterion.
-_POINTS_GIVEN = re.compile("(?:的?[，]?(?:每[^，。；]{0,6})?(?:各?(?:扣减?|减|加|得|计|记|给|为|占|最高|酌情|一次性|倒扣|再|可|均|最多|直接|相应|赋|满分|标准分|基本分|权重|：|:)){1,4})$")
+_POINTS_GIVEN = re.compile(
+    "的?，?(?:每[^，。；]{0,6})?(?:各?(?:扣减?|减|加|得|计|记|给|为|占|最高|酌情|一次性|倒扣|再|可|均|最多|直接|相应|赋|满分|标准分|基本分|权重|：|:)){1,4}$"
+)
 _LONGEST_CRITERION = 24
 #: From one value of the same thing to the next: 由16元|提高到|20元, 由每小时80公里|调整为每小时|60公里.
-_STEP = re.compile("[，]?(?:逐步|进一步|相应|统一|分别|再)?(?:提高|增加|上升|提升|增长|扩大|下降|降低|减少|压减|压缩|缩短|缩减|调整|调高|调低|上调|下调|调|提|降|增|升|减|变更|变|扩容|扩展|发展|改)(?:到|至|为|成)(?:每[\u4e00-\u9fff]{1,5})?|，(?:已|现已|实际)?(?:达到|达|升至|增至|降至)(?:每[\u4e00-\u9fff]{1,5})?")
+_STEP = re.compile(
+    "，?(?:逐步|进一步|相应|统一|分别|再)?"
+    "(?:提高|增加|上升|提升|增长|扩大|下降|降低|减少|压减|压缩|缩短|缩减|调整|调高|调低|上调|下调|变更|扩容|扩展|发展|[调提降增升减变改])"
+    "[到至为成](?:每[\u4e00-\u9fff]{1,5})?"
+    "|，(?:已|现已|实际)?(?:达到|达|升至|增至|降至)(?:每[\u4e00-\u9fff]{1,5})?"
+)
 _DIGIT = re.compile("[0-9]")
-_YIELD = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共|全年)?(?:完成|实现)(?=[^的]{2,10}$)")
+_YIELD = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共|全年)?完成(?=[^的]{2,10}$)")
 _CURRENCY = re.compile("(?<=..)(?:人民币|新台币)?（以?下同）$")
 _LINKING = frozenset(["是", "有", "为", "在"])
 
@@ -59,7 +69,8 @@ def subject(words: Sequence[Word]) -> str:
     nouns: list[Word] = []
     for word in words:
         governs = word.text in read_before("making") or word.text in read_before("causing") or word.text in _LINKING
-        if word.tag[:1] not in ("n", "b", "j") and word.tag not in ("vn", "an", "") and word.text not in SEPARATORS or (governs and not nouns):
+        nominal = word.tag[:1] in ("n", "b", "j") or word.tag in ("vn", "an", "") or word.text in SEPARATORS
+        if not nominal or (governs and not nouns):
             break
         nouns.append(word)
     rest = words[len(nouns) :]

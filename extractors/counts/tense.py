@@ -241,6 +241,9 @@ class Tense:
         cue = self._by_cues(place.sentence, place.end, "in the sentence")
         if cue is None and place.section is None and (compared := self._last("compared", place.sentence, place.end)):
             return Verdict("achieved", "compared with a time gone by", compared)
+        ends = self._borders.sentence_at(place.start)[1]
+        if cue is None and place.section is None and (there := self._last("describing", place.end, min(ends, place.end + _WINDOW))):
+            return Verdict("achieved", "a sentence that says what there is", there)
         return cue
 
     def _by_outline_ahead(self, place: _Place) -> Verdict | None:

@@ -41,6 +41,12 @@ _DASHES = "—–―─-"
 _CASE = re.compile("(?<!目)的[）)”]?$")
 #: `非法采茶行为`, in a list of what is looked for; `查处非法采茶行为` says what to do.
 _WRONG = re.compile("(?:行为|现象|乱象|情形)$")
+#: What a notice defines, and how long it holds: `本公告所称茶企，是指…`, `本公告执行至2030年`.
+_RULES = re.compile("所称|是指|[本该此](?:公告|通知|办法|意见|规定|政策|措施|细则|方案)[^，。；]{0,6}(?:执行|有效期|施行)|负责解释")
+#: Minutes of a meeting that settles who does what are no page of news.
+_MINUTES = re.compile("会议(?:议定|决定|明确|确定)[^。；]{0,10}[：:]|纪要如下")
+#: Right before an enumeration that a text calls tasks itself.
+_CALLED = re.compile("(?:任务|举措|措施|重点工作)[^，。；：]{0,6}[：:，,]\\s*$")
 #: `在培训茶农方面，` before an enumeration of measures.
 _ASPECT = re.compile("(?:方面|环节|领域)[，,：:]?$")
 #: `茶业是支柱产业`, `我们建成了茶城`, `同意茶山规划`: what is, what was, and what is agreed to.
@@ -103,6 +109,7 @@ class _Judge(Reading):
     def __init__(self, text: str, sections: Sequence[Section], notes: Sequence[Note], genre: str) -> None:
         super().__init__(text, sections, notes)
         self.policy = genre != "other" or bool(notes) or any(kind in _OF_POLICIES for kind in self.stated)
+        self.policy = self.policy or _MINUTES.search(text) is not None
         self.cuts_approvals = cuts_approvals(text)
         self.emergencies = plans_for_emergencies(text)
         self.legal = sum(bool(ARTICLE.fullmatch(section.label)) for section in sections) > _FEW_ARTICLES
@@ -189,7 +196,7 @@ class _Judge(Reading):
             return "provision that tells somebody to act" if provision else ""
         if _ORDINAL.fullmatch(section.label):
             acting = is_action(sentence) or (self._in_task(index) and prescribes(sentence))
-            return "enumerated item that says what to do" if self.policy and self._announced(index) and acting else ""
+            return "enumerated item that says what to do" if (self.policy or self._is_called(index)) and self._announced(index) and acting else ""
         if self.emergencies and is_response(section.title, sentence, self.headings(index), self.body(index)):
             return "measure of a plan for emergencies"
         if kind_of(section.title) is not None and only_names(section.title):
@@ -204,6 +211,8 @@ class _Judge(Reading):
             return _STEP if self._is_step(index) else ""
         if not (self.policy or self.stated[index] is not None):
             return ""
+        if section.title.startswith("关于") and self._is_pressing_list(index):
+            return "matter in a list whose texts say what to do"
         if only_names(section.title) and not (self._in_task(index) and section.title.endswith(lexicon().names.areas)):
             if is_action(sentence[len(section.title) + 1 :]):
                 return "sentence behind its name says what to do"
@@ -225,6 +234,11 @@ class _Judge(Reading):
         if self.stated[index] == "other" or not is_present(self.sentence(index)):
             return False
         return announces_measures(self.text[max(0, first - _ANNOUNCEMENT) : first])
+
+    def _is_called(self, index: int) -> bool:
+        """Whether the words right before a list call it tasks, whatever the page is: `做好五项重点任务：一是…；二是…`."""
+        first = self.sections[self.runs[index]].start
+        return _CALLED.search(self.text, max(0, first - _ANNOUNCEMENT), first) is not None
 
     def _is_rule(self, index: int) -> bool:
         """Whether an item is a numbered rule of an article that only names a step: `第八条 初审` over `一、经办人核对申请。`"""
@@ -328,7 +342,7 @@ class _Judge(Reading):
             return False
         if _ORDINAL.fullmatch(section.label) and not self._announced(index):
             return False
-        if lexicon().excuses.search(self.sentence(index)):
+        if _RULES.search(self.sentence(index)):
             return False
         if _CASE.search(self.sentence(index)) or _STATEMENT.match(self.sentence(index)) or lexicon().static.search(self.sentence(index)):
             return False

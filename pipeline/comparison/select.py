@@ -12,7 +12,7 @@ from pipeline.comparison.compare import shown_cell
 from pipeline.tables.schema import SEPARATOR
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from pipeline.tables.model import Row
 
@@ -55,6 +55,13 @@ class Selected:
     policies: tuple[str, ...]
     lines: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]
 
+    def first(self, limit: int | None) -> Selected:
+        """The first `limit` lines (all without one), of the policies those that stand in them."""
+        lines = self.lines[:limit]
+        kept = [at for at in range(len(self.policies)) if any(cells[at] for _, cells in lines)]
+        policies = tuple(self.policies[at] for at in kept)
+        return Selected(self.names, policies, tuple((key, tuple(cells[at] for at in kept)) for key, cells in lines))
+
 
 #: The columns of comparison_long that name an indicator, where the table has them.
 _NAMES = ("indicator_key", "subject", "unit")
@@ -77,8 +84,13 @@ def side_by_side(rows: Iterable[Row]) -> Selected:
     order = sorted(titles, key=lambda policy: (-shared[policy], titles[policy], policy))
     often = Counter(titles.values())
     heads = tuple(titles[policy] if often[titles[policy]] == 1 else f"{titles[policy]} [{regions[policy] or policy}]" for policy in order)
-    lines = sorted(cells.items(), key=lambda item: (-len(item[1]), item[0]))
+    lines = sorted(cells.items(), key=lambda item: (-len(item[1]), _is_state(item[1]), item[0]))
     return Selected(names, heads, tuple((key, tuple(SEPARATOR.join(own.get(policy, ())) for policy in order)) for key, own in lines))
+
+
+def _is_state(by_policy: Mapping[str, Sequence[str]]) -> bool:
+    """Whether an indicator is a state to reach: these are many, and each policy's own, so quantities come before them."""
+    return all(cell.startswith("✓") for cells in by_policy.values() for cell in cells)
 
 
 def _cell(row: Row) -> str:

@@ -53,14 +53,15 @@ def _cell(fact: Fact) -> str:
 def wide_rows(facts: Iterable[Fact], names: Mapping[str, str], most_cells: int = MOST_CELLS) -> Iterator[Row]:
     """Rows of the wide comparison: a row an indicator and unit, rows shared by several policies first; `names` heads each policy's column.
 
-    Of rows that as many policies share, the indicators that plans set again and again come first. A corpus so large that the table would
-    have more than `most_cells` cells gives only the rows shared by several policies: the others have one cell each and stand in comparison_long.
+    Of rows that as many policies share, quantities come before states to reach, and among them the indicators that plans set again and again.
+    A corpus so large that the table would have more than `most_cells` cells gives only the rows shared by several policies: the others have
+    one cell each and stand in comparison_long.
     """
     cells: dict[_Line, dict[str, list[str]]] = defaultdict(dict)
     for fact in facts:
         cells[_line(fact)].setdefault(fact.told.policy_id, []).append(_cell(fact))
     shared_only = len(cells) * len(names) > most_cells
-    for line, by_policy in sorted(cells.items(), key=lambda item: (-len(item[1]), item[0])):
+    for line, by_policy in sorted(cells.items(), key=lambda item: (-len(item[1]), not item[0].unit, item[0])):
         if shared_only and len(by_policy) == 1:
             continue
         row: Row = {"indicator_key": line.key, "subject": line.subject or None, "unit": line.unit or None, "policies": len(by_policy)}
@@ -120,7 +121,7 @@ def region_rows(facts: Sequence[Fact], policies: Mapping[str, Row], regions: Seq
     shared_only = sum(map(len, cells.values())) * len(regions) > most_cells
     reach = {group: len({policies[policy]["region"] for policy in found}) for group, found in groups.items()}
     for (kind, period), lines in sorted(cells.items(), key=lambda item: (-reach[item[0]], item[0])):
-        for line, by_region in sorted(lines.items(), key=lambda item: (-len(item[1]), item[0])):
+        for line, by_region in sorted(lines.items(), key=lambda item: (-len(item[1]), not item[0].unit, item[0])):
             if shared_only and len(by_region) == 1:
                 continue
             row: Row = {"kind": kind, "period": period or None, "indicator_key": line.key, "subject": line.subject or None}

@@ -61,6 +61,16 @@ NOT_COUNTED = [
     ("做强3D打印产业。", "a name with a letter"),
     ("推进个人征信。", "no number at all"),
     ("落实5环境保护要求。", "a number run into a word"),
+    ("严禁三轮车、四轮电动车上高速公路。", "wheels"),
+    ("开展四轮定位检测。", "wheels"),
+    ("分为一类、二类和三类维修业务。", "classes of a series"),
+    ("从事三类维修的，须有场地；从事二类维修的，还须有设备。", "the third class of a text that has a second"),
+    ("现有四类、五类桥隧改造完毕。", "classes named one after the other"),
+    ("到2015年前10家水泥企业产能占全国三成以上。".replace("占全国三成以上", "占比提高，产业集中度上升"), "the first ten"),
+    ("推进港区2期工程。", "a phase"),
+    ("三天两头到现场，诉求五花八门。", "set phrases"),
+    ("千人口托位数稳步提高。", "what is reckoned by the thousand"),
+    ("推进千兆光纤进村。", "the speed of a net"),
 ]
 
 

@@ -186,6 +186,24 @@ AFTER = [
     ("415万人次参加技能鉴定。", "415万人次", "技能鉴定", "what those without a noun do"),
     ("两次降低准备金率。", "两次", "准备金率", "likewise what is done so often"),
     ("投资500亿元统筹推进供水工程。", "500亿元", "投资", "an adverb and its verb"),
+    # a clause that says something of the things, their noun at its end
+    ("划定15个重点加强保护的水源区域。", "15个", "重点加强保护的水源区域", "stress, verb, 的"),
+    ("引进3家总部设在本省的软件企业。", "3家", "总部设在本省的软件企业", "what is said has a subject that belongs to the thing"),
+    ("办好20件群众反映强烈的实事。", "20件", "群众反映强烈的实事", "a subject that is not counted itself"),
+    ("有3个村民代表参加的会议。", "3个", "村民代表", "a subject that is counted: no such clause"),
+    ("每县至少有一所达到二级水平的公办医院。", "一所", "达到二级水平的公办医院", "a verb of attainment opens the clause"),
+    ("形成2家具有国际影响力、5家具有国内竞争力的装备企业。", "2家", "具有国际影响力的装备企业", "the noun said once, after the last quality"),
+    ("治理45个不达标断面。", "45个", "不达标断面", "a quality denied"),
+    ("撤销17家逾期未年检社会组织的证书。", "17家", "逾期未年检社会组织", "a quality denied inside the name"),
+    ("抽查发现12家不合格。", "12家", None, "said of the things, and no noun"),
+    # a verb inside a name
+    ("设立20家科技创新再贷款支持银行。", "20家", "科技创新再贷款支持银行", "支持 names the bank, the thing counted"),
+    ("配备1名技术负责人员和质量检验人员。", "1名", "技术负责人员和质量检验人员", "负责 names those who do so"),
+    ("检查了41个市直、区直部门网站。", "41个", "市直、区直部门网站", "two kinds of offices"),
+    # the object of a verb of extent ends before 的
+    ("建设覆盖12个行业的公共数据平台。", "12个", "行业", "the platform covers the lines of business"),
+    ("有三名以上工程师，其中至少一名具有高级职称。", "一名", "工程师", "one of those spoken of"),
+    ("并处货值金额百分之五以上百分之十以下罚款。", "百分之五以上百分之十以下", "罚款", "the fine, not what it is reckoned by"),
 ]
 
 
