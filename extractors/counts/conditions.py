@@ -82,7 +82,9 @@ class Conditions:
         if found.unit == "分" and not self._tense.tells and not found.before(_FILE, "points_reached"):
             return Verdict("other", "points that are given")
         if found.is_share:
-            where = found.before(_FILE, "quality") or found.before(_FILE, "weighed") or (found.before(_FILE, "paid_by") and found.after(_FILE, "paid"))
+            where = (
+                found.before(_FILE, "quality") or found.before(_FILE, "weighed") or (found.before(_FILE, "paid_by") and found.after(_FILE, "paid"))
+            )
             return Verdict("other", "a weight or the share of one who pays", where) if where else None
         if found.is_money and not self._tense.tells and not self._tense.reported(found.start):
             if self._tense.funds:

@@ -63,7 +63,11 @@ class Forms:
         if unit in ("张", "份", "个") and found.before(_FILE, "attached"):
             return Verdict("other", "papers to be handed in")
         papers = endings(_FILE, "copies")
-        if unit == "份" and not found.before(_FILE, "cut") and ("一式" in found.left or (found.item or "").endswith(papers) or found.before(_FILE, "copied")):
+        if (
+            unit == "份"
+            and not found.before(_FILE, "cut")
+            and ("一式" in found.left or (found.item or "").endswith(papers) or found.before(_FILE, "copied"))
+        ):
             return Verdict("other", "copies to be handed in")
         if unit in words(_FILE, "writing") and found.quantity.bounded:
             return Verdict("other", "how long a paper may be")

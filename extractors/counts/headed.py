@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.counts.nounphrases import endings, is_metric, read_before, tidy
-from extractors.counts.nouns import agreement
+from extractors.counts.nouns import agreement, classes_of
 from extractors.counts.quantities import Quantity
 from extractors.words import cut, tag
 
@@ -64,8 +64,8 @@ class Headed:
 
     def __init__(self, text: str, quantities: Sequence[Quantity], items: Sequence[str | None]) -> None:
         self._text, self._quantities, self._items = text, quantities, items
-        #: Where the last entry that had its class from a heading ended, the heading, and what it named; an entry after it goes no further.
-        self._last: tuple[int, str] = (-1, "")
+        #: For each measure word, where the last entry ended that a heading was sought for, and the heading; an entry after it goes no further.
+        self._last: dict[str | None, tuple[int, str]] = {}
 
     def owner_at(self, start: int, quantity: Quantity) -> str:
         """The name that alone leads from the clause's start to the number: `临澜县：新增`2所; nothing where more is said."""
@@ -85,10 +85,10 @@ class Headed:
         line = self._text.rfind("\n", max(0, quantity.start - _FAR), quantity.start) + 1
         at = self._text.rfind(owner, line, quantity.start)
         if at < 0:
-            return self._under(quantity, self._last[1]) if self._last[0] >= line else ""
+            ended, heading = self._last.get(quantity.unit_name, (-1, ""))
+            return self._under(quantity, heading) if ended >= line else ""
         heading = self._heading(quantity, at)
-        if heading:
-            self._last = (quantity.end, heading)
+        self._last[quantity.unit_name] = (quantity.end, heading)
         return self._under(quantity, heading)
 
     def _alike(self, index: int) -> str:
@@ -104,7 +104,8 @@ class Headed:
 
     def _heading(self, quantity: Quantity, at: int) -> str:
         """The nearest stretch before `at` that is a heading and fits the number; the last one again where entries lie between."""
-        floor, asked = max(0, at - _FAR, self._last[0]), 0
+        ended, last = self._last.get(quantity.unit_name, (-1, ""))
+        floor, asked = max(0, at - _FAR, ended), 0
         colon = self._text.rfind("：", self._text.rfind("\n", floor, at) + 1, at)
         stretches = list(_STRETCH.finditer(self._text, floor, colon + 1 if colon >= 0 else at))
         for stretch in reversed(stretches):
@@ -117,7 +118,7 @@ class Headed:
             asked += 1
             if asked == _HEADINGS:
                 return ""
-        return self._last[1] if floor == self._last[0] and floor > 0 else ""
+        return last if floor == ended and floor > 0 else ""
 
     def _is_line(self, start: int, end: int) -> bool:
         """Whether `start:end` is all of a line but its full stop."""
@@ -134,7 +135,8 @@ class Headed:
             if is_metric(name) and len(words) > 1:
                 name, words = "".join(words[:-1]), words[:-1]
             return name if self._is_counted(quantity, name) else ""
-        return name if is_metric(name) or agreement(quantity.unit_name, name, words[-1]) == "counted" else ""
+        measured = agreement(quantity.unit_name, name, words[-1]) == "counted" and "organisation" not in classes_of(name)
+        return name if is_metric(name) or measured else ""
 
     def _is_counted(self, quantity: Quantity, phrase: str) -> bool:
         return agreement(quantity.unit_name, phrase, cut(phrase[-8:])[-1]) == "counted"

@@ -40,9 +40,7 @@ _WHO_DID = frozenset(["人", "名", "人次", "次", "位"])
 #: Those who get a sum each, no name of the sum: `给予补助，单个项目|最高500万元`.
 _EACH_OF = re.compile("(?:单[个家项户笔人]|每[个家户人项名年套台]|同一|各)[^率额费金资款补奖]{0,8}")
 #: What is done with a rate, which is nothing counted: 按月收入的2倍|计发.
-_APPLIED = frozenset(
-    ["计发", "计算", "计征", "计提", "核算", "执行", "缴纳", "收取", "征收", "发放", "给付", "确定", "核定", "支付", "计收", "核发", "计付"]
-)
+_APPLIED = frozenset(["计发", "计算", "计征", "计提", "核算", "执行", "缴纳", "收取", "征收", "发放", "给付", "确定", "核定", "支付", "计收", "核发"])
 #: A phrase holds a letter or a character, not only signs.
 _WORDED = re.compile(r"[^\W\d]")
 #: What is imposed at a rate, whatever it is reckoned by: 处货值金额百分之五以上的|罚款.

@@ -25,7 +25,8 @@ _DIGITS = re.compile(rf"(?P<plain>{_PLAIN})(?: ?(?P<more>[余多来几]?)(?P<siz
 _WORDS = re.compile(_SPELLED)
 _MORE_BETWEEN = re.compile(rf"[余多来几](?P<size>{_MULTIPLIER}{{1,2}})")
 _PRODUCT = re.compile(
-    rf"(?P<terms>{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?(?: ?\+ ?{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?){{0,6}})(?! ?%|[\d./]) ?(?P<size>{_MULTIPLIER}{{0,2}})", re.ASCII
+    rf"(?P<terms>{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?(?: ?\+ ?{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?){{0,6}})(?! ?%|[\d./]) ?(?P<size>{_MULTIPLIER}{{0,2}})",
+    re.ASCII,
 )
 _PERCENT_WORD = re.compile(rf"(?P<base>百|千|万)分之(?P<part>{_SPELLED}|{_PLAIN})(?P<more>点几|[几多])?")
 _FRACTION_WORD = re.compile(rf"(?P<whole>{_SPELLED}|\d+)分之(?P<part>{_SPELLED}|\d+)")
@@ -34,7 +35,10 @@ _TENTHS = re.compile(rf"(?P<whole>[一二三四五六七八九两]|\d)成(?P<hal
 _HALF = re.compile("(?:(?P<over>过)半数?|半数(?!字)|一半)")
 _DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四五]|\d)?番")
 _TIMES = re.compile("倍增(?=[，。；、）]|$|目标)|减半(?!径)")
-_ESTIMATE = re.compile(rf"(?P<tens>[一二三四五六七八九]?十)?(?P<digits>一两|两三|三两|[一二三四五六七八九][二三四五六七八九])(?P<size>十?{_MULTIPLIER}{{0,2}})")
+_ESTIMATE = re.compile(
+    "(?P<tens>[一二三四五六七八九]?十)?(?P<digits>一两|两三|三两|[一二三四五六七八九][二三四五六七八九])"
+    rf"(?P<size>十?{_MULTIPLIER}{{0,2}})"
+)
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _NEIGHBOURS = frozenset(["一两", "两三", "一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九"])
 

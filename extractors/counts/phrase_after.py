@@ -28,6 +28,7 @@ _BREAK = re.compile(r"[，。；：！？\n\t、]")
 #: A quality of grade whose noun is said once for a list: 6个世界级、7个国家级|产业集群.
 _GRADED = re.compile("[^级]{1,4}级(.+)")
 #: 具有影响力 and the like, which end in 的 only after the last of a list, and such a quality with what sets it off.
+_WITH = re.compile("具有|具备|拥有|掌握|符合|位居")
 _HAVING = re.compile("具有|具备|拥有|达到|符合|位居|进入|年?营业收入|年?产值|主营业务收入|销售收入|掌握|特色|辐射|带动")
 _QUALITY = re.compile("[^，。；：、的\n]{3,24}[，、和]")
 #: Verbs of extent, whose object ends before 的: 覆盖|12个行业|的公共平台.
@@ -81,8 +82,8 @@ class PhrasesAfter:
         found = self._words.between(quantity.end, line.start() if line else quantity.end)
         if not found or self._text[quantity.start - 1 : quantity.start] in _BY or found[0].text in _RECKONED:
             return ""
-        if _HAVING.match(self._text, quantity.end):
-            return ""  # 其中一名具有高级职称: one of those spoken of
+        if _WITH.match(self._text, quantity.end):
+            return ""
         if not (found[0].tag[:1] in ("v", "p", "d") or found[0].text in read_before("making")):
             return ""
         rest = found
@@ -140,8 +141,8 @@ class PhrasesAfter:
         named = at == quantity.end or threshold or not quantity.counted
         measure = LEVEL if quantity.levelled else quantity.unit_name if named else None
         start, body, end = leading(Stretch(found, limit, spans, measure=measure, share=not quantity.counted))
-        if start == end:
-            return ""
+        if start == end or (body == start and _WITH.match(self._text, start)):
+            return ""  # 其中一名|具有高级职称: no noun of its own
         if quantity.counted and body == start and _COVERING.search(self._text, max(0, quantity.start - 6), quantity.start):
             of = next((word.start for word in found if word.text == "的" and start < word.start < end), end)
             end = of if self._counts_noun(found, of, measure) else end

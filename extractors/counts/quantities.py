@@ -58,7 +58,10 @@ _COUNTED_BEFORE = re.compile("[0-9一二三四五六七八九十百两][个家�
 #: 5个和1个百分点 are both percentage points.
 _POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个){1,6}百分点")
 #: 三点意见 are three of them, 三点 an hour.
-_POINTS_MADE = re.compile("(?:具体|主要|重要|明确|简要|深刻|指导性?|工作)?(?:意见|建议|要求|体会|希望|启示|经验|原因|感受|看法|考虑|想法|认识|理由|内容|倡议|提示|做法|特点|说明)")
+_POINTS_MADE = re.compile(
+    "(?:具体|主要|重要|明确|简要|深刻|指导性?|工作)?"
+    "(?:意见|建议|要求|体会|希望|启示|经验|原因|感受|看法|考虑|想法|认识|理由|内容|倡议|提示|做法|特点|说明)"
+)
 _LEVELLED = re.compile(r"级(?![别层])")
 _ITSELF = re.compile(r" ?[（(]含 ?\d[^（）()\n]{0,8}[）)]")
 _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
@@ -360,8 +363,6 @@ def _counts_bare(text: str, quantity: Quantity) -> bool:
     decimal = any(point in text[number.start : number.end] for point in ".点")
     if quantity.bounded:
         return number.kind == "digits" or decimal
-    if number.kind == "spelled" and number.value % _LARGE_SUM == 0 and "亿" in text[number.start : number.end]:
-        return True  # 中央投的四万亿
     if number.kind == "spelled" and decimal:
         return quantity.value_max is not None
     reached = _REACHED.search(text[max(0, number.start - 16) : number.start])

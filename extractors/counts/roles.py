@@ -115,7 +115,7 @@ class Roles:
             return Verdict("achieved", "the level that is built upon", where)
         if found.text.startswith("不足", found.start):
             return Verdict("achieved", "short of it")
-        if found.is_money and (where := found.before("conditions", "costs")):
+        if found.is_money and not self._tense.tells and (where := found.before("conditions", "costs")):
             return Verdict("other", "what a project costs", where)
         if found.item and (not found.quantity.bounded or self._tense.ruling) and found.item.endswith(endings("conditions", "prizes")):
             return Verdict("other", "prizes to be won")

@@ -71,11 +71,13 @@ class Tense:
         self._about_plan = context.genre != "other" and any(pattern("tense", "instrument").search(name) for name in names)
         reported = pattern("tense", "phased").search(title) or pattern("tense", "addressed").search(text, 0, _OPENING)
         self._accounts = bool(pattern("tense", "accounting").search(title)) and not pattern("tense", "asked_for").search(title)
-        self._phases = self._read_phases() if reported or self._accounts else []
         self._speaks = bool(reported)
+        self._phases = self._read_phases() if reported or self._accounts else []
         articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
         self.ruling = articles >= _RULES_FROM or bool(pattern("tense", "ruling").search(title))
         self.funds = bool(pattern("tense", "funding").search(title))
+        results = pattern("tense", "result_titles")
+        self._results = [(part.start, part.end) for part in facts.sections if len(part.title) <= _LONGEST_TITLE and results.search(part.title)]
         self._announces = bool(pattern("tense", "announcing").search(title))
         self._answers = bool(pattern("tense", "answering").search(title))
         self._invites = bool(pattern("tense", "inviting").search(title))
@@ -265,7 +267,7 @@ class Tense:
             if agreed := self._last("agreed", place.sentence, place.start):
                 return Verdict("target", "agreed to", agreed)
             return Verdict("achieved", "an answer tells how things are")
-        if self._announces or self._in_results(place.start):
+        if self._announces or any(start <= place.start < end for start, end in self._results):
             listed = pattern("tense", "list_label").match(self._text, place.paragraph, place.start)
             return Verdict("other", "a line of a list made known") if listed else Verdict("achieved", "an announcement tells what was decided")
         return Verdict("achieved", "an article tells what was") if self.tells else Verdict("target", "a policy sets out what it says plainly")
@@ -339,13 +341,6 @@ class Tense:
             index = section.parent
         return False if looks_back else ahead or None
 
-    def _in_results(self, at: int) -> bool:
-        """Whether a section above lists what has been decided: 评审结果."""
-        return any(
-            section.start <= at < section.end and len(section.title) <= _LONGEST_TITLE and pattern("tense", "result_titles").search(section.title)
-            for section in self._sections
-        )
-
     def _turned(self, start: int, at: int) -> bool:
         """Whether a report has turned to what shall be done between the heading at `start` and `at`: a heading whose followers were lost."""
         return bool(self._phases) and pattern("tense", "turning").search(self._text, start, at) is not None
@@ -356,7 +351,10 @@ class Tense:
         ahead = [found for found in pattern("tense", "phase_future").finditer(self._text) if not self._is_over(found.group())]
         if self._accounts:
             turns = pattern("tense", "account_turns")
-            marks += [(0, False), *((section.start, True) for section in self._sections if turns.search(section.title) and not _looks_back(section.title))]
+            marks += [
+                (0, False),
+                *((section.start, True) for section in self._sections if turns.search(section.title) and not _looks_back(section.title)),
+            ]
         return sorted(marks + [(found.start(), True) for found in ahead])
 
     def _is_over(self, words: str) -> bool:

@@ -37,14 +37,16 @@ _NOBODYS = frozenset({"goal", "principle"})
 def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], genre: str = "policy") -> tuple[list[Task], list[Finding]]:
     """Every task of a document in order of their starts, and a finding for each list that is shorter or longer than announced."""
     notes = find_notes(text)
-    flattened = list(find_flattened(text))
+    tabbed = list(find_rows(text))
+    starts = {row.start for row in tabbed}
+    flattened = [row for row in find_flattened(text) if row.start not in starts]
     notes = _outside(notes, flattened)
     items = find_items(text, sections, notes, genre)
     announced = find_announced(text) if genre != "other" else []
     tasks = _from_sections(text, sections, deadlines, items, notes)
     listed = _from_lists(text, sections, tasks, announced, deadlines)
     known = {task.start for task in tasks}
-    rows = [row for row in (*find_rows(text), *flattened) if row.start not in known]
+    rows = [row for row in (*tabbed, *flattened) if row.start not in known]
     tabled = _from_rows(text, rows, sections, tasks, deadlines, first_leads_from(text, notes))
     tasks = _merged(tasks, [*listed, *tabled])
     return _with_declared(text, tasks, announced)

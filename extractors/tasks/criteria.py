@@ -33,6 +33,19 @@ _HEAD = 800
 _MEASURES = re.compile("(?:以下|下列|如下)[^，。；：\n]{0,8}(?:措施|举措|任务|工作|行动)[^。；：\n]{0,24}[：:]\\s*$")
 _OCCASIONS = re.compile("(?:时间安排|日程|议程|日程安排|活动安排|时间表|一览表|节目单|课程表|排期)(?:表)?$")
 
+#: `非法采茶行为`, in a list of what is looked for; `查处非法采茶行为` says what to do.
+_WRONG = re.compile("(?:行为|现象|乱象|情形)$")
+#: What a notice defines, and how long it holds: `本公告所称茶企，是指…`, `本公告执行至2030年`.
+_RULES = re.compile("所称|是指|[本该此](?:公告|通知|办法|意见|规定|政策|措施|细则|方案)[^，。；]{0,6}(?:执行|有效期|施行)|负责解释")
+#: Minutes of a meeting that settles who does what are no page of news.
+_MINUTES = re.compile("会议(?:议定|决定|明确|确定)[^。；]{0,10}[：:]|纪要如下")
+#: Right before an enumeration that a text calls tasks itself.
+_CALLED = re.compile("(?:任务|举措|措施|重点工作)[^，。；：]{0,6}[：:，,]\\s*$")
+#: `在培训茶农方面，` before an enumeration of measures.
+_ASPECT = re.compile("(?:方面|环节|领域)[，,：:]?$")
+#: What is wanting: `人才缺口大`, `设施滞后`.
+_SHORTCOMING = re.compile("(?:[大小多少高低弱慢难贵强]|滞后|不足|不够|不[高强全佳畅紧]|薄弱|缺乏|短缺|紧缺|偏[低高少慢]|突出|严峻|落后|乏力)$")
+
 
 def lists_criteria(heading: str) -> bool:
     """Whether a heading opens a list of conditions or papers (`申请人应当符合下列条件：`) or amends a law; not `改善基础条件`."""
@@ -75,3 +88,33 @@ def cuts_approvals(text: str) -> bool:
 def holds_approvals(heading: str) -> bool:
     """Whether a heading of such a document names the organ whose approvals follow: `县公安局（3项）`; not `做好交接（3项）`."""
     return _HOLDER.fullmatch(heading) is not None
+
+
+def names_wrong(sentence: str) -> bool:
+    """Whether an item names what is looked for and put right: `非法采茶行为`; not `查处非法采茶行为`."""
+    return _WRONG.search(sentence) is not None and verb().match(sentence) is None
+
+
+def names_shortcoming(sentence: str) -> bool:
+    """Whether an item names what is wanting or how things are: `人才缺口大`, `用地问题`; not `关于用地问题` over what is to be done about it."""
+    return _SHORTCOMING.search(sentence) is not None or (sentence.endswith(("问题", "情况", "目标任务")) and not sentence.startswith("关于"))
+
+
+def rounds_off(sentence: str) -> bool:
+    """Whether a point of a notice defines its words or says how long it holds: `本公告执行至2030年`."""
+    return _RULES.search(sentence) is not None
+
+
+def are_minutes(text: str) -> bool:
+    """Whether a text is the minutes of a meeting: `会议议定：`."""
+    return _MINUTES.search(text) is not None
+
+
+def calls_tasks(before: str) -> bool:
+    """Whether the words before a list call it tasks: `做好五项重点任务：`; not `取得五项成果：`."""
+    return _CALLED.search(before) is not None
+
+
+def names_aspect(before: str) -> bool:
+    """Whether the words before a list say what its measures are about: `在培训茶农方面，`."""
+    return _ASPECT.search(before) is not None

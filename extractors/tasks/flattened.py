@@ -97,6 +97,7 @@ def _celled(text: str, match: re.Match[str], table: str) -> Row | None:
     names = last
     while names > 1 and _lists_names(text, cells[names - 1]):
         names -= 1
+    names = max(names, last - len(roles)) if between else names  # `异地可办` before them ends like a name
     if names == last or last - names > len(roles):
         return None
     agencies = tuple(agency for role, cell in zip(roles, cells[names:last], strict=False) for agency in read_cell(text, *cell, _ROLES[role]))

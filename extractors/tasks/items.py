@@ -12,22 +12,28 @@ from extractors.outline.kinds import container_names, kind_of
 from extractors.outline.verbs import verb
 from extractors.records import Section
 from extractors.tasks.actions import is_action, is_present, obliges, only_names, prescribes
-from extractors.tasks.articles import grants, lists_procedure, obliges_later
+from extractors.tasks.articles import grants, obliges_later
 from extractors.tasks.criteria import (
     announces_measures,
+    are_minutes,
+    calls_tasks,
     charges,
     cuts_approvals,
     holds_approvals,
     lists_criteria,
     lists_occasions,
+    names_aspect,
+    names_shortcoming,
+    names_wrong,
     opens_approvals,
+    rounds_off,
     settles_scope,
 )
 from extractors.tasks.headings import article_heading
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.provisions import is_provision
 from extractors.tasks.reading import ARTICLE, Reading
-from extractors.tasks.steps import is_response, is_step, names_no_step, names_response, plans_for_emergencies, settles_levels
+from extractors.tasks.steps import is_response, is_step, names_response, plans_for_emergencies, settles_levels
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
 #: A document with such parts is a policy or tells of one, whatever it was taken for.
@@ -39,28 +45,15 @@ _FEW_ARTICLES = 2
 _DASHES = "—–―─-"
 #: A case or a condition: `擅自转让档案的`.
 _CASE = re.compile("(?<!目)的[）)”]?$")
-#: `非法采茶行为`, in a list of what is looked for; `查处非法采茶行为` says what to do.
-_WRONG = re.compile("(?:行为|现象|乱象|情形)$")
-#: What a notice defines, and how long it holds: `本公告所称茶企，是指…`, `本公告执行至2030年`.
-_RULES = re.compile("所称|是指|[本该此](?:公告|通知|办法|意见|规定|政策|措施|细则|方案)[^，。；]{0,6}(?:执行|有效期|施行)|负责解释")
-#: Minutes of a meeting that settles who does what are no page of news.
-_MINUTES = re.compile("会议(?:议定|决定|明确|确定)[^。；]{0,10}[：:]|纪要如下")
-#: Right before an enumeration that a text calls tasks itself.
-_CALLED = re.compile("(?:任务|举措|措施|重点工作)[^，。；：]{0,6}[：:，,]\\s*$")
-#: `在培训茶农方面，` before an enumeration of measures.
-_ASPECT = re.compile("(?:方面|环节|领域)[，,：:]?$")
 #: `茶业是支柱产业`, `我们建成了茶城`, `同意茶山规划`: what is, what was, and what is agreed to.
 _STATEMENT = re.compile("[^，；：是]{0,15}[^，；：是求]是(?=[\u4e00-\u9fff])(?!否)|我们[^，]|(?:原则)?同意")
 #: `（考核责任单位：…）` names who assesses a goal.
 _ASSESSED = re.compile("考核(?:责任)?(?:单位|部门)")
-_RULE = re.compile("[一二三四五六七八九十]{1,3}[、.．]")
 #: What is to be seen to, not who sits where and how he counts: `各县要安排经费`, `加强茶办`.
 _PRESSES = re.compile(
     "(?<![主重需首只])要(?![求素点件])|应(?![急用对])|必须|(?<![申邀聘])请(?!求|款|示)|报送|上报"
     "|(?:^|[，。；\n])(?:加强|加大|强化|落实|健全|建立|完善|统筹|确保|明确|优化|支持|鼓励|将)"
 )
-#: What is wanting: `人才缺口大`, `设施滞后`.
-_SHORTCOMING = re.compile("(?:[大小多少高低弱慢难贵强]|滞后|不足|不够|不[高强全佳畅紧]|薄弱|缺乏|短缺|紧缺|偏[低高少慢]|突出|严峻|落后|乏力)$")
 _STEP = "step or stage whose text says what is done"
 #: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
 _LONGEST_NAME = 14
@@ -108,8 +101,8 @@ class _Judge(Reading):
 
     def __init__(self, text: str, sections: Sequence[Section], notes: Sequence[Note], genre: str) -> None:
         super().__init__(text, sections, notes)
-        self.policy = genre != "other" or bool(notes) or any(kind in _OF_POLICIES for kind in self.stated)
-        self.policy = self.policy or _MINUTES.search(text) is not None
+        stated = any(kind in _OF_POLICIES for kind in self.stated)
+        self.policy = genre != "other" or bool(notes) or stated or are_minutes(text)
         self.cuts_approvals = cuts_approvals(text)
         self.emergencies = plans_for_emergencies(text)
         self.legal = sum(bool(ARTICLE.fullmatch(section.label)) for section in sections) > _FEW_ARTICLES
@@ -159,7 +152,9 @@ class _Judge(Reading):
         excluded = _EXCLUDED - {"other"} if self.provisions else _EXCLUDED
         if self._under_criteria(index) or (self.stated[index] in excluded and not self._named_inside(index)):
             return False
-        return not self.legal or bool(ARTICLE.fullmatch(label)) or not self.under_article(index) or self._is_rule(index) or self._is_in_procedure(index)
+        if not self.legal or ARTICLE.fullmatch(label) or not self.under_article(index):
+            return True
+        return self.is_rule(index) or self.is_in_procedure(index)
 
     def _names_part(self, index: int) -> bool:
         """Whether a heading of a plan for emergencies names a part of it, or levels: `预防与预警` over its items, `响应分级`."""
@@ -186,7 +181,7 @@ class _Judge(Reading):
             if self._is_headed_article(index):
                 return "article whose heading says what to do"
             return "article that names a step whose rules are tasks" if index in self.held else ""
-        if self._is_in_procedure(index):
+        if self.is_in_procedure(index):
             return "" if _CASE.search(sentence) else "step of a procedure that an article lays down"
         if self.legal and self.under_article(index):
             rule = obliges(sentence) or (prescribes(sentence) and lexicon().forbids.search(sentence) is None)
@@ -203,7 +198,7 @@ class _Judge(Reading):
             return self._reason_of_name(index)
         if self.has_note(index):
             return "its note says who does it"
-        if _WRONG.search(sentence) and verb().match(sentence) is None:
+        if names_wrong(sentence):
             return ""
         if self._is_among_measures(index):
             return "item of a list that is announced as measures"
@@ -238,19 +233,7 @@ class _Judge(Reading):
     def _is_called(self, index: int) -> bool:
         """Whether the words right before a list call it tasks, whatever the page is: `做好五项重点任务：一是…；二是…`."""
         first = self.sections[self.runs[index]].start
-        return _CALLED.search(self.text, max(0, first - _ANNOUNCEMENT), first) is not None
-
-    def _is_rule(self, index: int) -> bool:
-        """Whether an item is a numbered rule of an article that only names a step: `第八条 初审` over `一、经办人核对申请。`"""
-        parent = self.sections[index].parent
-        if parent is None or not _RULE.fullmatch(self.sections[index].label) or not ARTICLE.fullmatch(self.sections[parent].label):
-            return False
-        return len(self.sentence(parent)) <= _LONGEST_NAME and not names_no_step(self.sentence(parent))
-
-    def _is_in_procedure(self, index: int) -> bool:
-        """Whether an item is one of those that an article lists as what must be done in turn."""
-        parent = self.sections[index].parent
-        return parent is not None and bool(ARTICLE.fullmatch(self.sections[parent].label)) and lists_procedure(self.sentence(parent))
+        return calls_tasks(self.text[max(0, first - _ANNOUNCEMENT) : first])
 
     def _is_headed_article(self, index: int) -> bool:
         """Whether an article has a heading that says what to do, and its text says how: `第四条 优化审批服务。建立联审机制。`"""
@@ -314,9 +297,7 @@ class _Judge(Reading):
     def _names_matter(self, index: int) -> bool:
         """Whether an item is a name of what can be worked at: `轨道交通`; not `人才缺口大`, `其他问题`, a chapter or an item of an enumeration."""
         sentence, label = self.sentence(index), self.sections[index].label
-        about = sentence.startswith("关于")
-        wanting = _SHORTCOMING.search(sentence) is not None or (sentence.endswith(("问题", "情况", "目标任务")) and not about)
-        if len(sentence) > _LONGEST_NAME or "，" in sentence or wanting:
+        if len(sentence) > _LONGEST_NAME or "，" in sentence or names_shortcoming(sentence):
             return False
         return not _ORDINAL.fullmatch(label) and not _PART.fullmatch(label) and kind_of(sentence) is None
 
@@ -342,7 +323,7 @@ class _Judge(Reading):
             return False
         if _ORDINAL.fullmatch(section.label) and not self._announced(index):
             return False
-        if _RULES.search(self.sentence(index)):
+        if rounds_off(self.sentence(index)):
             return False
         if _CASE.search(self.sentence(index)) or _STATEMENT.match(self.sentence(index)) or lexicon().static.search(self.sentence(index)):
             return False
@@ -414,6 +395,6 @@ class _Judge(Reading):
             return lexicon().announces_other.search(words) is None
         tasks = max(words.rfind(word) for word in lexicon().announces)
         others = max((match.start() for match in lexicon().others.finditer(words)), default=-1)
-        if _ASPECT.search(words) and tasks == others:
+        if tasks == others and names_aspect(words):
             return is_present(self.sentence(index))
         return tasks > others if tasks != others else first.parent is not None

@@ -9,12 +9,17 @@ from collections.abc import Iterator, Sequence
 
 from extractors.agencies import Note
 from extractors.records import Section
+from extractors.tasks.articles import lists_procedure
 from extractors.tasks.headings import heading_sentence
 from extractors.tasks.provisions import are_provisions
 from extractors.tasks.stated import label_shape, stated_kinds
+from extractors.tasks.steps import names_no_step
 
 ARTICLE = re.compile(r"第.+条")
 _FIRST = re.compile(r"[（(第]?[ ]?[一1][ ]?[）)]?[、.．是，条]?|①")
+_RULE = re.compile("[一二三四五六七八九十]{1,3}[、.．]")
+#: Longer than this and an article does not only name a step.
+_LONGEST_STEP = 14
 #: How much of an item's text is read for what it says to do.
 _OPENING = 240
 
@@ -84,6 +89,18 @@ class Reading:
     def under_article(self, index: int) -> bool:
         """Whether an item stands in an article of a regulation."""
         return any(ARTICLE.fullmatch(self.sections[at].label) for at in self.ancestors(index))
+
+    def is_rule(self, index: int) -> bool:
+        """Whether an item is a numbered rule of an article that only names a step: `第八条 初审` over `一、经办人核对申请。`"""
+        parent = self.sections[index].parent
+        if parent is None or not _RULE.fullmatch(self.sections[index].label) or not ARTICLE.fullmatch(self.sections[parent].label):
+            return False
+        return len(self.sentence(parent)) <= _LONGEST_STEP and not names_no_step(self.sentence(parent))
+
+    def is_in_procedure(self, index: int) -> bool:
+        """Whether an item is one of those that an article lists as what must be done in turn."""
+        parent = self.sections[index].parent
+        return parent is not None and bool(ARTICLE.fullmatch(self.sections[parent].label)) and lists_procedure(self.sentence(parent))
 
 
 def _runs(sections: Sequence[Section]) -> list[int]:

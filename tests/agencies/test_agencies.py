@@ -110,6 +110,7 @@ NAMES: list[Row] = [
     ("省财政厅等和各区县政府", ["省财政厅", "各区县政府"], "等和 ends one name and begins the next"),
     ("省财政厅 省茶业局", ["省财政厅", "省茶业局"], "two names with a space between"),
     ("云岚新区 管委会", ["云岚新区管委会"], "one name broken by a space"),
+    ("国网云岚省、青汀省电力公司", ["国网云岚省、青汀省电力公司"], "organs of two provinces that share a word"),
     ("省财政厅、等、下同", ["省财政厅"], "fillers"),
 ]  # fmt: skip
 

@@ -66,7 +66,7 @@ NOT_COUNTED = [
     ("分为一类、二类和三类维修业务。", "classes of a series"),
     ("从事三类维修的，须有场地；从事二类维修的，还须有设备。", "the third class of a text that has a second"),
     ("现有四类、五类桥隧改造完毕。", "classes named one after the other"),
-    ("到2015年前10家水泥企业产能占全国三成以上。".replace("占全国三成以上", "占比提高，产业集中度上升"), "the first ten"),
+    ("到2015年前10家水泥企业产能占比提高。", "the first ten"),
     ("推进港区2期工程。", "a phase"),
     ("三天两头到现场，诉求五花八门。", "set phrases"),
     ("千人口托位数稳步提高。", "what is reckoned by the thousand"),
@@ -91,7 +91,6 @@ COUNTED = [
     ("推动京津冀三地协同。", ["三地"], "the signs of places"),
     ("专利拥有量增加一倍。", ["一倍"], "一 is a number before 倍"),
     ("提出做强中国十二大产业。", ["十二大"], "no prize"),
-
     ("与8省人民政府签约。", ["8省"], "provinces counted"),
     ("规模控制在100名以内。", ["100名以内"], "no rank"),
     ("每县至少建设一个中心。", ["一个"], "至少 gives 一 its sense"),
@@ -105,6 +104,11 @@ COUNTED = [
     ("建设3个人工智能平台。", ["3个"], "个 is believed though 个人 is a word"),
     ("他说：“到明年，全市建成30家工厂，新增就业2万人。”", ["30家", "2万人"], "in direct speech"),
     ("支持“小巨人”企业100家。", ["100家"], "after a quotation"),
+    ("举办培训班4期。", ["4期"], "courses"),
+    ("编发4期工作简报。", ["4期"], "papers"),
+    ("开展3轮排查。", ["3轮"], "rounds, not wheels"),
+    ("支持三类企业发展。", ["三类"], "kinds, with no other class in the text"),
+    ("将事件分为特别重大、重大、较大和一般四级。", ["四级"], "levels named before"),
 ]
 
 

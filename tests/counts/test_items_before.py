@@ -188,7 +188,38 @@ SAID_BEFORE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "written", "item", "why"), [*TOLD, *BETWEEN, *OPENING, *VERBS, *DESCRIBING, *SAID_BEFORE])
+#: What a heading, a worked sum or an earlier clause lends: (text, text of the count, its item, why)
+LENT = [
+    # -- lists under a heading that names the class (headed.py)
+    ("（一）散货船运力。\n1.云岚远航海运有限公司，新增2艘。", "2艘", "散货船", "the heading names what each firm has"),
+    ("二、拟认定的绿色工厂名单\n青汀市（6家）\n临澜县（4家）", "4家", "绿色工厂", "the title of a list, past its first entry"),
+    ("高标准农田建设任务：青汀市12万亩，云溪县5万亩。", "5万亩", "高标准农田", "what a colon announces for places"),
+    ("全市共有特色小镇12个，其中青汀区5个、云溪县3个。", "3个", "特色小镇", "what the sentence counts with the same measure word"),
+    ("（二）普惠性幼儿园\n青汀区：新增3所，提供学位810个；临澜县：新增2所。", "2所", "普惠性幼儿园", "past another noun of the entry before"),
+    ("一、加强组织领导\n改造老旧小区100个。", "100个", "老旧小区", "but a kind of place is a thing counted"),
+    # -- worked sums (worked.py)
+    ("完税价格300万元，税率30%，税额为45万元（300万元x 30%税率x 1/2=45万元）。", "45万元", "税额", "a result is what its sum is told for"),
+    ("单位缴费8000元×16%=1280元。", "1280元", "单位缴费", "and what the sum begins with"),
+    # -- subjects, plans and rates before the phrase (subjects.py, between.py)
+    ("经营主体活力增强，总量达到120万户。", "120万户", "经营主体活力总量", "a bare total is of what the clause before tells of"),
+    ("项目规划设计床位600张。", "600张", "床位", "without the project and its planning"),
+    ("规划人口15万人。", "15万人", "规划人口", "but a planned figure keeps its name"),
+    ("工程概算总投资36亿元。", "36亿元", "总投资", "likewise of money"),
+    ("条例第3条第1款规定税率30%。", "30%", "税率", "without the rule it rests on"),
+    ("学费每生每学年4500元。", "4500元", "学费", "without those whom it is paid for"),
+    ("农村低保标准提高到每人每年7200元。", "7200元", "农村低保标准", "and past the verb before them"),
+    ("补偿标准由每亩16元提高到20元。", "20元", "补偿标准", "from one value of a thing to the next"),
+    ("对收入在2亿元（含）以下的企业给予补贴。", "2亿元（含）以下", "收入", "a figure is no verb"),
+    ("因污染造成直接经济损失500万元以上的。", "500万元以上", "直接经济损失", "what is caused"),
+    ("制度健全的得10分，未建立台账的扣3分。", "3分", "未建立台账", "points are of their criterion"),
+    ("甲、乙用电增速低位徘徊，累计同比分别增长7.5%和6.7%。", "6.7%", "乙用电增速", "the measure a whole clause speaks of"),
+    ("受理费按照标的额的2%收取，最低100元。", "最低100元", "受理费", "a sum is of the charge, not of its base"),
+    ("申请人资产净值不少于新台币五百万元。", "五百万元", "申请人资产净值", "past a currency and its bound word"),
+    ("自建房安全排查：累计排查42万栋。", "42万栋", "自建房安全排查", "the topic before a colon where the clause has none"),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "item", "why"), [*TOLD, *BETWEEN, *OPENING, *VERBS, *DESCRIBING, *SAID_BEFORE, *LENT])
 def test_item_before(text: str, written: str, item: str | None, why: str) -> None:
     """The item of the last count whose text is `written`."""
     found = {count.text: count.item for count in find_counts(text, Facts(), spans(text))}

@@ -1,0 +1,70 @@
+"""The part a number plays by the kind of document it stands in, and by what it weighs, costs or describes."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractors.language import analyse, build
+from extractors.records import Context
+
+PLAN = Context(title="青汀市制造业行动方案", published=date(2022, 3, 1))
+RULES = Context(title="青汀市专项资金管理办法", published=date(2022, 3, 1))
+NEWS = Context(title="青汀发布新方案", published=date(2022, 3, 1), genre="news")
+LATE_PLAN = Context(title="云岚省矿产资源总体规划（2016-2020年）", published=date(2017, 11, 1))
+ACCOUNT = Context(title="青汀市2021年法治政府建设情况报告", published=date(2022, 3, 1))
+RESULTS = Context(title="关于2021年度运力评审结果的公告", published=date(2021, 12, 15))
+SPEECH = Context(title="在青汀市第九次代表大会上的报告", published=date(2022, 10, 16))
+FUNDING = Context(title="关于提前下达2023年就业补助资金的通知", published=date(2022, 11, 20))
+PURCHASE = Context(title="青汀市政府采购公告", published=date(2021, 5, 8), genre="other")
+NLP = build(("outline", "mentions", "deadlines", "counts"))
+
+#: (context, passage, text of the count, role, why)
+ROLES = [
+    # --- documents that look back, make known or hand out
+    (LATE_PLAN, "一、基础性地质调查\n部署区域调查120幅。", "120幅", "target", "基础 in a heading's midst looks back on nothing"),
+    (LATE_PLAN, "一、工作基础和条件\n完成区域调查120幅。", "120幅", "achieved", "基础 at a heading's end does"),
+    (LATE_PLAN, "二、面临形势\n预计到2020年，用电量将达到3000亿千瓦时。", "3000亿千瓦时", "other", "foreseen where things are described"),
+    (ACCOUNT, "一、主要工作\n修订规章5件。", "5件", "achieved", "the work an account tells of was done"),
+    (ACCOUNT, "三、下一步打算\n制定规章3件。", "3件", "target", "until it turns"),
+    (RESULTS, "一、评审结果\n1.青汀航运公司，新增1艘。", "1艘", "other", "a line of a list made known"),
+    (RESULTS, "本次评审12家企业参加。", "12家", "achieved", "what an announcement tells besides"),
+    (SPEECH, "——我们推动改革发展。改造住房四千二百多套。", "四千二百多套", "achieved", "a speaker tells what was done"),
+    (SPEECH, "我们要推动改革发展。改造住房四千二百多套。", "四千二百多套", "target", "or what shall be"),
+    (FUNDING, "下达补助资金1200万元，其中职业培训800万元。", "800万元", "other", "money handed out"),
+    (PURCHASE, "采购数量30台。", "30台", "other", "what is to be bought"),
+    (NEWS, "下一步，该市年内新建充电桩3000个。", "3000个", "target", "下一步 in an article"),
+    # --- weights, prices, shares of a cost, sizes
+    (PLAN, "笔试成绩占40%。", "40%", "other", "a weight"),
+    (PLAN, "由甲方按51%比例投资。", "51%", "other", "who pays what"),
+    (PLAN, "电价每千瓦时0.52元。", "0.52元", "other", "a price"),
+    (PLAN, "中考总分750分。", "750分", "other", "points that are given"),
+    (PLAN, "满意度达到90分。", "90分", "target", "a score to be reached"),
+    (PLAN, "项目总投资20亿元。", "20亿元", "other", "what a project costs"),
+    (PLAN, "项目总投资20亿元，其中省级5亿元。", "5亿元", "other", "a part of the number before"),
+    (PLAN, "完成投资20亿元，其中省级5亿元。", "5亿元", "target", "a part of what is to be reached"),
+    (RULES, "第八条 实验室固定人员不少于20人。", "不少于20人", "other", "what a body of its kind must have"),
+    (PLAN, "建设实训中心，满足年均3000人次的培训需求。", "3000人次", "other", "whose demand is met"),
+    (PLAN, "苗木胸径5厘米。", "5厘米", "other", "how large a thing of its kind is"),
+    # --- levels and groups
+    (PLAN, "在拨款水平达到12000元的基础上逐步提高。", "12000元", "achieved", "what is built upon"),
+    (PLAN, "全省湿地86万公顷，现有公园62处。", "86万公顷", "achieved", "a sentence that says what there is"),
+    (PLAN, "全市现有小学320所、教学点150个。", "150个", "achieved", "all that a place has"),
+    (PLAN, "推动减少甲、乙排放分别约46万吨、3万吨。", "3万吨", "change", "amounts taken away, each"),
+    (PLAN, "降水较常年偏多20%。", "20%", "change", "偏多"),
+    (PLAN, "开发应用场景50个。", "50个", "target", "made, though 场景 are often parts"),
+    (NEWS, "35个行业中30个行业实现增长。", "30个", "achieved", "so many of so many"),
+    (PLAN, "新签约亿元以上项目100个，其中十亿元以上10个。", "10个", "target", "以上 of a bound points at nothing"),
+    (RULES, "第三条 业务根据对象分为汽车维修、摩托车维修和其他维修三类。", "三类", "structure", "told apart into kinds"),
+    (SPEECH, "新的一年，签约项目260个。", "260个", "target", "where a speech turns"),
+    (NEWS, "全市完成投资56亿元，占年度目标的58%。", "58%", "achieved", "how much of a goal was done"),
+    (NEWS, "下一步，将新开工农村公路200公里。", "200公里", "target", "what somebody sets out is no forecast"),
+]
+
+
+@pytest.mark.parametrize(("context", "text", "written", "role", "why"), ROLES)
+def test_role(context: Context, text: str, written: str, role: str, why: str) -> None:
+    """The role of the count whose text is `written`."""
+    found = {count.text: count.role for count in analyse(text, context, NLP).counts}
+    assert found.get(written) == role, why
