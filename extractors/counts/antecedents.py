@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Sequence
 
 from extractors.clauses import Borders
 from extractors.counts.money import money_in
 from extractors.counts.neighbours import LISTED, Neighbours
-from extractors.counts.nounphrases import OPENING, endings, is_metric, tidy
+from extractors.counts.nounphrases import OPENING, endings, is_metric, listed, tidy
 from extractors.counts.phrase_after import head_after_threshold
 from extractors.counts.phrases import Word, Words
 from extractors.counts.preceding import trailing
@@ -30,6 +31,26 @@ _LABEL = re.compile(
 #: Steps that a figure takes: 跨上两个千亿元|台阶.
 _STEPS = ("台阶", "大关", "关口", "门槛")
 ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
+
+
+#: Things have names of so many characters.
+_LEAST = 2
+
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(listed(name), key=len, reverse=True))
+
+
+@functools.cache
+def _deed() -> re.Pattern[str]:
+    """What stands before a number when only what is done is said, after the number before: `，续建`, `，实现销售约`."""
+    openings = f"(?:{_any_of('deed_openings')})*"
+    return re.compile(f"[，、；]?{openings}(?:(?P<dealing>{_any_of('dealings')})|{_any_of('deeds')})了?[约近超达]?")
+
+
+@functools.cache
+def _deed_measure() -> re.Pattern[str]:
+    return re.compile(f"(?:的?(?:{_any_of('deed_measures')}))\\Z")
 
 
 class Antecedents:
@@ -54,6 +75,21 @@ class Antecedents:
             if previous.unit_name == quantity.unit_name and self._neighbours.modifies(at) == self._neighbours.modifies(index):
                 return self._items[at] or ""
         return ""
+
+    def done_with(self, index: int) -> str:
+        """What a number is of whose clause only says what is done: with the things whose measure the clause before gave, not with the measure.
+
+        `高速公路投资200亿元，续建|770公里` is of 高速公路, `汽车产能达到50万辆，销售|30万辆` of 汽车销售; nothing for `产能达到50万辆，力争|60万辆`.
+        """
+        if not index:
+            return ""
+        quantity, previous = self._quantities[index], self._quantities[index - 1]
+        start = max(self._borders.clause_at(quantity.start)[0], previous.end)
+        deed = _deed().fullmatch(self._text, start, quantity.start)
+        if not deed or previous.start < self._borders.sentence_at(quantity.start)[0]:
+            return ""
+        things = _deed_measure().sub("", said := self.item_before(index))
+        return things + (deed["dealing"] or "") if _LEAST <= len(things) < len(said) else ""
 
     def antecedent(self, index: int) -> str:
         """What a number with no phrase of its own in its clause is about: what the sentence has spoken of before."""

@@ -35,6 +35,8 @@ _TIMES = frozenset(["次", "轮", "轮次", "场", "遍"])
 _RANKS = frozenset(["家", "位", "名", "户", "个"])
 #: No series of classes goes further: 一类 … 九类.
 _MOST_CLASSES = 9
+#: As far from a class as another of its series is looked for, in characters.
+_SERIES = 2000
 #: 十万大山 is a range of mountains: nothing has more parts than this.
 _MOST_PARTS = 200
 _GOVERNMENT = re.compile("人民政府|政府|委(?:员会|办)?|人大")
@@ -189,8 +191,9 @@ def _is_class(text: str, quantity: Quantity, left: str) -> bool:
         return False
     if pattern("exclusions", "classes_before").search(left) or pattern("exclusions", "classes_after").match(text, end):
         return True
-    after = text[end : end + 2]
-    return _is_han(after[:1]) and (f"二类{after}" in text or f"一类{after}" in text)
+    # Where a series is told, its parts are near.
+    after, near = text[end : end + 2], text[max(0, start - _SERIES) : end + _SERIES]
+    return _is_han(after[:1]) and (f"二类{after}" in near or f"一类{after}" in near)
 
 
 def _has_levels(text: str, quantity: Quantity, left: str) -> bool:

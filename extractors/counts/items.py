@@ -148,7 +148,7 @@ class Items:
 
     def _spoken_of(self, index: int) -> str:
         """What a number with no noun of its own is of: people or times of what the verb after it says (`3人|获批`), or what the sentence spoke of."""
-        quantity, said = self._quantities[index], self._before.antecedent(index)
+        quantity, said = self._quantities[index], self._before.done_with(index) or self._before.antecedent(index)
         if quantity.unit_name not in _WHO_DID or (said and self._counts_people(said)):
             return said
         return self._after.deed(index) or said

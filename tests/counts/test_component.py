@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors.counts import find_counts
-from extractors.language import build
+from extractors.language import analyse, build
 from extractors.records import Context, Facts
 from tests.counts.test_exclusions import spans
 
@@ -31,10 +31,20 @@ def test_counts_of_any_text(text: str) -> None:
     for count in find_counts(text, Facts(), spans(text)):
         assert count.text == text[count.start : count.end]
         assert end <= count.start < count.end <= len(text)
-        assert count.value >= 0
+        assert count.value >= 0 or "-" in text[max(count.start - 1, 0) : count.end]
         assert count.value_max is None or count.value < count.value_max
         assert count.item is None or count.item.strip() == count.item != ""
         end = count.end
+
+
+def test_a_document_of_nothing_but_quantities_is_read_so_far(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The bound is told, and no quantity before it is lost."""
+    for module in ("extractors.counts", "extractors.counts.counting"):
+        monkeypatch.setattr(f"{module}.MOST_QUANTITIES", 5)
+    facts = analyse("建成工厂20家。" * 8, Context(), build())
+    assert [count.start for count in facts.counts] == [4, 12, 20, 28, 36]
+    (finding,) = facts.findings
+    assert (finding.code, finding.severity, finding.start) == ("truncated", "error", 36)
 
 
 @given(texts)
