@@ -79,12 +79,17 @@ def _from_sections(text: str, sections: Sequence[Section], deadlines: Sequence[D
         _explain_who(section.start, agencies, lead, held[position], first_from)
         tasks.append(
             Task(
-                section.start, end, text[section.start : end], section.level, section.label, joined(text[item.title_start : item.title_end]),
+                section.start, end, text[section.start : end], section.level, section.label, _closed(joined(text[item.title_start : item.title_end])),
                 "safeguard" if item.safeguard else "task", _parent(sections, section, by_section), item.section,
                 agencies, lead, _due(text, item, section, deadlines),
             )
         )  # fmt: skip
     return tasks
+
+
+def _closed(title: str) -> str:
+    """A title without the bracket at its end that closes what stands around the item: `（1.取消甲证。2.不再要求声明|）`."""
+    return title[:-1] if title.endswith(("）", ")")) and title.count("（") + title.count("(") < title.count("）") + title.count(")") else title
 
 
 def _from_lists(

@@ -26,6 +26,11 @@ ROWS: list[Row] = [
         "and trades in a part of fields",
     ),
     (
+        "一、茶站办理（通过以下措施：\n1.对设站满一年的茶企，当场换证。\n2.不再要求茶企交回旧证）",
+        ["1.|对设站满一年的茶企，当场换证", "2.|不再要求茶企交回旧证"],
+        "without the bracket that closes what stands around them",
+    ),
+    (
         "一、茶山概貌\n（一）东坡。东坡多雾，土层深厚。\n（二）南岸。南岸有古树百株。",
         [],
         "but not names whose texts describe",
