@@ -58,7 +58,7 @@ def test_the_corrections_in_the_documentation_are_read(tmp_path: Path) -> None:
     (shown,) = re.findall(r"```csv\n(.*?)```", page, flags=re.S)
     (tmp_path / "corrections.csv").write_text(shown, encoding="utf-8")
     assert len(read_corrections(tmp_path / "corrections.csv")) == 4
-    words = {word for word in re.split(r"[\s,.;:]+", page)}
+    words = set(re.split(r"[\s,.;:]+", page))
     for table, columns in CORRECTABLE.items():
         assert {*columns} <= words, table
 
