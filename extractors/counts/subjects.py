@@ -31,12 +31,19 @@ _STEP = re.compile(
 _DIGIT = re.compile("[0-9]")
 _YIELD = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共|全年)?完成(?=[^的]{2,10}$)")
 _CURRENCY = re.compile("(?<=..)(?:人民币|新台币)?（以?下同）$")
+#: What announces goals in the clause of the first of them: 主要预期目标是|地区生产总值.
+_ANNOUNCED = re.compile(
+    "^.{0,16}?(?:预期|主要|奋斗|发展|工作|总体)(?:目标|指标)(?:任务)?(?:建议|确定|安排)?"
+    "(?:是|为|包括|设定为)(?=[\u4e00-\u9fffA-Za-z]{2})"
+)
 _LINKING = frozenset(["是", "有", "为", "在"])
 
 
 def without_grounds(phrase: str) -> str:
-    """A phrase without the rule it rests on: `税率` of `条例第12条第1款规定税率`."""
-    return _GROUND.sub("", phrase) if "规定" in phrase else phrase
+    """A phrase without the rule it rests on or the goals it is among: `税率` of `条例第12条第1款规定税率`, `总产值` of `主要目标是总产值`."""
+    if "规定" in phrase:
+        phrase = _GROUND.sub("", phrase)
+    return _ANNOUNCED.sub("", phrase) if "标" in phrase else phrase
 
 
 def without_plans(phrase: str, *, counted: bool) -> str:

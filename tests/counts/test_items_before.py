@@ -216,6 +216,7 @@ LENT = [
     ("受理费按照标的额的2%收取，最低100元。", "最低100元", "受理费", "a sum is of the charge, not of its base"),
     ("申请人资产净值不少于新台币五百万元。", "五百万元", "申请人资产净值", "past a currency and its bound word"),
     ("自建房安全排查：累计排查42万栋。", "42万栋", "自建房安全排查", "the topic before a colon where the clause has none"),
+    ("今年主要预期目标是地区生产总值增长6%。", "6%", "地区生产总值", "without the goals it is among"),
     # -- what is done with things whose measure stands before (antecedents.py)
     ("高速公路投资200亿元，续建770公里。", "770公里", "高速公路", "kilometres are of the roads, not of what they cost"),
     ("新能源汽车产能达到50万辆，销售30万辆。", "30万辆", "新能源汽车销售", "another measure of the same things"),
