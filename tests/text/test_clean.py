@@ -131,16 +131,20 @@ def test_tidy_lines_stay(blocks: list[Block]) -> None:
 
 
 def test_linear_time() -> None:
-    """Twice the text takes about twice the time, also where nothing ends a sentence."""
+    """Twice the text takes about twice the time, also where nothing ends a sentence; in quadratic time eight times would take 64."""
 
     def seconds(times: int) -> float:
         blocks = [Block("云岚省推动数据开放，提升服务水平和治理能" * 2)] * times
-        start = time.process_time()
-        clean(blocks)
-        return time.process_time() - start
+        taken = []
+        # The best of three: what else the machine does is no fault of the code.
+        for _ in range(3):
+            start = time.process_time()
+            clean(blocks)
+            taken.append(time.process_time() - start)
+        return min(taken)
 
     seconds(100)
-    assert seconds(4000) < 6 * max(seconds(1000), 0.02)
+    assert seconds(8000) < 20 * max(seconds(1000), 0.02)
 
 
 @pytest.mark.shared
