@@ -1,8 +1,8 @@
 """Why a row is as it is: the notes that extractors leave when somebody asks, at next to no cost when nobody does.
 
-    with reasons() as found:
-        analyse(text)
-    found[0].rule   # "a measure word after the number"
+with reasons() as found:
+    analyse(text)
+found[0].rule   # "a measure word after the number"
 """
 
 from __future__ import annotations

@@ -12,9 +12,7 @@ import re
 import unicodedata
 from decimal import Decimal
 
-_DIGITS = dict(zip("零〇○一二三四五六七八九", "000123456789", strict=True)) | dict(
-    zip("壹贰叁肆伍陆柒捌玖两俩仨", "123456789223", strict=True)
-)
+_DIGITS = dict(zip("零〇○一二三四五六七八九", "000123456789", strict=True)) | dict(zip("壹贰叁肆伍陆柒捌玖两俩仨", "123456789223", strict=True))
 _SMALL = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
 #: Largest first: the largest splits the number, what is left of it is multiplied, what is right of it is added.
 _LARGE = {"兆": 10**12, "亿": 10**8, "万": 10**4}

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractors.clauses import Borders, borders
-from extractors.counts.bounds import far_bound
 from extractors.counts.exclusions import Span, hidden_spans, is_excluded, is_hidden, title_spans
-from extractors.counts.items import Items
-from extractors.counts.phrases import Words
-from extractors.counts.quantities import Quantity, quantities
-from extractors.counts.reasons import explain
-from extractors.counts.roles import Roles, agreed
-from extractors.counts.tables import Tables
-from extractors.counts.tense import Tense
+from extractors.counts.items.finding import Items
+from extractors.counts.noun_phrases.phrases import Words
+from extractors.counts.quantities.bounds import far_bound
+from extractors.counts.quantities.finding import Quantity, quantities
+from extractors.counts.quantities.reasons import explain
+from extractors.counts.quantities.tables import Tables
+from extractors.counts.roles.judging import Roles, agreed
+from extractors.counts.roles.tense import Tense
 from extractors.explain import asked, because
 from extractors.records import Count, Facts
 

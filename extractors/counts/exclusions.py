@@ -8,8 +8,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from extractors.counts.lexicon import alternation, pattern, words
-from extractors.counts.phrases import Words
-from extractors.counts.quantities import Quantity
+from extractors.counts.noun_phrases.phrases import Words
+from extractors.counts.quantities.finding import Quantity
 
 Span = tuple[int, int]
 

@@ -108,7 +108,9 @@ def _policy(folder: Path, city: str, chance: random.Random, planted: Planted, co
         if number == 3 and wrong and chance.random() < 0.5:
             planted.settled.add((title, wrong))
             # Enough of its words in whatever way it is written.
-            words = {"地区生产总值增长": f"{said[wrong]}%", "研发投入强度": "投入强度"}.get(wrong, wrong[-4:] if wrong == "城镇新增就业" else wrong[:4])
+            words = {"地区生产总值增长": f"{said[wrong]}%", "研发投入强度": "投入强度"}.get(
+                wrong, wrong[-4:] if wrong == "城镇新增就业" else wrong[:4]
+            )
             corrections.append(f"{city}/{path.name},{words},targets,value,{_number(wrong, values[wrong])},王敏,以全文为准")
     planted.agreed.update({(title, name): count for name, count in told.items()})
 

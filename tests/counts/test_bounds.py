@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.counts.bounds import after_at, before_at, far_bound
 from extractors.counts.counting import find_counts
+from extractors.counts.quantities.bounds import after_at, before_at, far_bound
 from extractors.records import Facts
 from tests.counts.test_exclusions import spans
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extractors.counts.counting import find_counts
-from extractors.counts.lists import shared
+from extractors.counts.items.lists import shared
 from extractors.records import Facts
 from tests.counts.test_exclusions import spans
 

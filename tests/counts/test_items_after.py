@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors.counts.counting import find_counts
-from extractors.counts.nouns import agreement
+from extractors.counts.noun_phrases.nouns import agreement
 from extractors.records import Facts
 from tests.counts.test_exclusions import spans
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from extractors.counts.numbers import number_at, ratio
+from extractors.counts.quantities.numbers import number_at, ratio
 
 NUMBERS = [
     ("50项", "50", "50", "digits"),

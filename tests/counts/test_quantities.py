@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.counts.quantities import quantities
+from extractors.counts.quantities.finding import quantities
 
 #: (phrase, quantities as "text value[~max] unit comparator", why); - is no unit.
 ROWS = [

@@ -38,7 +38,11 @@ TABLES = [
         ],
         "two rows of heads; a bound in one cell says nothing of the next",
     ),
-    ("项目\t金额（万元）\n甲工程\t30\n项目\t金额（万元）\n乙工程\t40", ["30 300000 元 金额 other", "40 400000 元 金额 other"], "a head repeated on the next page"),
+    (
+        "项目\t金额（万元）\n甲工程\t30\n项目\t金额（万元）\n乙工程\t40",
+        ["30 300000 元 金额 other", "40 400000 元 金额 other"],
+        "a head repeated on the next page",
+    ),
     ("云岚市\t8\t115\n青汀市（市、区）\t9\t96", [], "no head, and a bracket that names no unit"),
     ("地区（市、区）\t村数（个）\n云岚市\t8", ["8 8 个 村数 other"], "the unit of the column alone"),
     ("序号\t名称\n1\t甲工程\n2\t乙工程", [], "numbers of rows"),

@@ -19,7 +19,10 @@ from tests.evaluation.invented import SOURCE, annotation, write
 def test_an_annotation_is_read_with_its_types(tmp_path: Path) -> None:
     (document,) = read_annotations(write(tmp_path)).documents
     assert (document.source, document.genre, document.published) == (SOURCE, "policy", None)
-    assert [(count.value, count.unit, count.comparator, count.role) for count in document.counts] == [(12, "个", "ge", "target"), (90, "%", "eq", "target")]
+    assert [(count.value, count.unit, count.comparator, count.role) for count in document.counts] == [
+        (12, "个", "ge", "target"),
+        (90, "%", "eq", "target"),
+    ]
     assert document.deadlines[0].date_to == date(2023, 12, 31)
     assert [target.deadline_date for target in document.targets] == [date(2023, 12, 31)] * 2
 
@@ -136,4 +139,6 @@ def test_the_example_in_the_documentation_is_an_annotation(tmp_path: Path) -> No
     (folder / "docs" / "qingting.html").write_text("<p>", encoding="utf-8")
     annotated = read_annotations(folder)
     assert not annotated.notes
-    assert [len(facts) for document in annotated.documents for facts in (document.counts, document.deadlines, document.targets, document.tasks)] == [1] * 4
+    assert [len(facts) for document in annotated.documents for facts in (document.counts, document.deadlines, document.targets, document.tasks)] == [
+        1
+    ] * 4

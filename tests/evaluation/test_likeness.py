@@ -33,7 +33,15 @@ def test_bare_has_no_punctuation() -> None:
 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
-    [("智慧码头", "智慧码头", 1.0), ("码头", "智慧码头", 2 * 2 / 6), ("码头智慧", "智慧码头", 1.0), ("", "", 1.0), (None, "，", 1.0), ("码头", None, 0.0), ("码头", "航道", 0.0)],
+    [
+        ("智慧码头", "智慧码头", 1.0),
+        ("码头", "智慧码头", 2 * 2 / 6),
+        ("码头智慧", "智慧码头", 1.0),
+        ("", "", 1.0),
+        (None, "，", 1.0),
+        ("码头", None, 0.0),
+        ("码头", "航道", 0.0),
+    ],
 )
 def test_alike_is_the_f1_of_characters(one: str | None, other: str | None, expected: float) -> None:
     assert alike(one, other) == pytest.approx(expected)
@@ -49,7 +57,15 @@ def test_same_number(one: float | None, other: float | None, same: bool) -> None
 
 @pytest.mark.parametrize(
     ("one", "other", "same"),
-    [("％", "%", True), ("百分之", "%", True), ("个百分点", "百分点", True), ("人民币", "元", True), (None, "", True), ("个", "项", False), ("%", "百分点", False)],
+    [
+        ("％", "%", True),
+        ("百分之", "%", True),
+        ("个百分点", "百分点", True),
+        ("人民币", "元", True),
+        (None, "", True),
+        ("个", "项", False),
+        ("%", "百分点", False),
+    ],
 )
 def test_same_unit(one: str | None, other: str | None, same: bool) -> None:
     assert same_unit(one, other) is same

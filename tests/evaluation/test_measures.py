@@ -84,7 +84,12 @@ def flawed(scored: Score) -> dict[str, tuple[int, ...]]:
         (changed("tasks", agencies=(), lead_agency=None), {"tasks.agencies": (0, 1)}, "no agencies: missed, and nothing false"),
         (replace(FOUND, title="另一份通知", published=None), {"documents.title": (0, 1), "documents.published": (0, 1)}, "another document's head"),
         (replace(FOUND, genre="news", script="hant"), {"documents.genre": (0, 1), "documents.script": (0, 1)}, "another kind"),
-        (replace(FOUND, text=""), {"counts.span": (1, 1), "counts.strict": (1, 1), "deadlines.span": (1, 1), "deadlines.strict": (1, 1)} | {"targets.quantitative": (1, 1), "targets.qualitative": (1, 1)}, "a text without the quotes"),
+        (
+            replace(FOUND, text=""),
+            {"counts.span": (1, 1), "counts.strict": (1, 1), "deadlines.span": (1, 1), "deadlines.strict": (1, 1)}
+            | {"targets.quantitative": (1, 1), "targets.qualitative": (1, 1)},
+            "a text without the quotes",
+        ),
     ],
 )
 def test_what_a_difference_costs(found: Document, expected: dict[str, tuple[int, ...]], why: str) -> None:
@@ -141,7 +146,12 @@ def test_documents_add_up_and_every_measure_is_there() -> None:
 
 @pytest.mark.parametrize(
     ("tally", "expected"),
-    [(Tally(3, 1, 2), (0.75, 0.6, 2 * 0.75 * 0.6 / 1.35)), (Tally(), (1.0, 1.0, 1.0)), (Tally(0, 2, 0), (0.0, 1.0, 0.0)), (Tally(0, 0, 2), (1.0, 0.0, 0.0))],
+    [
+        (Tally(3, 1, 2), (0.75, 0.6, 2 * 0.75 * 0.6 / 1.35)),
+        (Tally(), (1.0, 1.0, 1.0)),
+        (Tally(0, 2, 0), (0.0, 1.0, 0.0)),
+        (Tally(0, 0, 2), (1.0, 0.0, 0.0)),
+    ],
 )
 def test_precision_recall_and_f1(tally: Tally, expected: tuple[float, float, float]) -> None:
     assert (tally.precision, tally.recall, tally.f1) == pytest.approx(expected)

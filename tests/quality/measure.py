@@ -1,7 +1,7 @@
 """Scores over the annotated documents of ../shared, and the floors below which they may not fall.
 
-    python -m tests.quality.measure            print the scores beside the floors
-    python -m tests.quality.measure --raise    raise the floors to the scores (a floor is never lowered)
+python -m tests.quality.measure            print the scores beside the floors
+python -m tests.quality.measure --raise    raise the floors to the scores (a floor is never lowered)
 """
 
 from __future__ import annotations

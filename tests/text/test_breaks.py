@@ -11,7 +11,11 @@ from hypothesis import strategies as st
 from pipeline.text.breaks import breaks
 
 ROWS = [
-    ("云政发〔2018〕12号各有关单位：现将方案印发给你们。", "云政发〔2018〕12号|各有关单位：|现将方案印发给你们。", "the parts of a letter (test_letters.py)"),
+    (
+        "云政发〔2018〕12号各有关单位：现将方案印发给你们。",
+        "云政发〔2018〕12号|各有关单位：|现将方案印发给你们。",
+        "the parts of a letter (test_letters.py)",
+    ),
     (
         "特制定本方案。一、总体要求二、重点任务",
         "特制定本方案。|一、总体要求|二、重点任务",

@@ -1,0 +1,177 @@
+"""The phrase after a number, over brackets, thresholds and the numbers of its list: `5个|百亿级产业链`, `6个世界级、7个国家级|产业集群`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.counts.items.neighbours import LISTED, Neighbours
+from extractors.counts.noun_phrases.edges import listed, read_before, tidy
+from extractors.counts.noun_phrases.following import leading
+from extractors.counts.noun_phrases.heads import counted_end
+from extractors.counts.noun_phrases.nouns import LEVEL, agreement
+from extractors.counts.noun_phrases.phrases import Word, Words
+from extractors.counts.noun_phrases.stretch import Stretch
+from extractors.counts.quantities.finding import Quantity
+from extractors.words import tag
+
+#: As far as a phrase is looked for after a number; keeps a clause without end cheap.
+_AFTER = 80
+#: As far after a phrase as the 等 may stand that makes it the first of a list.
+_LIST_TAIL = 40
+#: As far as the verb and its object go that a number of people stands before.
+_DEED = 16
+#: Where so many people or times are only a limit: 以|二名|为限, 按|一次|计算.
+_BY, _RECKONED = frozenset("以按每"), frozenset(["为", "为限", "计", "计算", "以"])
+_LONGEST_VERB = 4
+_BREAK = re.compile(r"[，。；：！？\n\t、]")
+#: A quality of grade whose noun is said once for a list: 6个世界级、7个国家级|产业集群.
+_GRADED = re.compile("[^级]{1,4}级(.+)")
+#: 具有影响力 and the like, which end in 的 only after the last of a list, and such a quality with what sets it off.
+_WITH = re.compile("具有|具备|拥有|掌握|符合|位居")
+_HAVING = re.compile("具有|具备|拥有|达到|符合|位居|进入|年?营业收入|年?产值|主营业务收入|销售收入|掌握|特色|辐射|带动")
+_QUALITY = re.compile("[^，。；：、的\n]{3,24}[，、和]")
+#: Verbs of extent, whose object ends before 的: 覆盖|12个行业|的公共平台.
+_COVERING = re.compile("(?:覆盖|涵盖|横跨|跨越?|连接|贯穿|串联|辐射|惠及|服务|包含|囊括|容纳|涉及|联结|汇集|集聚|整合|覆盖全[省市县区]|[由含有])$")
+#: What follows when only the circumstance is named: 下调至0.4%|的基础上.
+_CIRCUMSTANCE = re.compile("(?:^|的)(?:基础上|前提下|情况下|条件下|背景[上下]|范围内|同时|时候|基础$|前提$|(?<=的)(?:目标任务|目标|任务)$).*")
+_THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
+
+
+def head_after_threshold(phrase: str) -> str:
+    """The head of a phrase that a threshold opens: 龙头企业 of 超50亿元的龙头企业."""
+    return _THRESHOLD.sub("", phrase)
+
+
+class PhrasesAfter:
+    """The phrases after the quantities of one document."""
+
+    def __init__(self, words: Words, neighbours: Neighbours) -> None:
+        self._words, self._text = words, words.text
+        self._neighbours, self._quantities = neighbours, neighbours.quantities
+
+    def phrase(self, index: int, depth: int = 0) -> str:
+        """The phrase after the number, over a bracket, 的 and the thresholds that belong to it (5个|百亿级产业链)."""
+        quantity, text = self._quantities[index], self._text
+        at = self._past_bracket(quantity.end)
+        at += text[at : at + 1] == "的"
+        if text[at : at + 1] in ("、", "和", "与", "及", "或") and self._neighbours.alone(index + 1) and self._lists_alike(index):
+            return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+        if self._shares_noun(index, at):
+            return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+        if quality := self._quality(index, at):
+            of_next = self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+            return f"{quality}的{of_next.partition('的')[2]}" if "的" in of_next else ""
+        limit, inner = self._limit(index, at)
+        if at == quantity.end and self._is_divided(index) and depth < LISTED:
+            return self.phrase(index + 1, depth + 1)
+        if not inner or self._quantities[inner[0]].start != at:
+            found = self._read(quantity, at, limit, inner)
+            return found + self._noun_of_next(index, at + len(found), depth) if found.endswith("级") else found
+        threshold = self._quantities[inner[0]]
+        joint = "的" if text[threshold.end : threshold.end + 1] == "的" else ""
+        rest = self._read(quantity, threshold.end + len(joint), limit, inner, threshold=True)
+        if not rest and self._neighbours.alone(inner[0] + 1) and depth < LISTED:
+            rest = head_after_threshold(self.phrase(inner[0] + 1, depth + 1))
+        return tidy(text[threshold.start : threshold.end] + joint + rest) if rest else ""
+
+    def deed(self, index: int) -> str:
+        """What is said to be done, by its object or else its verb: 职业技能鉴定 of `415万人次|参加职业技能鉴定`, 获证 of `323万人次|获证`."""
+        quantity = self._quantities[index]
+        line = _BREAK.search(self._text, quantity.end, quantity.end + _DEED)
+        found = self._words.between(quantity.end, line.start() if line else quantity.end)
+        if not found or self._text[quantity.start - 1 : quantity.start] in _BY or found[0].text in _RECKONED:
+            return ""
+        if _WITH.match(self._text, quantity.end):
+            return ""
+        if not (found[0].tag[:1] in ("v", "p", "d") or found[0].text in read_before("making")):
+            return ""
+        rest = found
+        while len(rest) > 1 and (rest[0].tag[:1] in ("v", "p", "d", "u") or rest[0].text in read_before("making")):
+            rest = rest[1:]
+        return tidy(self._text[(rest[0] if len(rest[0].text) > 1 else found[0]).start : rest[-1].end])
+
+    def _lists_alike(self, index: int) -> bool:
+        """Whether the next number may share its noun with this one: `20家、30家企业`, not `29座、35千伏线路`."""
+        following = self._quantities[index + 1]
+        return following.counted or following.unit is None or not self._quantities[index].counted
+
+    def _shares_noun(self, index: int, at: int) -> bool:
+        """Whether nothing but a verb stands before the next number of the same unit, whose noun is said once: `新开工9个、完工|18个老旧小区`."""
+        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        if following is None or not following.counted or following.unit_name != self._quantities[index].unit_name:
+            return False
+        verb = self._text[at + 1 : following.start]
+        if self._text[at : at + 1] != "、" or len(verb) > _LONGEST_VERB or not (tag(verb) or "").startswith("v"):
+            return False
+        before = self._words.between(max(0, self._quantities[index].start - _LONGEST_VERB), self._quantities[index].start)
+        return bool(before) and (before[-1].tag.startswith("v") or before[-1].text in read_before("making"))
+
+    def _quality(self, index: int, at: int) -> str:
+        """The quality of things whose noun the next number of the same unit brings: `3家具有影响力、5家具有竞争力的|企业`; else nothing."""
+        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        if following is None or not following.counted or following.unit_name != self._quantities[index].unit_name:
+            return ""
+        said = self._text[at : following.start]
+        opened = _HAVING.match(said) is not None and _HAVING.match(self._text, following.end) is not None
+        return said[:-1] if opened and _QUALITY.fullmatch(said) else ""
+
+    def _is_divided(self, index: int) -> bool:
+        """Whether the next number says how many things this one's groups hold: `10大类|55项` 民生实事, `两级|700个` 项目, `30组|60条` 线路."""
+        if index + 1 >= len(self._quantities) or not self._quantities[index].counted:
+            return False
+        following = self._quantities[index + 1]
+        places = following.unit is not None and following.unit.kind == "noun"
+        return following.start == self._quantities[index].end and following.counted and not places
+
+    def _noun_of_next(self, index: int, at: int, depth: int) -> str:
+        """The noun that a grade shares with the next item of its list, or nothing: `6个世界级、7个国家级产业集群`."""
+        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        same = following is not None and following.unit_name == self._quantities[index].unit_name
+        if following is None or not same or depth >= LISTED or not self._neighbours.joined(at, following.start):
+            return ""
+        shared_noun = _GRADED.match(self.phrase(index + 1, depth + 1))
+        return shared_noun[1] if shared_noun else ""
+
+    def _read(self, quantity: Quantity, at: int, limit: int, inner: Sequence[int], *, threshold: bool = False) -> str:
+        line = self._text.find("\n", at, at + _AFTER)
+        found = self._words.between(at, line if line >= 0 else min(len(self._text), at + _AFTER))
+        spans = [(self._quantities[number].start, self._quantities[number].end) for number in inner]
+        # 2000名的招生规模 numbers the 规模.
+        named = at == quantity.end or threshold or not quantity.counted
+        measure = LEVEL if quantity.levelled else quantity.unit_name if named else None
+        start, body, end = leading(Stretch(found, limit, spans, measure=measure, share=not quantity.counted))
+        if start == end or (body == start and _WITH.match(self._text, start)):
+            return ""  # 其中一名|具有高级职称: no noun of its own
+        if quantity.counted and body == start and _COVERING.search(self._text, max(0, quantity.start - 6), quantity.start):
+            of = next((word.start for word in found if word.text == "的" and start < word.start < end), end)
+            end = of if self._counts_noun(found, of, measure) else end
+        phrase = tidy(self._text[start : counted_end(found, start, body, end, measure)])
+        if "、" in phrase and self._text[max(0, limit - 1) : limit] == "等" and limit - end < _LIST_TAIL:
+            phrase = phrase.partition("、")[0]  # 10万台平板、液晶屏等25个项目: the list is of projects.
+        phrase = _CIRCUMSTANCE.sub("", phrase.removeprefix("以上").removeprefix("以下").removeprefix("的"))
+        return "" if phrase in listed("totals") or (phrase.startswith("等") and not phrase.startswith("等级")) else phrase
+
+    def _counts_noun(self, found: Sequence[Word], end: int, measure: str | None) -> bool:
+        """Whether `measure` counts the noun that ends at `end`."""
+        name = [word.text for word in found if word.end <= end]
+        return bool(name) and agreement(measure, "".join(name), name[-1]) == "counted"
+
+    def _limit(self, index: int, at: int) -> tuple[int, list[int]]:
+        """Where the next number ends the phrase, and the thresholds before it that belong to the phrase."""
+        inner: list[int] = []
+        for number in range(index + 1, min(index + 1 + LISTED, len(self._quantities))):
+            following = self._quantities[number]
+            if following.start < at:
+                continue
+            listed_next = self._quantities[index].levelled and self._text[following.start - 1] in "和及与"
+            if listed_next or not self._neighbours.modifies(number) or _BREAK.search(self._text, at, following.start):
+                return following.start, inner
+            inner.append(number)
+        return len(self._text), inner
+
+    def _past_bracket(self, at: int) -> int:
+        if self._text[at : at + 1] not in ("（", "("):
+            return at
+        closed = self._text.find("）" if self._text[at] == "（" else ")", at, at + 40)
+        return closed + 1 if closed >= 0 else at

@@ -1,0 +1,271 @@
+"""The phrase before a number and, where none stands there, the one that the sentence has spoken of before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.counts.items.antecedents import BEFORE, ET_CETERA, SHARES, Antecedents
+from extractors.counts.items.brackets import bracket_before, listed_in, names_agency, owner_start
+from extractors.counts.items.phrase_after import head_after_threshold
+from extractors.counts.noun_phrases.edges import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
+from extractors.counts.noun_phrases.phrases import Word
+from extractors.counts.noun_phrases.preceding import rated, trailing
+from extractors.counts.noun_phrases.subjects import criterion, is_step, without_grounds, without_plans, without_yield
+from extractors.counts.quantities.finding import Quantity
+from extractors.words import cut, tag
+
+#: A colon after a measure announces whom it is given for.
+_ANNOUNCED = re.compile("(?P<measure>标准|比例|额度|金额|限额|费|费用|价格|系数|面积|产量|规模)(?:(?:分别|具体)?[为是]|如下)?：")
+#: As far back as such a colon is looked for.
+_LIST = 300
+_PLACE = re.compile("[^的和、]{1,4}[省市县州区]")
+#: Before the first of those that brackets give numbers for: 依次是|甲县（31%）.
+_NAMELY = frozenset(["为", "是", "有", "分别为", "包括"])
+_CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
+#: Ends of the names of places that do something: 全市|督查`3轮次`.
+_REGIONS = ("省", "市", "县", "区")
+_JOINTS = frozenset(["、", "和", "与", "及"])
+#: Parts of speech (jieba) of the names of places, some of which are people's too and some in no dictionary.
+_NAMES = frozenset(["ns", "nr", "nz", "nrt", ""])
+_SEPARATOR = re.compile("[、和及与]")
+_LIMITS = frozenset(["ge", "gt", "le", "lt"])
+_AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
+#: A grade, of which the noun was said before (国家级|12家), and before the noun it is a grade of.
+_GRADE = re.compile("(?:国家|省|市|县|区|州|自治区|部|世界|全国|国际|地市|区县|[甲乙丙特一二三四五]|[345]A)级(?:及?以上)?")
+#: Where a measure was said of first: `控制区内的`, `全省范围内`.
+_SAID_OF = re.compile("^.*?(?:[内区县市省村镇域]的|范围内)")
+#: Measure words for acts and papers, of which agencies have so many: 市公安局（3项）.
+_ACTS = frozenset(["项", "件", "条", "起", "宗", "次"])
+#: What may stand between a thing and its threshold: 产值|超百亿元.
+_LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
+
+
+class PhrasesBefore(Antecedents):
+    """The phrases before the quantities of one document."""
+
+    def phrase(self, index: int) -> tuple[str, bool]:
+        """The phrase before the number, and whether a verb leads from it to the number."""
+        quantity = self._quantities[index]
+        start = self.left_edge(index)
+        if index and is_step(self._text, self._quantities[index - 1].end, quantity.start):
+            return self.item_before(index), True
+        if index and start == self._quantities[index - 1].end and self._neighbours.modifies(index - 1) and not self._neighbours.alone(index):
+            return self._around_threshold(index)
+        phrase, attained = self._named(index, self._words_between(start, quantity.start))
+        if phrase and index and self._is_sized(index, start) and self._text.startswith(phrase, start):
+            return self._text[self._quantities[index - 1].start : start] + phrase, attained
+        return phrase, attained
+
+    def _is_sized(self, index: int, start: int) -> bool:
+        """Whether the number before says how large what this one counts is: `220千伏|变电站`29座, `5级以上|地震`48次."""
+        size = self._quantities[index - 1]
+        if size.end != start or size.unit is None or not self._quantities[index].counted:
+            return False
+        return (size.unit.kind == "measure" and size.unit_name not in SHARES) or (size.unit_name or "").endswith("级")
+
+    def owner_of_bracket(self, index: int) -> str:
+        """What a bracket that opens with the number belongs to: `青汀电厂（30万千瓦）`."""
+        at = bracket_before(self._text, self._quantities[index])
+        floor = max(self._borders.clause_at(max(0, at - 1))[0], at - BEFORE, self._quantities[index - 1].end if index else 0)
+        if self._quantities[index].counted and (named := listed_in(self._text, self._after_label(floor, at), at)):
+            return tidy(named)
+        words = self._words_between(owner_start(self._text, floor, at), at) if floor < at else []
+        for position in range(len(words) - 1, 0, -1):
+            if words[position - 1].text in _NAMELY:
+                words = words[position:]
+                break
+        owner = self._phrase(trailing(words)[0])
+        return self._counted_alike(index) if names_agency(owner) and self._quantities[index].unit_name in _ACTS else owner
+
+    def places(self, index: int) -> str:
+        """The places that stand right before their number: `龙岩、漳州|两市`, `山区|26县`; the unit after 等 (`青海、四川等|9省区`)."""
+        quantity = self._quantities[index]
+        named = self._words_between(self.left_edge(index), quantity.start)
+        if named and named[-1].text == "等":
+            return quantity.unit_name or ""
+        at = len(named) - 1
+        while at > 1 and named[at - 1].text in _JOINTS and named[at - 2].tag in _NAMES:
+            at -= 2
+        return self._phrase(named[at:])
+
+    def _counted_alike(self, index: int) -> str:
+        """What the nearest number before counts with the same measure word, wherever it stands."""
+        unit = self._quantities[index].unit_name
+        return next((self._items[at] or "" for at in range(index - 1, -1, -1) if self._quantities[at].unit_name == unit), "")
+
+    def left_edge(self, index: int) -> int:
+        """Where the words that may name what is counted begin: after the clause's label, an opening bracket, the number before."""
+        quantity = self._quantities[index]
+        start = self._after_label(*self._borders.clause_at(quantity.start))
+        quoted = 0
+        for at in range(quantity.start - 1, max(start, quantity.start - BEFORE) - 1, -1):
+            quoted += (self._text[at] == "”") - (self._text[at] == "“")
+            if self._text[at] in CLOSING:
+                break
+            if self._text[at] in OPENING or quoted < 0:
+                start = at + 1
+                break
+        previous = self._quantities[index - 1] if index else None
+        if previous is None or previous.end <= start:
+            return start
+        start = previous.end + (self._text[previous.end : previous.end + 1] in ("）", ")"))
+        joint = _SEPARATOR.search(self._text, start, quantity.start) if previous.unit and previous.unit.kind == "classifier" else None
+        return joint.end() if joint and joint.start() > start else start
+
+    def _named(self, index: int, found: list[Word]) -> tuple[str, bool]:
+        quantity = self._quantities[index]
+        scored = criterion(self._text[found[0].start : found[-1].end]) if quantity.unit_name == "分" and found else ""
+        if scored and self._text[quantity.end : quantity.end + 1] != "的":
+            return scored, True
+        kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
+        if not kept or self._is_each(kept, attained=attained):
+            return "", attained
+        opening = next((word for word in found if word.text not in ("分别", "约", "，")), found[0])
+        if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self.antecedent(index)):
+            return tidy((whole.partition("占")[0] or whole) + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
+        phrase = without_asides(tidy(self._text[rated(self._text, kept[0].start) : kept[-1].end]))
+        phrase = without_yield(without_plans(without_grounds(phrase), counted=quantity.counted))
+        if phrase.strip("同环比") in read_before("changes") and (changed := self.antecedent(index)):
+            return changed, True
+        if phrase in read_before("rates_of_change") and (grown := self._grown(index)):
+            return grown, True
+        if phrase in ("占比", "比重", "占比重") and (whole := self.antecedent(index)):
+            return whole if "占" in whole else whole + phrase, True
+        if "或者" in phrase[:-2] and not quantity.counted:
+            phrase = phrase.rpartition("或者")[2]
+        if phrase in listed("totals"):
+            base = self._same_unit(index) or self._subject_of_sentence(index)
+            return (base if base.endswith(phrase) else base + phrase), attained or bool(base)
+        if kept[-1].text in listed("self_named") and quantity.unit_name in SHARES:
+            return kept[-1].text, attained
+        if not quantity.counted and not is_metric(phrase) and (measure := self._announced(quantity)) and not phrase.endswith(measure):
+            return phrase + measure, True
+        if quantity.counted and len(phrase) > 2:
+            phrase = phrase.removesuffix("等")
+        acted = len(kept) > 1 and kept[-1].text in read_before("events") and kept[0].text.endswith(endings("actors"))
+        if acted and quantity.unit_name in ("人", "名", "人次"):
+            return kept[-1].text, attained
+        if quantity.unit_name in read_before("repeated") and _is_done(kept):
+            return kept[-1].text, attained
+        if quantity.counted:
+            if _GRADE.fullmatch(phrase) and (base := self._same_unit(index)):
+                return phrase + _GRADE.sub("", base, count=1), attained
+            if etc := list(ET_CETERA.finditer(phrase)):
+                phrase = phrase[etc[-1].end() :]
+        elif self._is_place(quantity, kept, attained=attained) and is_metric(base := self._same_unit(index)):
+            return phrase + self._measure_of(base, phrase), True
+        elif attained and (share := self._share_of(quantity, kept, index)):
+            return phrase + share, True
+        return phrase, attained
+
+    def _grown(self, index: int) -> str:
+        """The figure whose growth a bare rate tells after it: `软件业收入超过3500亿元，年均增长率|超过15%`."""
+        previous = self._quantities[index - 1] if index else None
+        if previous is None or previous.unit_name in SHARES or previous.start < self._borders.sentence_at(self._quantities[index].start)[0]:
+            return ""
+        item = self.item_before(index)
+        return item if is_metric(item) else ""
+
+    def _announced(self, quantity: Quantity) -> str:
+        """The measure that a colon announces for a list of those it is given for: `工资标准为：|毕业生每月300元；工人每月280元`."""
+        sentence = self._borders.sentence_at(quantity.start)[0]
+        announced = _ANNOUNCED.search(self._text, max(sentence, quantity.start - _LIST), quantity.start)
+        if not announced:
+            return ""
+        measure = self._of_clause(max(sentence, announced.start() - BEFORE), announced.end("measure")).rpartition("的")[2]
+        return measure if is_metric(measure) or measure.endswith("费") else ""
+
+    def _is_each(self, kept: Sequence[Word], *, attained: bool) -> bool:
+        """Whether the phrase only says of whom: `每组`, `每个村`; not `每团队补助上限`."""
+        least = 2 if attained else 3
+        return kept[0].text[0] in "每各" and len(kept) < least and not is_metric(kept[-1].text) and kept[-1].text not in listed("money")
+
+    def _is_place(self, quantity: Quantity, kept: Sequence[Word], *, attained: bool) -> bool:
+        """Whether the phrase only names a place or a group whose measure was named before: `京津冀区域|达到`95%, `青汀|`48%."""
+        if attained and kept[-1].text.endswith(endings("places")):
+            return True
+        named = kept[0].tag == "ns" and not is_metric(kept[0].text) if len(kept) == 1 else _PLACE.fullmatch(joined(kept)) is not None
+        return named and quantity.unit_name in SHARES
+
+    def _share_of(self, quantity: Quantity, kept: Sequence[Word], index: int) -> str:
+        """The share that the number before was of, when this one gives the same share of another thing: `制造业比重55%、服务业|超过`7%."""
+        phrase, led = joined(kept), self._text[kept[-1].end : quantity.core_start]
+        if quantity.unit_name not in ("%", "‰") or is_metric(phrase) or "占" in phrase + led or _CHANGED.search(led):
+            return ""
+        base = self.item_before(index)
+        joint = self._text[self._quantities[index - 1].end : kept[0].start] if index else ""
+        if not base.endswith(endings("shares")) or "占" in base or joint.strip("，；、其中而") or not joint:
+            return ""
+        words = cut(base)
+        return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
+
+    def _measure_of(self, base: str, place: str) -> str:
+        """The measure without the place or kind that it was said of first: `含硫量` of `控制区内的含硫量`, `移民收入` of `云岚移民收入`,
+        `公交分担率` of `特大城市公交分担率` before `大城市`."""
+        if len(place) > 1 and (at := base.rfind(place[-2:])) >= 0 and is_metric(base[at + 2 :]):
+            return base[at + 2 :]
+        measure = _SAID_OF.sub("", base)
+        if (named := _PLACE.match(measure)) and is_metric(measure[named.end() :]):
+            return measure[named.end() :]
+        words = cut(measure)
+        return "".join(words[1:]) if len(words) > 1 and tag(words[0]) == "ns" else measure
+
+    def _limited(self, quantity: Quantity) -> bool:
+        """Whether a bound word that a thing may reach (超过, 不低于) stands right before the number."""
+        bound = self._text[quantity.start : quantity.core_start]
+        return quantity.comparator in _LIMITS and bool(bound) and not bound.startswith(_AT_MOST_WORDS)
+
+    def _owner(self, quantity: Quantity, found: list[Word]) -> list[Word]:
+        """`A不低于B的60%`: the words of A; of B when no A is there."""
+        if quantity.unit_name not in SHARES or len(found) < 3:
+            return found
+        for position in range(len(found) - 2, 0, -1):
+            word, previous = found[position].text, found[position - 1 - (position > 1 and found[position - 1].text == "不")].text
+            if word in "，；。：":
+                break
+            if word in ("占", "占比") or (word in read_before("compared") and quantity.unit_name in ("百分点", "倍")):
+                return found
+            if word in read_before("shared_of") and found[-1].text not in listed("attainment"):
+                kept, _ = trailing(found[:position])
+                if not kept and (word in read_before("equalling") or (previous not in read_before("taking") and self._names_before(quantity))):
+                    return []
+                return found[:position] if kept and previous not in read_before("taking") else found[position + 1 :]
+            if word == "在" and found[-1].text == "的":
+                named = position - (previous in read_before("raising"))
+                if named and is_metric(found[named - 1].text):
+                    return found[:named]
+        return found[:-1] if found[-1].text == "的" else found
+
+    def _names_before(self, quantity: Quantity) -> bool:
+        """Whether an earlier clause of the sentence names what this clause goes on to tell of: `收费标准，原则上不高于…的`2%."""
+        start = self._borders.clause_at(quantity.start)[0]
+        clauses = self._borders.clauses_in((self._borders.sentence_at(quantity.start)[0], start))
+        return bool(clauses) and is_metric(self._text[slice(*clauses[-1])])
+
+    def _around_threshold(self, index: int) -> tuple[str, bool]:
+        """The phrase around the threshold before: `产值超百亿元|龙头企业`; after `超10亿元的|新增` the head said before."""
+        threshold, quantity = self._quantities[index - 1], self._quantities[index]
+        after = [word for word in self._words_between(threshold.end, quantity.start) if word.text != "的"]
+        kept, attained = trailing(after)
+        before, _ = trailing(self._words_between(self.left_edge(index - 1), threshold.start))
+        leads = bool(before) and self._text[before[-1].end : threshold.start].strip() in _LEADING_TO
+        stem = self._text[before[0].start if leads else threshold.start : threshold.end]
+        joint = "的" if self._text[threshold.end : threshold.end + 1] == "的" else ""
+        phrase = self._phrase(kept)
+        above, _, own = phrase.rpartition("、")
+        if above and is_metric(own) and not is_metric(above):
+            return own, attained
+        if is_metric(phrase) and self._text[threshold.start - 1] in _JOINTS and is_metric(self._text[: threshold.start - 1][-BEFORE:]):
+            stem = self._text[self.left_edge(index - 1) : threshold.end]
+        if not phrase or phrase in listed("totals"):
+            phrase = head_after_threshold(self._same_unit(index).removesuffix("总数")) + phrase
+        return tidy(stem + joint + phrase), attained
+
+
+def _is_done(kept: Sequence[Word]) -> bool:
+    """Whether a phrase ends in what is done, with nothing before it but who or where: `补正`, `全市|督查`; not `安全|检查`."""
+    last = kept[-1]
+    if not last.tag.startswith("v") or last.text in read_before("doings"):
+        return False
+    return last.tag == "v" or all(word.tag == "ns" or word.text[0] == "每" or word.text.endswith(_REGIONS) for word in kept[:-1])

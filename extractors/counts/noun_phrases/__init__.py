@@ -1,0 +1,1 @@
+"""Where a noun phrase before or after a number begins and ends."""

@@ -1,0 +1,111 @@
+"""Where the thing counted ends in a phrase that goes on to what is said of it: `三家医院|住院人次`, `行政村|生活污水治理`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, joined
+from extractors.counts.noun_phrases.nouns import agreement, classes_of, means_first
+from extractors.counts.noun_phrases.phrases import Word
+from extractors.counts.noun_phrases.stretch import following
+
+#: Places with the kinds in a bracket, after which more is said: 省（市）|扩大…, but not 县（市）级.
+_PLACES = re.compile("[省市区县州]（[省市区县旗州、]{1,8}）(?![级域属直及、和与]|$)")
+#: Measure words whose phrase may open with a topic (see `_topic_end`).
+_TOPICAL = frozenset(["个", "大", "类", "级", "元"])
+#: What makes another word of the noun before it: 集群|化, 企业|性.
+_SUFFIXED = frozenset("化性率度式型级（(")
+#: As many words as may stand before a topic.
+_LONGEST_TOPIC = 6
+#: Classes of nouns that are named after a topic: 领域企业, 产业集聚区.
+_TOPICS = frozenset(["place", "line", "facility", "land"])
+_BUILT_ON = frozenset(["organisation", "place", "person", "group", "unit"])
+
+
+def counted_end(found: Sequence[Word], start: int, body: int, end: int, measure: str | None) -> int:
+    """Where the phrase `start:end`, after a relative clause up to `body`, ends when it goes on to what is said of the things that `measure` counts.
+
+    `行政村|生活污水治理` (个), `医院|住院人次` (家), `重点产业链|上的龙头企业` (条); not `产业链数据中心` (个), which is a thing to count itself.
+    """
+    inside = [word for word in found if body <= word.start and word.end <= end]
+    if not inside:
+        return end
+    inside = _without_said(inside)
+    if len(inside) > 1 and inside[-2].text == "方面" and inside[-1].text in following("after_aspects"):
+        return inside[-1].end
+    if len(inside) > 1 and measure in _TOPICAL and (cut := _topic_end(inside, measure)):
+        return cut
+    if means_first(measure) or (len(inside) > 1 and agreement(measure, joined(inside), inside[-1].text) == "not"):
+        for position in _heads(inside, measure):
+            if _may_end(inside, position) and _is_counted(inside, position, measure):
+                while means_first(measure) and position + 2 < len(inside) and _is_counted(inside, position + 1, measure):
+                    position += 1
+                return inside[position].end
+    return _without_action(inside)
+
+
+def _heads(inside: Sequence[Word], measure: str | None) -> Iterator[int]:
+    """Where the thing counted may end, likeliest first: the first person of an age, a place of a list, else the last thing that is counted."""
+    last = len(inside) - 1
+    if means_first(measure):
+        yield from range(last)
+        return
+    for position in range(last):
+        if inside[position].text in SEPARATORS:
+            break
+        if inside[position].text in following("places"):
+            yield position
+    yield from range(last - 1, -1, -1)
+
+
+def _is_counted(inside: Sequence[Word], position: int, measure: str | None) -> bool:
+    """Whether the noun that ends at `position`, a bracket after it left aside (`服务中心（站）`), is counted."""
+    if inside[position].text in CLOSING:
+        position = next((at - 1 for at in range(position, 0, -1) if inside[at].text in OPENING), position)
+    return agreement(measure, joined(inside[: position + 1]), inside[position].text) == "counted"
+
+
+def _may_end(inside: Sequence[Word], position: int) -> bool:
+    """Whether a phrase may end here: not before a bracket (`县（市）`), a suffix (`集群|化`, `区|县级`) or inside a word that jieba does not know."""
+    after = inside[position + 1]
+    if inside[position].text in OPENING or after.text in OPENING or after.text in CLOSING or after.text[0] in _SUFFIXED or after.text[-1] == "级":
+        return False
+    unknown = len(after.text) == 1 and not after.tag.startswith(("v", "u", "f"))
+    return not (unknown and position + 2 < len(inside) and len(inside[position + 2].text) == 1)
+
+
+def _topic_end(inside: Sequence[Word], measure: str | None) -> int:
+    """Where 领域, 方面 and the like end, of which something is said (`领域|数字化转型`), or places with a bracket (`省（市）|扩大规模`).
+
+    0 for neither.
+    """
+    if places := _PLACES.match(joined(inside)):
+        return next(word.end for word in inside if word.end - inside[0].start >= places.end())
+    if any(word.text == "的" for word in inside):
+        return 0
+    said = measure == "大" and inside[-1].text in following("said_of_topics")
+    for word, after in pairwise(inside[:_LONGEST_TOPIC]):
+        topic = word.text in following("topics") or (said and (word.text in following("large_topics") or classes_of(word.text) & _TOPICS))
+        if topic and after.text not in SEPARATORS and after.text not in "（(级”" and not classes_of(after.text) & _BUILT_ON:
+            return word.end
+    return 0
+
+
+def _without_said(inside: list[Word]) -> list[Word]:
+    """The words without those at the end that no phrase ends in: adverbs, prepositions, 占."""
+    while len(inside) > 1 and (inside[-1].text in following("said_at_end") or inside[-1].tag in ("d", "p", "c", "u")):
+        inside = inside[:-1]
+    return inside
+
+
+def _without_action(inside: list[Word]) -> int:
+    """The phrase's end without the action that is done to the thing: `特色小镇总体规划|编制`; not `重点工作`."""
+    if len(inside) == 2 and inside[-1].text == "工作" and not inside[0].tag.startswith("v"):
+        return inside[-1].end
+    if len(inside) > 2 and inside[-1].text == "应用" and inside[-2].text in following("actions"):
+        inside = inside[:-1]
+    while len(inside) > 1 and inside[-1].text in following("actions"):
+        inside = inside[:-1]
+    return inside[-1].end

@@ -1,0 +1,102 @@
+"""Clauses that describe what is counted and end in 的: `具有代表性的` 项目, `规模大、特色鲜明的` 企业."""
+
+from __future__ import annotations
+
+from extractors.counts.noun_phrases.edges import CLOSING, SEPARATORS, STOPS
+from extractors.counts.noun_phrases.nouns import agreement
+from extractors.counts.noun_phrases.stretch import Stretch, ends_names, following
+
+#: Verbs that are mostly said of things but open such a clause whatever is counted.
+_OPENING = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入", "以", "面向", "集"])
+_STOPPED = "，。；：！？\n\t"
+#: As many words as such a clause may have.
+_LONGEST = 40
+_LONGEST_STATEMENT = 12
+
+
+def relative_end(stretch: Stretch) -> int:
+    """The offset where a relative clause that opens the phrase ends, or -1.
+
+    `有特色、有规模的|基地`; `拥有品牌的|流通企业` where the measure word counts 企业; not `认定为重点的` after 家.
+    """
+    first, second = stretch.words[0], stretch.next(0)
+    stressed = first.text in following("adverbs") and second is not None and second.tag == "v"  # 重点|加强勘查的区域
+    if first.tag.startswith("n") and first.text not in _OPENING and not stressed:
+        return max(_quality_end(stretch), _statement_end(stretch))
+    if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i") or first.text in _OPENING or stressed):
+        return -1
+    predicate = stressed or first.text in following("predicates")
+    end = _clause_end(stretch)
+    if end < 0:
+        return _quality_end(stretch) if predicate else -1
+    return end if not predicate or first.text in _OPENING or counted_next(stretch, end) else -1
+
+
+def counted_next(stretch: Stretch, start: int) -> bool:
+    """Whether a thing that the measure word counts follows from the offset `start` on, before a verb or a stop."""
+    name = ""
+    for word in stretch.words:
+        if word.start < start:
+            continue
+        ends = len(word.text) > 1 and word.text in following("predicates")  # 社会|办|医院
+        if word.start >= stretch.limit or word.text in STOPS or ends:
+            return False
+        name += word.text
+        if agreement(stretch.measure, name, word.text) == "counted":
+            return True
+    return False
+
+
+def _clause_end(stretch: Stretch) -> int:
+    """Where the 的 stands that ends a clause without a stop, the last of several joined (`有特色、有规模的`), or -1."""
+    end = -1
+    named, bracketed = stretch.words[0].text not in ("以", "由", "集"), False
+    for position, word in enumerate(stretch.words[:_LONGEST]):
+        if word.start >= stretch.limit or word.text in _STOPPED or (position and named and word.text in ("为", "是")):
+            break
+        bracketed = bracketed or word.text in CLOSING
+        if bracketed and ends_names(word):
+            break  # 涉农县（市、区）|建成…的体系: the bracket has closed the name.
+        if position and word.text == "并" and (said := stretch.next(position)) is not None and said.tag == "p":
+            break  # 应用|并向有条件的县延伸
+        if word.text in ("的", "之"):
+            end = word.end
+            after = stretch.next(position)
+            if after is None or after.text not in SEPARATORS:
+                break
+    return end
+
+
+def _statement_end(stretch: Stretch) -> int:
+    """Where a statement about the things counted ends whose subject stands first (`总部设在本省的|企业`, `群众反映强烈的|问题`), or -1.
+
+    None when the subject is itself counted: `12个|成员单位参加的会议`.
+    """
+    verbal = False
+    for position, word in enumerate(stretch.words[:_LONGEST_STATEMENT]):
+        if word.start >= stretch.limit or word.text in _STOPPED or word.text in SEPARATORS or word.text in "（(“”":
+            return -1
+        if word.text == "的":
+            return word.end if verbal and counted_next(stretch, word.end) else -1
+        if position and not verbal and (word.tag == "v" or (word.tag in ("d", "p") and word.text != "与")):
+            verbal = True
+            if stretch.counted_before(position) and stretch.words[0].text not in following("parts"):
+                return -1
+    return -1
+
+
+def _quality_end(stretch: Stretch) -> int:
+    """Where a clause of qualities ends (`规模大、特色鲜明的`, `竞争力强、专注于主业的`), or -1."""
+    described = verbal = False
+    for position, word in enumerate(stretch.words[1:_LONGEST], 1):
+        if word.start >= stretch.limit or word.text in _STOPPED or word.text in "（(":
+            return -1
+        quality = stretch.words[position - 1].text in following("conditions" if position == 1 else "qualities")
+        if word.text == "的":
+            return word.end if quality or (described and verbal) else -1
+        if word.text in "、和且":
+            if not quality:
+                return -1
+            described, verbal = True, False
+        verbal = verbal or word.tag.startswith("v")
+    return -1

@@ -1,0 +1,99 @@
+"""The words after a number, and what among them the number's measure word counts."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from extractors.counts.lexicon import words
+from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, STOPS, joined
+from extractors.counts.noun_phrases.nouns import Agreement, agreement
+from extractors.counts.noun_phrases.phrases import Word
+
+#: As many words as make up a noun, and as may follow a verb in a name.
+_LONGEST_NOUN, _LONGEST_NAME = 4, 8
+
+
+@functools.cache
+def following(name: str) -> frozenset[str]:
+    """One list of following.toml. Raises KeyError for a list that is not there."""
+    return words("following", name)
+
+
+def ends_names(word: Word) -> bool:
+    """Whether the word is said of things and never part of their names: 实现, but not 保障."""
+    return word.text in following("predicates") and word.text not in following("naming")
+
+
+class Stretch:
+    """The words from a number on.
+
+    `limit` is the offset where the next number of the text stands, `inner` are the quantities before it that belong to the phrase
+    (`农产品网络销售额|超千万元|的市场主体`), `measure` is the measure word or unit, `share` says that the number is no count of things but a share or
+    a measure of what follows (90%以上|村庄的生活垃圾).
+    """
+
+    def __init__(
+        self, found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] = (), *, measure: str | None = None, share: bool = False
+    ) -> None:
+        self.words, self.limit, self.inner, self.measure, self.share = found, limit, inner, measure, share
+
+    def next(self, position: int) -> Word | None:
+        """The word after that at `position`."""
+        return self.words[position + 1] if position + 1 < len(self.words) else None
+
+    def stops_after(self, position: int) -> bool:
+        """Whether the clause ends with the word at `position`."""
+        word = self.next(position)
+        return word is None or word.text in STOPS
+
+    def agreement(self, position: int) -> Agreement:
+        """Whether the measure word counts the noun that ends before the word at `position`, a bracket after it left aside (`县（市、区）`)."""
+        if not position:
+            return "unknown"
+        if self.words[position - 1].text in CLOSING:
+            position = next((at for at in range(position - 1, 0, -1) if self.words[at].text in OPENING), position)
+        return agreement(self.measure, joined(self.words[max(0, position - _LONGEST_NOUN) : position]), self.words[position - 1].text)
+
+    def noun_before(self, position: int) -> str:
+        """The last words before `position`, as many as make up a noun."""
+        return joined(self.words[max(0, position - _LONGEST_NOUN) : position])
+
+    def counted_before(self, position: int) -> bool:
+        """Whether a thing that is counted stands anywhere in the name before the word at `position`: 科目|成绩|计入."""
+        return any(self.agreement(at) == "counted" for at in range(max(1, position - _LONGEST_NAME), position + 1))
+
+    def counted_after(self, position: int) -> bool:
+        """Whether a thing that is counted follows, with the word at `position` or after it, before the name can go on no more."""
+        for at in range(position + 1, min(position + 1 + _LONGEST_NAME, len(self.words))):
+            word = self.words[at]
+            if self._is_aside(at):
+                continue
+            if self._ends_name(word) or (word.tag in ("d", "p", "c") and word.text not in following("describing")):
+                return False
+            if agreement(self.measure, joined(self.words[position : at + 1]), word.text) == "counted":
+                return True
+        return False
+
+    def counted_only_after(self, position: int) -> bool:
+        """Whether the thing counted follows the word at `position` and does not stand right before it: 6项|劳动|保障|地方性法规."""
+        return self.agreement(position) != "counted" and self.counted_after(position)
+
+    def joins_another(self, position: int) -> bool:
+        """Whether the separator at `position` joins a thing that is counted to one that is not: 5所|高校、|人才培养体系."""
+        if self.agreement(position) != "counted":
+            return False
+        end = position + 1
+        while end < min(len(self.words), position + _LONGEST_NAME) and not self._ends_name(self.words[end]):
+            end += 1
+        ends = [self.agreement(at) for at in range(position + 2, end + 1)]
+        return bool(ends) and ends[-1] == "not" and "counted" not in ends
+
+    def _is_aside(self, position: int) -> bool:
+        """Whether the word is part of a bracket of one word in the midst of a name: 自然|（特别）|保护区."""
+        brackets = range(max(0, position - 2), min(position, len(self.words) - 3) + 1)
+        return any(self.words[at].text in OPENING and self.words[at + 2].text in CLOSING for at in brackets)
+
+    def _ends_name(self, word: Word) -> bool:
+        marked = word.text in STOPS or word.text in SEPARATORS or word.text in "的（(“”"
+        return word.start >= self.limit or marked or ends_names(word)

@@ -1,0 +1,396 @@
+"""Quantities in a text: number, unit and the bound words at them, on characters.
+
+`不少于3家`, `50项以上`, `5～10万元`, `百分之二十`, `三万元以上十五万元以下`. Which of them are facts of the document and not names, dates
+or labels is settled here as far as the next characters tell; phrases and places are the business of `exclusions`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from extractors.counts.lexicon import alternation, words
+from extractors.counts.quantities.bounds import after_at, before_at
+from extractors.counts.quantities.numbers import START, Number, number_at, ratio
+from extractors.counts.quantities.units import Unit, unit_at
+from extractors.numerals import read_number
+from extractors.records import Comparator
+
+#: Telephone numbers, percent-encoded addresses and times of day, passed over whole.
+_CODE = re.compile(r"0\d{2,3} ?[-—–] ?\d{7,8}|1[3-9]\d{9}(?!\d)|\d+%[0-9A-Fa-f]{2}%?|\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
+#: A run that is skipped whole when it is no number: its tail would be one by accident.
+_RUN = re.compile(r"[0-9.,]*[0-9]|[零〇○一二三四五六七八九十廿卅两百千万亿几数壹贰叁肆伍陆柒捌玖拾佰仟]+|.", re.DOTALL)
+_RANGE = re.compile(r" ?(?:——|--|[—–\-~～－―─至到]) ?(?:人民币|新台币)?")
+#: 从5%到8% tells of two quantities, not of a range.
+_FROM = re.compile(r"[从由自] ?$")
+#: 两家或者两家以上 is one quantity.
+_OR_MORE = re.compile("或者?")
+#: 7个和10个工作日 are two durations.
+_TIMES_LISTED = re.compile(r" ?[、和及或至] ?\d+ ?个?(?:工作日|自然日|月|小时|季度|星期)")
+_TOLERANCE = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)? ?[%℃]?")
+_RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶])", re.ASCII)
+_RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
+_RATIO_AFTER = re.compile("的?(?:比例|比率|配比|配套|配备|配置)")
+_NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?[万亿])?", re.ASCII)
+#: 分别 before the first number of such a list, and as far before a number as it may stand.
+_RESPECTIVELY = re.compile(r"分别[^，。；：、\d]{0,6}(?:\d+(?:\.\d+)? ?[、和及与] ?)*$", re.ASCII)
+_LIST_START = 40
+#: 上百, 数十, 几千 name no number.
+_VAGUE = re.compile(r"(?:[数几]|(?<![形建完达构组合])成[百千]?|(?<![以线网岸路陆海地天身手船车水])上)$")
+_VAGUE_TENS = re.compile("[数几]$")
+#: 第三, 第一、二, 附件2, and 第二十 三条 with a stray space.
+_ORDINAL = re.compile(
+    r"(?:附件|附表|附录|专栏|[表图]) ?$|第 ?[零一二三四五六七八九十百\d]+ $"
+    r"|第 ?(?:[零一二三四五六七八九十百\d]+[、和及与至到—\-~～])* ?$"
+)
+#: 前十 and 后十位 are ranks; 目前, 提前, 以后 are not.
+_RANKED = re.compile(r"(?<![目此以提当年之生日事史会])前 ?$")
+_RANKED_FROM_END = re.compile(r"(?<![以之此今往随其先前最然])后 ?$")
+_MORE = re.compile("[余多来几]")
+#: 11万多移民: more than so many of what follows.
+_AND_MORE = re.compile("[余多](?=[\u4e00-\u9fff])(?!年)")
+#: 2倍多 is more than that; 多晶硅 and 多功能 are words.
+_MORE_AFTER = re.compile("[多余](?=[，。；、）的\n]|$)")
+#: 15个|亿吨大港: so many things of a size.
+_COUNTED_BEFORE = re.compile("[0-9一二三四五六七八九十百两][个家座条户名]$")
+#: 5个和1个百分点 are both percentage points.
+_POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个){1,6}百分点")
+#: 三点意见 are three of them, 三点 an hour.
+_POINTS_MADE = re.compile(
+    "(?:具体|主要|重要|明确|简要|深刻|指导性?|工作)?"
+    "(?:意见|建议|要求|体会|希望|启示|经验|原因|感受|看法|考虑|想法|认识|理由|内容|倡议|提示|做法|特点|说明)"
+)
+_LEVELLED = re.compile(r"级(?![别层])")
+_ITSELF = re.compile(r" ?[（(]含 ?\d[^（）()\n]{0,8}[）)]")
+_CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
+#: What a bound says when the number itself is included (（含）).
+_INCLUDED: dict[Comparator, Comparator] = {"le": "le", "lt": "le", "ge": "ge", "gt": "ge"}
+_MONEY_WORD = re.compile(r" ?人民币(?!银行)")
+#: A bare number counts after a verb of attainment: 系数达到0.55, but not 代码为0.55.
+_REACHED = re.compile(r"(?<![码号话编箱])(?:(?P<level>达到?|提高[到至]|提升[到至]|下?降[到至]|降低[到至]|控制在|稳定在|保持在|压减[到至])|为) ?$")
+_ENDED = re.compile(r" ?(?:[，。；、）\n]|和|以[上下内]|左右|$)")
+#: A greater bare number after 达到 is a year or a code.
+_MOST_INDEX = 1000
+#: No text speaks of more 县 or 园区 without a measure word: a greater number is a code or has run in from a table.
+_MOST_PLACES = 400
+_LISTED_PLACES = 9
+_PLACE_SEPARATOR = re.compile("[、和与及]")
+_PLACES_BEFORE = re.compile("[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5}){1,8}$")
+#: A sum as large as this may be passed: 产值|过|三千亿元.
+_LARGE_SUM = 10**8
+#: What a sign stands after: 增长|-3.2%, 增速为|-0.5%.
+_BEFORE_SIGN = re.compile("(?:增长|增[速幅]|[为是至到了降（(：:\t])$")
+#: Bare multipliers that count nothing unless a bound word stands at them: 万元 and 亿元 head table columns.
+_BARE_UNITS = frozenset([Decimal(10**4), Decimal(10**8)])
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit and bound words.
+
+    `start:end` is the text with bound words, `core_start:core_end` number and unit alone. `comparator` is what the words at the number
+    say (`eq` when they say nothing); `levelled` that 级 follows (`百亿级`).
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    number: Number
+    unit: Unit | None
+    value: Decimal
+    value_max: Decimal | None
+    unit_name: str | None
+    comparator: Comparator
+    levelled: bool = False
+
+    @property
+    def bounded(self) -> bool:
+        """Whether bound words stand directly at the number."""
+        return self.comparator != "eq"
+
+    @property
+    def counted(self) -> bool:
+        """Whether a measure word or noun follows the number, so that things are counted and nothing is measured."""
+        return self.unit is not None and self.unit.kind in ("classifier", "noun")
+
+
+def quantities(text: str) -> list[Quantity]:
+    """Every quantity of `text` in order, without overlaps.
+
+    `50项以上` and `翻两番` are; `第三个`, `上百家`, `GB3095`, `2020年` and `30分钟` are not.
+    """
+    found: list[Quantity] = []
+    at = 0
+    while start := START.search(text, at):
+        at = start.start()
+        if code := _CODE.match(text, at):
+            at = code.end()
+            continue
+        number = None if _glued(text, at) else number_at(text, at)
+        quantity = _ratio(text, at) or (number and _quantity(text, number))
+        if quantity:
+            found.append(quantity)
+            at = max(quantity.end, at + 1)
+        else:
+            run = _RUN.match(text, at)
+            at = max(number.end if number else 0, run.end() if run else at + 1)
+    return found
+
+
+def _glued(text: str, at: int) -> bool:
+    """Whether what stands before makes the number at `at` part of something else."""
+    if not at:
+        return False
+    before = text[at - 1]
+    earlier = text[at - 2] if at > 1 else ""
+    if text[at].isascii():
+        if before.isascii() and (before.isalnum() or before in "._#/\\@"):
+            return True
+        if (before == "-" and earlier.isascii() and earlier.isalnum()) or (before in ":：∶" and earlier.isdigit()):
+            return True
+    elif before.isascii() and before.isdigit():
+        return True
+    if before == "”" and text[at] in "百千万亿":
+        return True  # “百千万”亿级 is a name
+    left = text[max(0, at - 8) : at]
+    if _ORDINAL.search(left) or _RANKED.search(left):
+        return True
+    if text[at] == "十":
+        return bool(_VAGUE_TENS.search(left))
+    return text[at] in "百千万亿" and bool(_VAGUE.search(left))
+
+
+def _quantity(text: str, number: Number) -> Quantity | None:
+    spelled = not text[number.start].isascii()
+    end, more, unit = number.end, number.more, None
+    levelled = number.value >= 10**8 and (_LEVELLED.match(text, end) or _is_size(text, number))
+    if not number.complete and not levelled:
+        unit = unit_at(text, end, spelled=spelled)
+        if unit is None and not more and number.kind != "product" and not int(number.value) % 10 and _MORE.match(text, end):
+            unit = unit_at(text, end + 1, spelled=spelled)
+            more, end = unit is not None, end + 1 if unit else end
+        if unit is None and not more and number.size and number.kind == "digits" and _AND_MORE.match(text, end):
+            more, end = True, end + 1
+    if unit and (unit.kind in ("time", "code") or (unit.name == "个" and _TIMES_LISTED.match(text, unit.end))):
+        return None
+    if unit and unit.name == "大类" and text[unit.end : unit.end + 1] in ("型", "别"):
+        unit = Unit(unit.start, unit.end - 1, "大", "classifier")
+    elif unit and unit.name == "点" and _POINTS_MADE.match(text, unit.end):
+        unit = replace(unit, kind="classifier")
+    if unit is None and number.kind == "digits" and not number.size and not more and not levelled:
+        unit = _shared_unit(text, number.start, end)
+    elif unit and unit.name == "个" and _POINTS_LISTED.match(text, unit.end):
+        unit = Unit(unit.start, unit.end, "百分点", "measure")
+    if unit is None and number.kind == "spelled":
+        unit = _listed_places(text, number)
+    end = unit.end if unit and unit.end > unit.start else end
+    measured = number.complete or (unit is not None and unit.end == end and (unit.kind == "measure" or unit.name == "倍"))
+    if measured and not number.more and _MORE_AFTER.match(text, end):
+        more, end = True, end + 1
+    core = _joined(text, number, unit, end, more=more)
+    if core is None:
+        return None
+    quantity = _signed(text, _bounded(text, core))
+    return quantity if _is_accepted(text, quantity) else None
+
+
+@functools.cache
+def _sized() -> re.Pattern[str]:
+    return re.compile(alternation(words("units", "sized")))
+
+
+def _is_size(text: str, number: Number) -> bool:
+    """Whether a bare number of money names the size of what follows: `百亿|产业`; not `上亿市场主体`, `1亿人`."""
+    return number.kind == "bare" and number.value > 10**8 and _sized().match(text, number.end) is not None
+
+
+def _listed_places(text: str, number: Number) -> Unit | None:
+    """The places a spelled number counts when as many stand before it: `湖岭、青汀两市`, `京津冀三地`; not `四省`."""
+    end = number.end
+    if text[end : end + 1] not in words("units", "listed_places") or number.value > _LISTED_PLACES:
+        return None
+    count = int(number.value)
+    signs, before = text[max(0, number.start - count) : number.start], text[max(0, number.start - count - 1) : number.start - count]
+    named = _PLACES_BEFORE.search(text, max(0, number.start - 8 * count), number.start)
+    listed = named is not None and len(_PLACE_SEPARATOR.split(named[0])) == count
+    known = words("units", "place_signs")
+    if listed or (len(signs) == count and set(signs) <= known and before not in known):
+        return Unit(end, end + 1, None, "noun")
+    return None
+
+
+def _shared_unit(text: str, start: int, end: int) -> Unit | None:
+    """The unit a list of numbers has at its end (`5.9、2.6和3.8个百分点`), as an empty span at `end`.
+
+    Measure words only after 分别 (`分别有20、8和14个`): 1、2、3项 are labels elsewhere.
+    """
+    listed = _NUMBER_LIST.match(text, end)
+    unit = unit_at(text, listed.end(), spelled=False) if listed else None
+    if unit is None:
+        return None
+    shared = unit.kind in ("measure", "percent") or (unit.kind == "classifier" and _RESPECTIVELY.search(text[max(0, start - _LIST_START) : start]))
+    return Unit(end, end, unit.name, unit.kind) if shared else None
+
+
+def _joined(text: str, number: Number, unit: Unit | None, end: int, *, more: bool) -> Quantity | None:
+    """Number and unit as a quantity, with the second number of a range when one follows; None when that one makes it a date."""
+    name = unit.name if unit else number.unit
+    alone = Quantity(number.start, end, number.start, end, number, unit, number.value, number.value_max, name, "gt" if more or number.more else "eq")
+    if tolerance := _TOLERANCE.match(text, end):
+        return replace(alone, end=tolerance.end(), core_end=tolerance.end(), comparator="approx")
+    if number.value_max is not None or more:
+        return alone
+    if unit and (twice := _OR_MORE.match(text, end)) and (second := _second(text, twice.end())):
+        repeated = second[0].value == number.value and second[1] is not None and second[1].name == name
+        return replace(alone, end=second[2], core_end=second[2]) if repeated else alone
+    at, closing = _range_at(text, end, bounded=unit is not None or number.complete)
+    second = _second(text, at) if at > end else None
+    if second is None:
+        return alone
+    other, other_unit, other_end = second
+    if other_unit and other_unit.kind in ("time", "code"):
+        return alone if unit else None
+    other_name = other_unit.name if other_unit else other.unit
+    if name is None and unit is None and not number.size and other.size and number.value < other.value:
+        scaled = number.value * (read_number(other.size) or 1)
+        number = replace(number, value=scaled) if scaled < other.value else number
+    if number.kind == "percent" and other_unit is None and other.unit is None:
+        other_name = name  # 百分之五至十
+    if (name is not None and name != other_name) or other.value <= number.value:
+        return alone
+    if closing:
+        after = after_at(text, other_end)
+        if not after or after[0] != "le":
+            return alone
+        other_end = after[1]
+    elif unit and _FROM.search(text[max(0, number.start - 2) : number.start]):
+        return alone
+    number = replace(number, size=other.size or number.size)
+    return Quantity(number.start, other_end, number.start, other_end, number, other_unit or unit, number.value, other.value, name or other_name, "eq")
+
+
+def _range_at(text: str, end: int, *, bounded: bool) -> tuple[int, bool]:
+    """Where a range's second number begins (`end` when none does), and whether the range is one of 以上 … 以下."""
+    after = after_at(text, end)
+    if after and after[0] == "ge" and bounded:
+        return after[1], True  # 三万元以上十五万元以下
+    separator = _RANGE.match(text, end)
+    if separator is None and (mark := _CLOSED.match(text, end)):
+        separator = _RANGE.match(text, mark.end())
+    return (separator.end(), False) if separator else (end, False)
+
+
+def _second(text: str, at: int) -> tuple[Number, Unit | None, int] | None:
+    """The number that begins at `at` with its unit and the offset where both end."""
+    if at >= len(text) or not START.match(text, at):
+        return None
+    number = number_at(text, at)
+    if number is None or number.value_max is not None:
+        return None
+    unit = None if number.complete else unit_at(text, number.end, spelled=not text[at].isascii())
+    return number, unit, unit.end if unit else number.end
+
+
+def _bounded(text: str, quantity: Quantity) -> Quantity:
+    """The quantity widened to the bound words that stand at it."""
+    start, end, comparator = quantity.start, quantity.end, quantity.comparator
+    bare = quantity.number.kind in ("bare", "fraction") or (quantity.unit_name in ("元", None) and quantity.value >= _LARGE_SUM)
+    if before := before_at(text, start, bare=bare):
+        comparator, start = before
+    money = _MONEY_WORD.match(text, end)
+    after = after_at(text, money.end() if money else end)
+    if comparator in _INCLUDED and (closed := _CLOSED.match(text, end)) and after and after[1] == closed.end():
+        comparator, end = _INCLUDED[comparator], closed.end()  # 不得超过2%（含）
+    elif after and (quantity.value_max is None or after[0] != "le"):
+        said, end = after
+        comparator = said if said != "approx" or comparator == "eq" else comparator
+    if comparator in ("lt", "gt") and (itself := _ITSELF.match(text, end)):
+        comparator, end = ("le" if comparator == "lt" else "ge"), itself.end()  # 不足3个（含3个）
+    levelled = False
+    if comparator == "eq" or start < quantity.start:
+        levels = quantity.unit is None or (quantity.unit.kind == "measure" and not (quantity.unit.name or "").endswith("级"))
+        sized = bool(quantity.number.size) or quantity.number.kind in ("bare", "spelled")
+        if levels and sized and (level := _LEVELLED.match(text, end)):
+            end, levelled = level.end(), True
+            if comparator == "eq" and (bounding := after_at(text, end)):
+                comparator, end = bounding
+        levelled = levelled or (quantity.unit is None and _is_size(text, quantity.number))
+    return replace(quantity, start=start, end=end, comparator=comparator, levelled=levelled)
+
+
+def _signed(text: str, quantity: Quantity) -> Quantity:
+    """A share or a distance below nought with its sign: `增长|-3.2%`; the dash of `8-10%` and of `试点-20%` is none."""
+    start = quantity.start - 1
+    share = quantity.unit_name in ("%", "百分点") and quantity.value_max is None and quantity.start == quantity.core_start
+    if not share or start < 1 or text[start] not in "-−" or not _BEFORE_SIGN.search(text[max(0, start - 2) : start]):
+        return quantity
+    return replace(quantity, start=start, core_start=start, value=-quantity.value)
+
+
+def _is_accepted(text: str, quantity: Quantity) -> bool:
+    """Whether number and unit (or the lack of one) can stand for an amount at all."""
+    number, unit = quantity.number, quantity.unit
+    if number.complete:
+        return True
+    if unit is None:
+        return quantity.number.value >= 10**8 if quantity.levelled else _counts_bare(text, quantity)
+    spelled = not text[number.start].isascii()
+    if unit.name == "点" and unit.kind != "classifier" and (spelled or number.value % 1 == 0) and not text.endswith("全文", 0, quantity.start):
+        return False  # 8点 is an hour, 219.95点 an index.
+    if number.kind == "product":
+        return unit.kind in ("measure", "classifier")
+    if number.kind == "bare" and (text[number.start : number.end] == "亿万" or (unit.name == "人口" and not quantity.bounded)):
+        return False  # 千人口托位数 is reckoned by the thousand
+    if number.kind == "bare" and number.value in _BARE_UNITS and not quantity.bounded and not quantity.levelled:
+        return unit.kind == "measure" and _COUNTED_BEFORE.search(text[max(0, number.start - 2) : number.start]) is not None
+    ranked = unit.name in ("位", "名") and _RANKED_FROM_END.search(text[max(0, quantity.start - 3) : quantity.start])
+    return not ranked and not _is_label(text, quantity, unit)
+
+
+def _counts_bare(text: str, quantity: Quantity) -> bool:
+    """Whether a number with no unit counts: `1500万`, `不超过2.0`, `系数达到0.55`."""
+    number = quantity.number
+    if number.kind == "digits" and number.size and number.size[-1] in "万亿":
+        return True
+    if number.kind in ("bare", "spelled") and quantity.bounded and number.value >= 10**4:
+        return True
+    after = text[quantity.end : quantity.end + 1]
+    if number.kind not in ("digits", "spelled") or (after.isascii() and (after.isalnum() or after in "-/.") and after):
+        return False
+    decimal = any(point in text[number.start : number.end] for point in ".点")
+    if quantity.bounded:
+        return number.kind == "digits" or decimal
+    if number.kind == "spelled" and decimal:
+        return quantity.value_max is not None
+    reached = _REACHED.search(text[max(0, number.start - 16) : number.start])
+    if not reached or not _ENDED.match(text, number.end):
+        return False
+    return decimal or (bool(reached["level"]) and number.kind == "digits" and number.value < _MOST_INDEX)
+
+
+def _is_label(text: str, quantity: Quantity, unit: Unit) -> bool:
+    """Whether the number is a section's (`3.1 市场监测`), a year's or a table's that has run into the next word (`2015店`)."""
+    number = quantity.number
+    if number.kind != "digits":
+        return False
+    spaced = text[number.end : number.end + 1] == " "
+    line_start = not text[max(0, number.start - 3) : number.start].rpartition("\n")[2].strip(" \t")
+    begins_line = line_start and (number.start < 3 or "\n" in text[max(0, number.start - 3) : number.start])
+    if quantity.counted and not number.size and begins_line and (spaced or number.value != number.value.to_integral_value()):
+        return True
+    return unit.kind == "noun" and (spaced or number.value > _MOST_PLACES)
+
+
+def _ratio(text: str, at: int) -> Quantity | None:
+    """`之比为1.5：1`: one number, the first over the second."""
+    found = _RATIO.match(text, at) if text[at].isdigit() else None
+    if not found or not Decimal(found["whole"]):
+        return None
+    if not _RATIO_BEFORE.search(text[max(0, at - 12) : at]) and not _RATIO_AFTER.match(text, found.end()):
+        return None
+    value = ratio(Decimal(found["part"]), Decimal(found["whole"]))
+    number = Number(at, found.end(), value, kind="fraction")
+    return _bounded(text, Quantity(at, found.end(), at, found.end(), number, None, value, None, None, "eq"))

@@ -1,0 +1,191 @@
+"""Tables in the cleaned text: lines of cells kept apart by tabs, whose head or label says what a cell's number counts and in which unit."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.counts.quantities.bounds import before_at
+from extractors.counts.quantities.finding import Quantity
+from extractors.counts.quantities.numbers import number_at
+from extractors.counts.quantities.units import Unit, unit_at
+from extractors.numerals import read_number
+
+_BRACKET = re.compile(r"[（(]([^（）()]{1,12})[）)]")
+#: Where a head or label says its unit: 销售收入（亿元）, but not 县（市、区）办.
+_UNIT_BRACKET = re.compile(_BRACKET.pattern + r" ?[*＊△▲]?$")
+_PLAIN = re.compile(r"(?P<bound>[<>＜＞≥≤≧≦]|约|不低于|不少于|不超过|超过)? ?(?P<number>\d[\d,]*(?:\.\d+)?)", re.ASCII)
+#: A value with its unit, which no head is: 120万元; not 2025年.
+_MEASURED = re.compile(r"\d[\d,]*(?:\.\d+)? ?[百千万亿]{0,2}[^\d\s年月日级期号（(]{1,3}", re.ASCII)
+_UNIT = re.compile(r"(?:单位[:：]? ?)?(?P<size>[十百千万亿]{0,3})(?P<unit>.+)")
+_LABEL = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.、．）) ] ?|[①-⑳])+")
+#: Heads that say when or in what unit and not what is counted.
+_TIME_HEAD = re.compile(
+    r"^(?:20|19)\d{2}|目标|实绩|实际|完成|现状|计划|单位|数值|指标值|基期|规划|属性|小计|合计|年均|累计|占比|比重|权重|配分|得分|分值"
+    r"|^(?:名称|项目|指标|类别|内容|序号|年度|地区)$"
+)
+#: A line between two rows that only names the rows below it.
+_SUBHEAD = re.compile(r"[^。；：!?！？\n]{1,16}")
+#: What the cells of a head do not hold.
+_VALUE = re.compile(r"\d%|[\d一二三四五六七八九十]+[项个家万亿]|。")
+_LONGEST_HEAD = 16
+_UNIT_HEADS = frozenset(["单位", "计量单位"])
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A table cell at `start:end`, with its column's head, what stands over several columns' heads, its row's label and its row's unit.
+
+    Each is empty where there is none.
+    """
+
+    start: int
+    end: int
+    head: str
+    over: str
+    label: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """The heads of a table's columns, and what stands over them in a first row of wider cells."""
+
+    names: list[str]
+    over: list[str]
+
+
+class Tables:
+    """The cells of all tables of a text."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._cells: list[Cell] = []
+        if "\t" in text:
+            self._read()
+        self._starts = [cell.start for cell in self._cells]
+
+    def _read(self) -> None:
+        head: _Head | None = None
+        at = 0
+        for line in self._text.split("\n"):
+            if "\t" in line:
+                row = [cell.strip() for cell in line.split("\t")]
+                if (heading := _heading(row, head)) is not None:
+                    head = heading
+                    self._read_row(at, line.split("\t"), None)
+                else:
+                    self._read_row(at, line.split("\t"), head if head and len(head.names) == len(row) else None)
+            elif not _SUBHEAD.fullmatch(line):
+                head = None
+            at += len(line) + 1
+
+    def _read_row(self, at: int, row: list[str], head: _Head | None) -> None:
+        """The cells of the row that begins at `at`; without `head` where it is one itself or does not fit it."""
+        label = next((cell.strip() for cell in row if _is_label(cell.strip())), "")
+        column = next((number for number, name in enumerate(head.names) if name in _UNIT_HEADS), None) if head else None
+        unit = row[column].strip() if column is not None else ""
+        for number, cell in enumerate(row):
+            name, over = (head.names[number], head.over[number]) if head else ("", "")
+            self._cells.append(Cell(at, at + len(cell), name, over, label, unit))
+            at += len(cell) + 1
+
+    def _cell_at(self, at: int) -> Cell | None:
+        index = bisect_right(self._starts, at) - 1
+        return self._cells[index] if index >= 0 and self._cells[index].end >= at else None
+
+    def quantities(self, taken: Sequence[Quantity]) -> list[Quantity]:
+        """Quantities whose unit stands in the column's head, the row's label or a column of units: `10.00` under `金额（亿元）`.
+
+        `taken` are those already found, sorted; cells they lie in are passed over.
+        """
+        starts = [quantity.start for quantity in taken]
+        found = []
+        for cell in self._cells:
+            index = bisect_right(starts, cell.end - 1) - 1
+            if (index < 0 or taken[index].end <= cell.start) and (quantity := self._quantity(cell)):
+                found.append(quantity)
+        return found
+
+    def _quantity(self, cell: Cell) -> Quantity | None:
+        plain = _PLAIN.fullmatch(self._text[cell.start : cell.end].strip())
+        named = plain and _UNIT.fullmatch(cell.unit or _bracketed(cell.head) or _bracketed(cell.label))
+        if not plain or not named:
+            return None
+        unit = _whole_unit(named["unit"])
+        size = read_number(named["size"]) if named["size"] else 1
+        start = self._text.index(plain["number"], cell.start)
+        number = number_at(self._text, start)
+        if unit is None or size is None or number is None or number.end > cell.end:
+            return None
+        end = start + len(plain["number"])
+        comparator, begin = (before_at(self._text, start) if plain["bound"] else None) or ("eq", start)
+        value = number.value * size
+        number, unit = replace(number, value=value), Unit(end, end, unit.name, unit.kind)
+        return Quantity(begin, end, start, end, number, unit, value, None, unit.name, comparator)
+
+    def item(self, quantity: Quantity) -> str | None:
+        """What the number that fills a cell counts: its column's head, or its row's label where the head only says when or in what unit."""
+        cell = self._cell_at(quantity.start)
+        if cell is None or self._text[cell.start : quantity.start].strip() or self._text[quantity.end : cell.end].strip():
+            return None
+        head = _name(cell.head)
+        return head if head and not _TIME_HEAD.search(head) else _name(cell.label) or None
+
+    def head(self, quantity: Quantity) -> str:
+        """The head of the column the number stands in, which may say whether it is a goal (`2025年目标`), with what stands over it."""
+        cell = self._cell_at(quantity.start)
+        return f"{cell.over} {cell.head}".strip() if cell else ""
+
+
+def _heading(row: list[str], head: _Head | None) -> _Head | None:
+    """The head that `row` is or completes; None for a row of data.
+
+    A table's first row is its head. A row without numbers is one too when it has another number of cells than the head so far (which
+    was a caption), repeats it on a new page, or stands under a row of wider cells, whose empty ones tell that they are.
+    """
+    numbers = any(_PLAIN.fullmatch(cell) for cell in row)
+    if head is None or row == head.names:
+        numbers = numbers or any(_MEASURED.fullmatch(cell) for cell in row)
+        return _Head([""] * len(row) if numbers else row, [""] * len(row))
+    if numbers:
+        return None
+    if len(row) != len(head.names):
+        return _Head(row, [""] * len(row)) if len(row) > len(head.names) and all(len(cell) <= _LONGEST_HEAD for cell in row) else None
+    if "" in head.names[1:] and not any(head.over) and not _VALUE.search("".join(row)):
+        over: list[str] = []
+        for cell in head.names:
+            over.append(cell or (over[-1] if over else ""))
+        return _Head([name or over[number] for number, name in enumerate(row)], over)
+    return None
+
+
+def _is_label(cell: str) -> bool:
+    label = _LABEL.match(cell)
+    name = cell[label.end() :] if label else cell
+    return len(name) > 1 and not name[0].isdigit() and not _PLAIN.fullmatch(name)
+
+
+def _bracketed(words: str) -> str:
+    """What stands in the brackets at the end of a head or label: 亿元 of `销售收入（亿元）`."""
+    found = _UNIT_BRACKET.search(words)
+    return found[1].strip() if found else ""
+
+
+def _whole_unit(written: str) -> Unit | None:
+    """The unit that is all of `written`; None for a time, a code, a noun (市) or anything else."""
+    unit = unit_at(written, 0, spelled=False)
+    return unit if unit and unit.end == len(written) and unit.kind not in ("time", "code", "noun") else None
+
+
+def _name(words: str) -> str:
+    """A head or label without numbering and without its unit."""
+    label = _LABEL.match(words)
+    words = words[label.end() :] if label else words
+    for bracket in _BRACKET.finditer(words):
+        named = _UNIT.fullmatch(bracket[1])
+        if named and _whole_unit(named["unit"]):
+            words = words.replace(bracket.group(), "")
+    return words.strip(" ：:%")

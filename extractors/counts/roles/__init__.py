@@ -1,0 +1,1 @@
+"""The part a quantity plays: target, achieved, change, structure, other."""

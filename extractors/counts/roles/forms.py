@@ -1,0 +1,121 @@
+"""Numbers whose form says what they are: sizes in names, grades, ages, papers, places, samples, thresholds in noun phrases."""
+
+from __future__ import annotations
+
+from extractors.clauses import Borders
+from extractors.counts.lexicon import endings, pattern, words
+from extractors.counts.roles.situation import Situation, Verdict
+from extractors.counts.roles.tense import Tense
+
+_FILE = "conditions"
+#: A row of a table that has run together is short and has no marks of a sentence.
+_LINE = 200
+_MARKS = frozenset("，。；：\t")
+_SIGNS = frozenset("<>＜＞≥≤≧≦")
+
+
+class Forms:
+    """Tells by the words that stand at a number of one document what it can only be, whatever the time."""
+
+    def __init__(self, text: str, borders: Borders, tense: Tense) -> None:
+        self._text, self._borders, self._tense = text, borders, tense
+
+    def verdict(self, found: Situation) -> Verdict | None:
+        """`百亿级`, `500千伏`, `3岁以下`, `一式两份`, `超10亿元的` 企业, `位于…北1500米`; not `90%以上的` 村庄, `建设跑道100米`."""
+        return (
+            self._in_row(found)
+            or self._in_name(found)
+            or self._of_papers(found)
+            or self._of_places(found)
+            or self._graded(found)
+            or self._threshold(found)
+        )
+
+    def _in_row(self, found: Situation) -> Verdict | None:
+        """A number in a row of a table that has run into lines: `能2003 2005 0.58%以`; not `覆盖率达到90%`."""
+        if not found.is_share:
+            return None
+        near = max(0, found.start - _LINE)
+        start, end = self._text.rfind("\n", near, found.start) + 1, self._text.find("\n", found.start, found.start + _LINE)
+        line = self._text[max(start, near) : end if end >= 0 else found.start + _LINE]
+        digits = sum(map(str.isdigit, line))
+        scattered = digits >= sum("\u4e00" <= char <= "\u9fff" for char in line) and not _MARKS.intersection(line)
+        return Verdict("other", "a row of a table run together") if scattered else None
+
+    def _in_name(self, found: Situation) -> Verdict | None:
+        """Levels (百亿级, 千亿元产业), grades (500千伏), weights in brackets, the most that is granted."""
+        unit = found.unit
+        if found.quantity.levelled or unit.endswith("吨级"):
+            return Verdict("other", "a level in a name")
+        if unit in words(_FILE, "grades") and found.right[:1].isalpha() and not found.before(_FILE, "level_reached"):
+            return Verdict("other", "a grade of a thing")
+        if found.is_bracketed and ((found.is_share and (self._tense.ruling or len(found.left) < 3)) or unit == "分"):
+            return Verdict("other", "a weight in a bracket of its own")
+        if found.is_money and found.text.startswith("最高", found.start):
+            return Verdict("other", "the most that is granted")
+        if found.number_is_power and found.is_money and found.after(_FILE, "named_by_size"):
+            return Verdict("other", "a level in a name")
+        return None
+
+    def _of_papers(self, found: Situation) -> Verdict | None:
+        """`一式两份`, `照片5张`, `2000字以内`; not `床位30张`."""
+        unit = found.unit
+        if unit in ("张", "份", "个") and found.before(_FILE, "attached"):
+            return Verdict("other", "papers to be handed in")
+        papers = endings(_FILE, "copies")
+        if (
+            unit == "份"
+            and not found.before(_FILE, "cut")
+            and ("一式" in found.left or (found.item or "").endswith(papers) or found.before(_FILE, "copied"))
+        ):
+            return Verdict("other", "copies to be handed in")
+        if unit in words(_FILE, "writing") and found.quantity.bounded:
+            return Verdict("other", "how long a paper may be")
+        return None
+
+    def _of_places(self, found: Situation) -> Verdict | None:
+        """`位于县城北1500米`, `5—20cm` 土壤, `红线宽度不低于24米`, `岸线1公里` 范围内."""
+        unit, quantity = found.unit, found.quantity
+        sentence = self._borders.sentence_at(found.start)[0]
+        if unit in words(_FILE, "sampled") and pattern(_FILE, "sampling").search(found.text, sentence, found.start):
+            return Verdict("other", "how samples are taken")
+        if unit in words(_FILE, "lengths"):
+            if where := found.before(_FILE, "of_size"):
+                return Verdict("other", "how large a thing of its kind is", where)
+            if quantity.comparator in ("eq", "approx") and (where := found.before(_FILE, "located")):
+                return Verdict("achieved", "where something lies", where)
+            if quantity.bounded and (where := found.before(_FILE, "built_so")):
+                return Verdict("other", "how something is to be built", where)
+        where = found.before(_FILE, "extent_told") if self._tense.ruling else None
+        if where and pattern(_FILE, "lies").search(found.text, sentence, found.start):
+            return Verdict("achieved", "how large something is", where)
+        counted = found.is_classified or (quantity.unit is not None and quantity.unit.kind == "noun")
+        where = None if counted else found.after(_FILE, "extent")
+        return Verdict("other", "how far something reaches", where) if where else None
+
+    def _graded(self, found: Situation) -> Verdict | None:
+        """`3岁以下`, `男子100米`, `3人以上` 死亡; not 人均预期寿命 `79岁`."""
+        unit = found.unit
+        if unit in ("岁", "周岁"):
+            return None if "寿命" in found.left else Verdict("other", "an age")
+        if unit in words(_FILE, "contested") and (where := found.before(_FILE, "contest")):
+            return Verdict("other", "an event of a contest", where)
+        ranged = found.quantity.bounded or found.quantity.value_max is not None
+        if unit in ("人", "名") and ranged and (where := found.after(_FILE, "casualties")):
+            return Verdict("other", "the grade of an accident", where)
+        return None
+
+    def _threshold(self, found: Situation) -> Verdict | None:
+        """`超10亿元的` 企业; not `突破千亿元` 大关, 构成 `2500公里以上的` 轨道网."""
+        if found.before(_FILE, "reaching") and found.after(_FILE, "size_reached"):
+            return None
+        if found.quantity.bounded and found.text[found.start] in _SIGNS and (found.is_bracketed or found.right[:1].isalpha()):
+            return Verdict("other", "a threshold written as a sign")
+        if found.is_share:
+            defines = found.modifies and found.right.startswith("的") and not found.after(_FILE, "demanded_so")
+            where = found.before(_FILE, "share_of") if defines else None
+            return Verdict("other", "a share that defines what follows", where) if where else None
+        if not found.is_money and found.right.startswith("的") and found.before(_FILE, "made_of_size"):
+            return None
+        threshold = found.modifies and found.quantity.comparator != "approx" and not found.right.startswith("大关")
+        return Verdict("other", "a threshold in a noun phrase") if threshold else None

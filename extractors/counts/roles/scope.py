@@ -1,0 +1,177 @@
+"""Numbers of parts, and of groups that a text takes as given: `8大重点任务`, `甲、乙、丙3个市`, `这5个方面`, `11个设区市全部…`."""
+
+from __future__ import annotations
+
+import re
+
+from extractors.counts.lexicon import endings, pattern, words
+from extractors.counts.roles.situation import Situation, Verdict
+from extractors.words import tags
+
+_MEDALS = frozenset(["金", "银", "铜"])
+#: No enumeration is longer; announced parts may be some more.
+_MOST_LISTED, _MOST_PARTS = 20, 60
+_LISTED_PARTS = re.compile("[、”》和及与]")
+#: So much of an item tells the group again when it is next spoken of.
+_HEAD = 2
+#: So soon after its tally a decision tells its parts.
+_DECISION = 60
+
+
+class Scope:
+    """Tells the groups of one document, in the order of its text; a group told once is known when it comes again."""
+
+    def __init__(self) -> None:
+        self._known: set[tuple[object, str, str]] = set()
+        self._decided = -_DECISION
+
+    def structure(self, found: Situation) -> Verdict | None:
+        """What is a part whatever the time: `省市县三级`, `五个方面`, `（共8项）`, `分为两类`; not `建成8个领域标准`, `50项以上`."""
+        verdict = self._structure(found)
+        if verdict:
+            self._known.add(self._name(found))
+        return verdict
+
+    def given(self, found: Situation) -> Verdict | None:
+        """What would be a target and is the group a target is for: `全省16个县`, `以44个专项为抓手`, `12条产业链` named before."""
+        if found.quantity.bounded or not found.quantity.counted or found.quantity.value_max is not None:
+            return None
+        item = found.item or ""
+        if item.endswith((*endings("scope", "place_ends"), *endings("scope", "fixed_places"))):
+            made, fixed = found.opens("scope", "made"), item.endswith(endings("scope", "fixed_places"))
+            if fixed and not made:
+                return Verdict("structure", "places of which there is a fixed number")
+            if not made and (where := found.before("scope", "scope")):
+                return Verdict("structure", "the places a policy is for", where)
+        if found.before("scope", "built_on_before") and (where := found.after("scope", "built_on")):
+            return Verdict("achieved", "what is built upon", where)
+        if where := found.before("scope", "supported"):
+            return Verdict("structure", "what is supported", where)
+        helped = item.endswith(endings("scope", "standing")) and found.quantity.value <= _MOST_PARTS
+        if helped and found.after("scope", "helped_on") and (where := found.before("scope", "helped")):
+            return Verdict("structure", "a group that is there and is helped on", where)
+        if where := found.before("scope", "turned_to"):
+            return Verdict("structure", "what a policy turns to", where)
+        if found.before("scope", "by_means") and (where := found.after("scope", "means")):
+            return Verdict("structure", "the means of what is done", where)
+        if where := found.after("scope", "where_places"):
+            return Verdict("structure", "places of which there is a fixed number", where)
+        again = item.endswith(endings("scope", "taken_up_parts")) and found.before("scope", "taken_up")
+        if item and self._name(found) in self._known and not found.before("scope", "of_each") and (again or not found.before("scope", "made")):
+            return Verdict("structure", "a group that the text has named before")
+        return None
+
+    def _name(self, found: Situation) -> tuple[object, str, str]:
+        return found.quantity.value, found.unit, (found.item or "")[-_HEAD:]
+
+    def _structure(self, found: Situation) -> Verdict | None:
+        quantity = found.quantity
+        kind = quantity.unit.kind if quantity.unit else None
+        if found.unit in words("scope", "kinds") and found.right[:1] in ("", "，", "。", "；") and (where := found.before("scope", "sorted_into")):
+            return Verdict("structure", "what is told apart into kinds", where)
+        if found.unit in words("scope", "structure_units") or (kind == "noun" and found.item not in _MEDALS):
+            return self._great_group(found)
+        if found.unit in words("scope", "areas") and not quantity.bounded:
+            where = found.before("scope", "extent_of") or found.before("scope", "extent_within")
+            return Verdict("achieved", "how large a zone is", where) if where and not found.opens("scope", "made") else None
+        if where := found.before("scope", "tallied_full"):
+            return Verdict("structure", "how many parts there are in all", where)
+        if found.unit in words("scope", "lots") and (where := found.before("scope", "by_lots")):
+            return Verdict("structure", "what is done in lots", where)
+        if kind != "classifier" or quantity.bounded or quantity.value_max is not None:
+            return None
+        if verdict := self._decreed(found):
+            return verdict
+        if pattern("scope", "made_up").search(found.text, max(found.start - 2 * _DECISION, 0), found.start):
+            return Verdict("structure", "how many parts there are in all")
+        if where := found.before("scope", "own_parts"):
+            return Verdict("structure", "how many parts the text has", where)
+        if (where := found.before("scope", "divided_into")) and found.after("scope", "divisions"):
+            return Verdict("structure", "what a body is divided into", where)
+        if found.before("scope", "honoured") and (where := found.after("scope", "honours")):
+            return Verdict("structure", "those whom the text names", where)
+        pictured = found.before("scope", "pictured_before") and found.after("scope", "pictured")
+        if pictured or (not found.left and found.after("scope", "listed_next")):
+            return Verdict("structure", "parts that the text lists")
+        if found.before("scope", "tallied_before") and found.after("scope", "tallied_after"):
+            return Verdict("structure", "a tally in a bracket")
+        if where := found.after("scope", "enacted"):
+            return Verdict("achieved", "done by the act itself", where)
+        if found.left.endswith("等") and (found.item or "").endswith(endings("scope", "listed_work")):
+            return Verdict("structure", "work that the text lists")
+        if where := found.before("scope", "definite") or found.before("scope", "explained"):
+            return Verdict("structure", "a group pointed at", where)
+        if found.unit in words("scope", "levels") and (found.item or "").endswith(endings("scope", "levelled")):
+            return Verdict("structure", "levels of one system")
+        if where := found.after("scope", "announced") or (found.before("scope", "announced_before") and found.after("scope", "announced_then")):
+            return Verdict("structure", "what a notice says of its own annexes", where)
+        if quantity.value > _MOST_PARTS:
+            return None
+        where = found.before("scope", "divides")
+        if where and found.unit not in ("名", "人", "位") and (found.text[where[0]] != "由" or found.after("scope", "divided")):
+            return Verdict("structure", "what falls into parts", where)
+        part = found.unit in words("scope", "part_units") and not found.after("scope", "out_of") and not found.before("scope", "out_of_before")
+        aspect = (found.item or "").endswith(endings("scope", "aspects")) or found.after("scope", "aspect_next")
+        if part and aspect and not found.before("scope", "reshaped"):
+            return Verdict("structure", "a noun for aspects and parts")
+        if found.opens("scope", "made") or found.before("scope", "made_here") or found.before("scope", "reshaped"):
+            return None
+        if part and ((found.item or "").endswith(endings("scope", "parts")) or found.after("scope", "part_next")):
+            return Verdict("structure", "a noun for parts of a text")
+        return self._enumerated(found)
+
+    def _decreed(self, found: Situation) -> Verdict | None:
+        """`决定取消…，共计87项。其中，取消55项`, `目录（共55项）`, `一、市教育局（4项）`: what an act lists."""
+        before = found.text[max(found.start - 2 * _DECISION, 0) : found.start]
+        if pattern("scope", "decided").search(before) or pattern("scope", "decided_at_once").search(before):
+            self._decided = found.quantity.end
+            return Verdict("structure", "what a decision lists")
+        if found.start - self._decided <= _DECISION and (where := found.before("scope", "decided_part")):
+            self._decided = found.quantity.end
+            return Verdict("structure", "what a decision lists", where)
+        line = before[before.rfind("\n") + 1 :]
+        if found.right[:1] in ("）", ")") and found.unit in words("scope", "tallied"):
+            where = found.before("scope", "tallied_all")
+            if where or (len(line) < 2 * _DECISION and pattern("scope", "tallied_label").search(line)):
+                return Verdict("structure", "a tally in a bracket", where)
+        return None
+
+    def _great_group(self, found: Situation) -> Verdict | None:
+        """`8大重点任务`, `省市县三级`; not `启动十大数据中心建设`, `7.3级地震`."""
+        if found.unit == "级" and (found.before("scope", "degrees_before") or found.after("scope", "degrees_after")):
+            return Verdict("other", "a degree that qualifies") if found.quantity.bounded else None
+        if found.quantity.bounded:
+            return None
+        built = found.unit == "大" and (found.item or "").endswith(endings("scope", "built"))
+        if built and (found.before("scope", "begun") or found.after("scope", "finished")):
+            return None
+        return Verdict("structure", "a measure word for parts or levels", (found.quantity.core_start, found.quantity.core_end))
+
+    def _enumerated(self, found: Situation) -> Verdict | None:
+        """`甲、乙、丙3个市`, `内外网两个平台`."""
+        quantity = found.quantity
+        if found.unit not in words("scope", "enumerable") or not _is_han(found.right[:1]):
+            return None
+        if quantity.value == 2 and found.text[quantity.start] == "两" and (self._noun_before(found) or found.after("scope", "pairs")):
+            return Verdict("structure", "a pair just named")
+        if found.left.endswith("各") or found.before("scope", "numbers_listed") or found.before("scope", "each"):
+            return None  # 初中、小学各1所: so many of each
+        among = found.left.endswith("等")
+        if among and found.opens("scope", "pushed") and found.after("scope", "pushed_on"):
+            return None
+        where = found.before("scope", "enumeration")
+        if quantity.value > _MOST_LISTED or not (where or among):
+            return None
+        complete = len(_LISTED_PARTS.findall(found.left)) + 1 >= quantity.value
+        if complete or (among and not found.opens("scope", "picked")):
+            return Verdict("structure", "an enumeration before the number", where)
+        return None
+
+    def _noun_before(self, found: Situation) -> bool:
+        """Whether a noun ends right before the number: `内外网` 两个平台."""
+        table = tags()
+        return any(table.get(found.left[-length:], "").startswith("n") for length in (3, 2) if len(found.left) >= length)
+
+
+def _is_han(char: str) -> bool:
+    return "\u4e00" <= char <= "\u9fff"

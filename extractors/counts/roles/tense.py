@@ -1,0 +1,396 @@
+"""Whether a passage tells what is or was, sets out what shall be, or only foresees it: by evidence from the clause out to the document.
+
+Every kind of evidence looks at one level and says `target`, `achieved`, `other` (a forecast) or nothing; the nearest that speaks decides.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from extractors.clauses import Borders, Span
+from extractors.counts.lexicon import pattern
+from extractors.counts.roles.situation import Verdict
+from extractors.deadlines.reference import read_reference
+from extractors.records import CountRole, Facts, Section
+
+#: As far back in a sentence or paragraph as cues are looked for.
+_WINDOW = 300
+_ANY_YEAR = re.compile(r"(?:19|20)\d{2}")
+#: An article with so many dates to come reports a plan; any other tells what was.
+_PLANNING_FROM = 2
+#: A text of so many articles is a set of rules whatever its title.
+_RULES_FROM = 6
+#: An attribute that stands so near to a number speaks of it whatever is done: 推动现有200家企业做强.
+_DIRECTLY = 1
+#: So far after a number what it is a forecast of may stand.
+_AFTER = 20
+_PERIOD = re.compile("十([二三四五六])五")
+_PERIOD_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
+#: As far into a text as it is looked at for whom it is read to.
+_OPENING = 3000
+#: A longer title is a sentence of the text.
+_LONGEST_TITLE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a quantity stands: its own span, its clause from the window's edge on, its sentence and its paragraph."""
+
+    start: int
+    end: int
+    clause: int
+    sentence: int
+    paragraph: int
+    section: bool | None
+
+
+class Tense:
+    """`of` says of a place in one document whether a plain quantity there is a target, an achieved fact or a forecast.
+
+    `ruling`: the document is a set of rules (条例, 办法), whose numbers are neither; `funds`: it hands out money.
+    """
+
+    def __init__(self, text: str, borders: Borders, facts: Facts) -> None:
+        self._text, self._borders = text, borders
+        self._sections = facts.sections
+        self._starts = [section.start for section in facts.sections]
+        self._due = sorted((deadline.start, deadline.end) for deadline in facts.deadlines if deadline.bound in ("by", "during", "every"))
+        self._dated = sorted((deadline.start, deadline.end) for deadline in facts.deadlines if deadline.bound in ("by", "during"))
+        context = facts.context
+        title = context.title or ""
+        self._year = read_reference(text, context).year
+        #: The document is an article, which tells what was unless it says otherwise.
+        self.tells = context.genre != "policy"
+        self._reports = context.genre == "other"
+        dated = sum(deadline.bound in ("by", "during") for deadline in facts.deadlines)
+        self._plans = context.genre == "policy" or (context.genre == "news" and dated >= _PLANNING_FROM)
+        names = [title, *(mention.title for mention in facts.mentions)]
+        self._about_plan = context.genre != "other" and any(pattern("tense", "instrument").search(name) for name in names)
+        reported = pattern("tense", "phased").search(title) or pattern("tense", "addressed").search(text, 0, _OPENING)
+        self._accounts = bool(pattern("tense", "accounting").search(title)) and not pattern("tense", "asked_for").search(title)
+        self._speaks = bool(reported)
+        self._phases = self._read_phases() if reported or self._accounts else []
+        articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
+        self.ruling = articles >= _RULES_FROM or bool(pattern("tense", "ruling").search(title))
+        self.funds = bool(pattern("tense", "funding").search(title))
+        results = pattern("tense", "result_titles")
+        self._results = [(part.start, part.end) for part in facts.sections if len(part.title) <= _LONGEST_TITLE and results.search(part.title)]
+        self._announces = bool(pattern("tense", "announcing").search(title))
+        self._answers = bool(pattern("tense", "answering").search(title))
+        self._invites = bool(pattern("tense", "inviting").search(title))
+        self._evidence: tuple[Callable[[_Place], Verdict | None], ...] = (
+            self._by_bracket,
+            self._by_forecast,
+            self._by_rule,
+            self._by_deadline,
+            self._by_invitation,
+            self._by_clause,
+            self._by_outline_past,
+            self._by_year,
+            self._by_speaker,
+            self._by_sentence,
+            self._by_outline_ahead,
+            self._by_paragraph,
+            self._by_document,
+        )
+
+    def of(self, start: int, end: int) -> Verdict:
+        """The role of the quantity at `start:end`, with the words that decided."""
+        sentence = max(self._borders.sentence_at(start)[0], start - _WINDOW)
+        clause = max(self._borders.clause_at(start)[0], start - _WINDOW)
+        paragraph = max(self._text.rfind("\n", max(sentence - _WINDOW, 0), start) + 1, sentence - _WINDOW, 0)
+        section = self._section(start)
+        place = _Place(start, end, clause, sentence, paragraph, section)
+        return next(verdict for evidence in self._evidence if (verdict := evidence(place)))
+
+    def reported(self, start: int) -> bool:
+        """Whether words of the past in the clause or a part that looks back say that what stands at `start` was done; never in rules."""
+        if self.ruling:
+            return False
+        clause = max(self._borders.clause_at(start)[0], start - _WINDOW)
+        return bool(self._past_in(clause, start)) or self._section(start) is False or self._phase(start) is False
+
+    def told(self, start: int) -> bool:
+        """Whether the last cue in the sentence before `start` is of the past: `目前尚未动工，估算投资…`."""
+        if self.ruling:
+            return False
+        cue = self._by_cues(max(self._borders.sentence_at(start)[0], start - _WINDOW), start, "in the sentence")
+        return cue is not None and cue.role == "achieved"
+
+    def recounts(self, start: int) -> bool:
+        """Whether an article that is about no policy (an audit, a case, a market) tells at `start` what was, and not what a plan or rule says."""
+        if not self._reports or self.ruling:
+            return False
+        sentence = max(self._borders.sentence_at(start)[0], start - _WINDOW)
+        return not (self._last("plan_says", sentence, start) or self._last("aim", sentence, start) or self._last("foresight", sentence, start))
+
+    def in_table(self, at: int, head: str) -> CountRole:
+        """The role of a table cell: a year in its head against the document's, the words of its head, its section; else `other`."""
+        years = [int(year) for year in _ANY_YEAR.findall(head)]
+        if pattern("tense", "planned_head").search(head):
+            return "target"
+        if pattern("tense", "measured_head").search(head) or (years and self._year and max(years) < self._year):
+            return "achieved"
+        if (years and self._year and max(years) >= self._year) or self._section(at):
+            return "other" if self.ruling else "target"
+        return "other"
+
+    # --- evidence, the nearest first --------------------------------------------------------------------------------------------------
+
+    def _by_bracket(self, place: _Place) -> Verdict | None:
+        """A bracket that holds only the number states a property: `青汀电厂（30万千瓦）`."""
+        text = self._text
+        closed = text[place.end : place.end + 1] in ("）", ")")
+        if closed and (text[place.start - 1 : place.start] in ("（", "(") or pattern("tense", "bracketed").search(text, place.clause, place.start)):
+            return Verdict("achieved", "a property in a bracket of its own")
+        return None
+
+    def _by_forecast(self, place: _Place) -> Verdict | None:
+        """What somebody reckons will be: in an article unless a plan says so, in a plan's own words of demand and gaps."""
+        if self._past_in(place.clause, place.end):
+            return None
+        if self.tells:
+            future = self._last("foresight", place.sentence, place.end)
+            if not future:
+                return None
+            will = self._last("will_told", place.sentence, place.end)
+            # Who reckons says so himself; the plain future of a paragraph about a plan is the plan's.
+            reckons = self._last("reckoning", place.sentence, place.end)
+            said = self._last("plan_says", place.sentence if reckons else place.paragraph, place.start)
+            analyst = self._last("analyst", place.paragraph, place.end)
+            if demand := self._last("foreseen", place.sentence, place.end):
+                return Verdict("other", "a forecast of demand", demand)
+            # In an article about a plan the plain future is the plan's.
+            foresight = self._last("reckoning", place.sentence, place.end) if self._about_plan else future
+            if not foresight:
+                return None
+            if (will and will > foresight and not analyst) or (said and not (analyst and analyst > said)):
+                return Verdict("target", "what a plan foresees", foresight)
+            return Verdict("other", "a forecast, not a plan", foresight)
+        forecast = self._last("forecast", place.sentence, place.end)
+        if not forecast:
+            return None
+        if place.section is False:
+            return Verdict("other", "a forecast, where things are described", forecast)
+        foreseen = pattern("tense", "foreseen").search(self._text, forecast[1], min(place.end + _AFTER, self._borders.sentence_at(place.start)[1]))
+        return Verdict("other", "a forecast of demand", foreseen.span()) if foreseen else None
+
+    def _by_deadline(self, place: _Place) -> Verdict | None:
+        due = _first_in(self._due, place.sentence, place.end)
+        past = self._past_in(place.clause, place.end) if due else None
+        if due and due[0] < place.clause and self._is_fact_of_a_year(place):
+            return None
+        if not due or (past and past >= due) or (self.tells and not self._plans and not self._is_planned(place)):
+            return None
+        return Verdict("target", "due by a date in the sentence", due)
+
+    def _by_rule(self, place: _Place) -> Verdict | None:
+        if not self.ruling or place.section or _first_in(self._dated, place.sentence, place.end):
+            return None
+        here = self._text[place.clause : place.start]
+        demanded = self._last("demanded", place.clause, place.end)
+        if demanded and not pattern("tense", "eligible").search(here):
+            return Verdict("target", "demanded by a rule", demanded)
+        return Verdict("other", "a number in a set of rules")
+
+    def _by_invitation(self, place: _Place) -> Verdict | None:
+        """What a notice asks of each who comes forward: `每市限报2项`; not `拟支持20个左右`."""
+        if not self._invites or place.section:
+            return None
+        asked = pattern("tense", "asked_of_all").search(self._text, place.clause, place.end)
+        return Verdict("other", "asked of those who come forward", asked.span()) if asked else None
+
+    def _by_clause(self, place: _Place) -> Verdict | None:
+        past = self._past_in(place.clause, place.end) or self._present_at(place)
+        if past:
+            return Verdict("achieved", "words of the past in the clause", past)
+        owned = self._last("owned", place.sentence, place.start)
+        will = self._last("will", owned[1], place.end) if owned else None
+        return Verdict("achieved", "what a place has", owned) if owned and not will else None
+
+    def _by_outline_past(self, place: _Place) -> Verdict | None:
+        planned = self._phase(place.start) if place.section is None else place.section
+        return Verdict("achieved", "in a part that looks back") if planned is False else None
+
+    def _by_year(self, place: _Place) -> Verdict | None:
+        """By the last year named before the number, against the document's own."""
+        years = list(pattern("tense", "named_years").finditer(self._text, place.sentence, place.end))
+        if not years or not self._year:
+            return None
+        first, last = _span_of(years[-1])
+        if first <= self._year <= last:
+            return None
+        if last < self._year:
+            gone = years[-1]["period"] is not None
+            if not self.tells and not gone and (will := self._last("will", years[-1].end(), place.end)):
+                return Verdict("target", "words of will after a year gone by", will)
+            return Verdict("achieved", "a year before the document's", years[-1].span())
+        return Verdict("target", "a year after the document's", years[-1].span())
+
+    def _by_speaker(self, place: _Place) -> Verdict | None:
+        """`——我们贯彻新理念，…。人均收入达到…` in a speech, where it does not say what shall be: 我们要."""
+        planned = self._phase(place.start) if place.section is None else place.section
+        did = self._last("we_did", place.paragraph, place.start) if self._speaks and not planned else None
+        if not did or self._last("will_told", did[1], place.end):
+            return None
+        return Verdict("achieved", "a speaker tells what was done", did)
+
+    def _by_sentence(self, place: _Place) -> Verdict | None:
+        """By the last cue in the sentence: `已建成 …`, `力争 …`."""
+        cue = self._by_cues(place.sentence, place.end, "in the sentence")
+        if cue is None and place.section is None and (compared := self._last("compared", place.sentence, place.end)):
+            return Verdict("achieved", "compared with a time gone by", compared)
+        ends = self._borders.sentence_at(place.start)[1]
+        if cue is None and place.section is None and (there := self._last("describing", place.end, min(ends, place.end + _WINDOW))):
+            return Verdict("achieved", "a sentence that says what there is", there)
+        return cue
+
+    def _by_outline_ahead(self, place: _Place) -> Verdict | None:
+        planned = self._phase(place.start) if place.section is None else place.section
+        return Verdict("target", "in a part of goals or tasks") if planned else None
+
+    def _by_paragraph(self, place: _Place) -> Verdict | None:
+        """By what the paragraph has been about before the sentence."""
+        if not self.tells:
+            return self._by_cues(place.paragraph, place.sentence, "earlier in the paragraph")
+        # An article that gives a policy's goals names their date once and lists on in the sentences after it.
+        due = _first_in(self._due, place.paragraph, place.end)
+        if due and (self._plans or self._is_planned(place)) and not self._past_in(place.sentence, place.end):
+            return Verdict("target", "due by a date in the paragraph", due)
+        return None
+
+    def _by_document(self, place: _Place) -> Verdict:
+        if self._answers:
+            if agreed := self._last("agreed", place.sentence, place.start):
+                return Verdict("target", "agreed to", agreed)
+            return Verdict("achieved", "an answer tells how things are")
+        if self._announces or any(start <= place.start < end for start, end in self._results):
+            listed = pattern("tense", "list_label").match(self._text, place.paragraph, place.start)
+            return Verdict("other", "a line of a list made known") if listed else Verdict("achieved", "an announcement tells what was decided")
+        return Verdict("achieved", "an article tells what was") if self.tells else Verdict("target", "a policy sets out what it says plainly")
+
+    # --- cues -------------------------------------------------------------------------------------------------------------------------
+
+    def _by_cues(self, start: int, end: int, where: str) -> Verdict | None:
+        past = self._past_in(start, end)
+        wills = ("will", "foresight") if self._plans else ("will_told",)
+        will = max(filter(None, (self._last(name, start, end) for name in wills)), default=None)
+        if will and pattern("tense", "reckoned").fullmatch(self._text, *will):
+            will = self._last("will", start, end)
+        if will and (not past or will > past or (will[0] == past[0] and self.tells)):
+            return Verdict("target", f"words of will {where}", will)
+        return Verdict("achieved", f"words of the past {where}", past) if past else None
+
+    def _last(self, name: str, start: int, end: int) -> Span | None:
+        """The last match of a pattern between two offsets."""
+        return max((found.span() for found in pattern("tense", name).finditer(self._text, start, end)), default=None)
+
+    def _past_in(self, start: int, end: int) -> Span | None:
+        """The last word of the past between two offsets that speaks of the sentence itself; not `在已建成…的基础上`."""
+        last = self._last("past", start, end)
+        aside = self._last("past_aside", start, end) if last else None
+        return None if last and aside and aside[0] <= last[0] < aside[1] else last
+
+    def _present_at(self, place: _Place) -> Span | None:
+        """An attribute of what there is right before the number: 现有企业30家; not 推进现有企业改造30家."""
+        found = pattern("tense", "present").search(self._text, place.clause, place.start)
+        if not found:
+            return None
+        away = place.start - found.end("there") > _DIRECTLY
+        if away and (pattern("scope", "made").match(self._text, place.clause, place.start) or self._last("will", place.clause, place.start)):
+            return None
+        return found.span("there")
+
+    def _is_fact_of_a_year(self, place: _Place) -> bool:
+        """`2010年覆盖率为72%` in a plan of 2012, whatever date the sentence began with."""
+        found = pattern("tense", "year_of_fact").match(self._text, place.clause, place.start)
+        year = _ANY_YEAR.search(found.group()) if found else None
+        return year is not None and self._year is not None and int(year.group()) < self._year
+
+    def _is_planned(self, place: _Place) -> bool:
+        """Whether words of will or a plan's name stand before the number in an article's paragraph."""
+        if self._last("plan_says", place.sentence if self._reports else place.paragraph, place.start):
+            return True
+        return bool(self._last("aim" if self._reports else "will_told", place.sentence, place.end))
+
+    # --- sections and phases ----------------------------------------------------------------------------------------------------------
+
+    def _section(self, at: int) -> bool | None:
+        """True in a section of goals and tasks, False in one that looks back, None elsewhere.
+
+        Goals decide for all that stands in them, whatever their parts are called (`——体系建设取得新进展` under 发展目标), then looking back
+        (a 任务 under 工作成效 was done), then tasks.
+        """
+        looks_back = ahead = False
+        index: int | None = bisect_right(self._starts, at) - 1
+        while index is not None and index >= 0:
+            section = self._sections[index]
+            if section.start <= at < section.end:
+                if states_goals(section):
+                    return True
+                if looks_back and pattern("tense", "subject_titles").search(section.title):
+                    looks_back = False
+                if section.kind in ("other", "definition") and _looks_back(section.title):
+                    looks_back = looks_back or not self._turned(section.start, at)
+                elif not self.ruling:
+                    sets_out = section.kind in ("task", "safeguard") or bool(pattern("tense", "target_titles").search(section.title))
+                    ahead = ahead or (sets_out and (not self._accounts or bool(pattern("tense", "account_turns").search(section.title))))
+            index = section.parent
+        return False if looks_back else ahead or None
+
+    def _turned(self, start: int, at: int) -> bool:
+        """Whether a report has turned to what shall be done between the heading at `start` and `at`: a heading whose followers were lost."""
+        return bool(self._phases) and pattern("tense", "turning").search(self._text, start, at) is not None
+
+    def _read_phases(self) -> list[tuple[int, bool]]:
+        """Where a report turns to what was done (False) and to what shall be done (True)."""
+        marks = [(found.start(), False) for found in pattern("tense", "phase_past").finditer(self._text)]
+        ahead = [found for found in pattern("tense", "phase_future").finditer(self._text) if not self._is_over(found.group())]
+        if self._accounts:
+            turns = pattern("tense", "account_turns")
+            marks += [
+                (0, False),
+                *((section.start, True) for section in self._sections if turns.search(section.title) and not _looks_back(section.title)),
+            ]
+        return sorted(marks + [(found.start(), True) for found in ahead])
+
+    def _is_over(self, words: str) -> bool:
+        """Whether words name a five-year period that is past when the report is read: “十四五”时期 in 2026."""
+        named = _PERIOD.search(words)
+        return named is not None and self._year is not None and self._year > _PERIOD_STARTS[named[1]] + 1
+
+    def _phase(self, at: int) -> bool | None:
+        index = bisect_right(self._phases, (at, True)) - 1
+        return self._phases[index][1] if index >= 0 else None
+
+
+def _span_of(found: re.Match[str]) -> tuple[int, int]:
+    """The first and the last year that words name: 2021年, 2016—2020, “十三五”."""
+    if period := found["period"]:
+        return _PERIOD_STARTS[period], _PERIOD_STARTS[period] + 4
+    return int(found["first"]), int(found["last"] or found["first"])
+
+
+def states_goals(section: Section) -> bool:
+    """`主要目标` is, `目标完成情况` is not."""
+    if len(section.title) > _LONGEST_TITLE or pattern("tense", "goals_met").search(section.title):
+        return False
+    return section.kind == "goal" or bool(pattern("tense", "goal_titles").search(section.title))
+
+
+def _looks_back(title: str) -> bool:
+    """`工作成效` and `发展基础` do, `夯实基础` does not."""
+    if len(title) > _LONGEST_TITLE:
+        return False
+    if pattern("tense", "achieved_titles").search(title):
+        return True
+    return bool(pattern("tense", "described_titles").search(title)) and not pattern("tense", "worked_on").search(title)
+
+
+def _first_in(spans: list[Span], start: int, end: int) -> Span | None:
+    """The first of sorted `spans` that begins between two offsets."""
+    index = bisect_left(spans, (start, start))
+    return spans[index] if index < len(spans) and spans[index][0] < end else None
