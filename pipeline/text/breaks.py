@@ -17,6 +17,9 @@ _AFTER_LABEL = re.compile(rf"(?:第{NUMERAL}{{1,5}}[章节条编篇]|专栏 ?\d{
 _KEY = re.compile(rf"[{HAN}]{{2,8}}[：:]")
 #: The note that a task ends with, up to the label of the next.
 _LAST_NOTE = re.compile(rf"(?:完成时限|时限|进度安排)：[{HAN}\d]{{2,14}}$")
+#: What a contact's note ends with.
+_TELEPHONE = re.compile(r"\d{7,}\Z")
+_LONGEST_TELEPHONE = 12
 #: Which labels stand over which.
 _RANKS = {"第章": 0, "第节": 1, "roman": 2, "bracket": 3, "digit": 4}
 #: Words that take in a number before or after it: 第（二）项, 小（二）型水库.
@@ -86,6 +89,10 @@ def _at_labels(text: str, inside: list[Place], cuts: list[int], seen: dict[str, 
             begin = cuts.pop(0)
         sign, gap = before[index]
         at_start = not sign or place.start == begin
+        if not at_start and _under_number(inside, index, begin):
+            # `26.（1）扩大…`: the line is the number's, and the list below it begins.
+            seen[place.style] = place.number
+            continue
         follows = place.number == seen.get(place.style, 0) + 1
         listed = place.number == 1 and seconds.get(place.style, -1) > place.start
         if at_start or (_is_free(text, inside, index) and _accepts(text, place, sign, gap, follows, listed, begin)):
@@ -124,8 +131,9 @@ def _runs_on(text: str, place: Place) -> bool:
     before, after = text[place.start - 1], text[place.end]
     if place.style == "roman":
         return before not in _NOT_BEFORE and bool(_HAN.match(after))
-    if place.style == "bracket":
-        return before not in _NOT_BEFORE and bool(_HAN.match(after)) and after not in _NOT_AFTER
+    if place.style in ("bracket", "round"):
+        ended = bool(_HAN.match(before)) or bool(_TELEPHONE.search(text, max(0, place.start - _LONGEST_TELEPHONE), place.start))
+        return (ended or place.style == "bracket") and before not in _NOT_BEFORE and bool(_HAN.match(after)) and after not in _NOT_AFTER
     return place.style == "digit" and bool(_HAN.match(before) and _HAN.match(after)) and before not in _NOT_BEFORE and text[place.end - 1] == "."
 
 
@@ -145,6 +153,12 @@ def _under_heading(text: str, place: Place, begin: int) -> bool:
     if not heading or heading[0].start or _RANKS.get(heading[0].style, 9) >= _RANKS[place.style]:
         return False
     return not any(mark in text[begin + heading[0].end : place.start] for mark in "。；：") and bool(_HAN.match(text[place.end]))
+
+
+def _under_number(inside: list[Place], index: int, begin: int) -> bool:
+    """Whether a first label stands right behind the one that begins the line: `26.（1）扩大…`."""
+    place, above = inside[index], inside[index - 1]
+    return index > 0 and place.number == 1 and above.start == begin and above.end == place.start and above.style != place.style
 
 
 def _is_free(text: str, inside: list[Place], index: int) -> bool:
