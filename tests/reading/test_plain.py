@@ -28,6 +28,26 @@ def test_blocks_of_a_plain_text(text: str, blocks: list[str], why: str) -> None:
     assert [block.text for block in blocks_of(text)] == blocks, why
 
 
+@pytest.mark.parametrize(
+    ("text", "kinds", "why"),
+    [
+        ("序号\t项目\t投资\n1\t青汀港\t12.5\n2\t\t3", ["table_row", "table_row", "table_row"], "cells copied from a spreadsheet, one of them empty"),
+        ("指标\t目标\n用水量\t3亿吨", ["table_row", "table_row"], "two columns"),
+        ("\t建设园区。\n\t培育企业。", ["paragraph", "paragraph"], "tabs that indent"),
+        ("一、\t建设园区\n二、\t培育企业", ["paragraph", "paragraph"], "tabs behind labels"),
+        ("建设\t园区。\n培育企业。", ["paragraph", "paragraph"], "one stray tab"),
+        ("指标\t目标\n\n用水量\t3亿吨", ["paragraph", "paragraph"], "a blank line parts what is no table"),
+    ],
+)
+def test_rows_of_a_plain_text(text: str, kinds: list[str], why: str) -> None:
+    """Lines with tabs that stand together are a table."""
+    assert [block.kind for block in blocks_of(text)] == kinds, why
+
+
+def test_a_row_keeps_its_cells() -> None:
+    assert [block.text for block in blocks_of("指标\t单位\t目标\n\t吨\t\n")] == ["指标\t单位\t目标", "\t吨\t"]
+
+
 def test_a_blank_line_is_noted() -> None:
     assert [block.gap for block in blocks_of("\n一\n二\n\n三")] == [False, False, True]
 
