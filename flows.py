@@ -50,8 +50,7 @@ from extractors.additions import Additions, read_additions  # noqa: E402
 from pipeline import batches  # noqa: E402
 from pipeline.comparison.indicators import Names as IndicatorNames  # noqa: E402
 from pipeline.containers import Columns  # noqa: E402
-from pipeline.corrections import NAME as CORRECTIONS  # noqa: E402
-from pipeline.corrections import read_corrections  # noqa: E402
+from pipeline.corrections import corrections_file, read_corrections  # noqa: E402
 from pipeline.documents import Documents, Names  # noqa: E402
 from pipeline.process import unreadable  # noqa: E402
 from pipeline.reading.find import find_sources  # noqa: E402
@@ -107,7 +106,7 @@ def tabulate(
     Raises AdditionsError, ColumnsError or CorrectionsError when `lexicon`, `columns` or `corrections` cannot be used, before a document is
     read, and PublishError when `output` cannot be written.
     """
-    path = corrections_in(Path(input), Path(corrections) if corrections else None)
+    path = corrections_file(Path(input), Path(corrections) if corrections else None)
     corrected = read_corrections(path) if path else ()
     additions = read_additions(Path(lexicon)) if lexicon else Additions()
     chosen = Columns.parsed(columns)
@@ -156,13 +155,6 @@ def run(
     with _reporting(progress), temporary_settings({PREFECT_FLOWS_HEARTBEAT_FREQUENCY: None}):  # the heartbeat costs a second a flow
         given = [str(path) if path else None for path in (lexicon, corrections)]
         return tabulate(str(input), str(output), batch_size, workers, given[0], columns, given[1])
-
-
-def corrections_in(input: Path, given: Path | None = None) -> Path | None:
-    """The file of corrections of a run: the one `given`, else the one that lies in the input folder, else None."""
-    if given or not (input / CORRECTIONS).is_file():
-        return given
-    return input / CORRECTIONS
 
 
 @contextmanager

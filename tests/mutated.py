@@ -148,9 +148,9 @@ def faults(results: list[DocumentResult | Finding]) -> list[str]:
         if result.status == "rejected" and not result.findings:
             found.append("rejected without a reason")
         facts = result.facts
-        for kind in ("mentions", "counts", "deadlines", "targets", "tasks"):
-            rows = getattr(facts, kind) if facts else ()
-            found += [f"{kind}: {row.text!r}" for row in rows if hasattr(row, "text") and result.text[row.start : row.end] != row.text]
+        for row in (*facts.counts, *facts.deadlines, *facts.targets, *facts.tasks):
+            if result.text[row.start : row.end] != row.text:
+                found.append(f"{type(row).__name__} at {row.start}: {row.text!r}")
     return found
 
 

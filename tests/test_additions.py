@@ -12,7 +12,8 @@ from extractors.words import cut
 from pipeline.batches import Job, Workers
 from pipeline.comparison.indicators import Names, indicator_key
 from pipeline.result import DocumentResult
-from tests.test_cli import rows, zhengce
+from tests.published import rows
+from tests.test_cli import zhengce
 
 MINE = """
 measure_words = ["旒"]
@@ -136,7 +137,9 @@ def test_additions_come_before_the_first_document() -> None:
 
 def test_synonyms_make_one_indicator_of_two() -> None:
     pairs = (("云潮坊产值", "坊内产值"),)
-    assert indicator_key("云潮坊产值", names=Names(pairs)) == indicator_key("坊内产值", names=Names(pairs)) != indicator_key("云潮坊产值")
+    joined = {indicator_key(written, names=Names(pairs)).name for written in ("云潮坊产值", "坊内产值")}
+    assert len(joined) == 1
+    assert indicator_key("云潮坊产值").name not in joined
 
 
 def test_run_takes_a_lexicon(tmp_path: Path, mine: Path) -> None:

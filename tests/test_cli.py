@@ -15,6 +15,8 @@ import pytest
 
 from pipeline.process import process
 from pipeline.tables.publish import publish
+from tests.published import rows
+from zhengce.cli import main
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAN = "青汀市智慧航运发展行动方案（2021—2023年）\n\n到2023年底，建成智慧码头12个以上，航运数据覆盖率达到90%。\n"
@@ -32,12 +34,7 @@ def zhengce(*arguments: str | Path, stdin: bytes = b"", **environment: str) -> s
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
-def rows(output: Path, table: str) -> list[dict[str, str]]:
-    with (output / "tables" / f"{table}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
-@pytest.mark.parametrize("arguments", [(), ("run",), ("extract",)])
+@pytest.mark.parametrize("arguments", [(), *((command,) for command in main.commands)])
 def test_help_is_everywhere(arguments: tuple[str, ...]) -> None:
     done = zhengce(*arguments, "--help")
     assert done.returncode == 0

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import importlib.metadata
 import json
 import os
@@ -16,6 +15,8 @@ from typing import Any
 import pytest
 from packaging.requirements import Requirement
 from packaging.version import Version
+
+from tests.published import rows
 
 ROOT = Path(__file__).resolve().parent.parent
 PLAN = "青汀市智慧航运发展行动方案（2021—2023年）\n\n到2023年底，建成智慧码头{0}个以上，航运数据覆盖率达到9{0}%。\n"
@@ -97,22 +98,20 @@ def told(place: Path) -> dict[str, Any]:
     return report
 
 
-def table(place: Path, name: str) -> list[dict[str, str]]:
-    with (place / "out" / "tables" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
-
-
 @pytest.mark.flow
 class TestFlow:
     def test_a_failing_document_costs_itself_alone(self, place: Path, told: dict[str, Any]) -> None:
-        statuses = {row["source"]: row["status"] for row in table(place, "documents")}
+        statuses = {row["source"]: row["status"] for row in rows(place / "out", "documents")}
         assert statuses == {f"plan-{number}.txt": "ok" for number in range(GOOD)} | {"deep/empty.html": "rejected", "lost.txt": "rejected"}
         assert told["documents"] == {"ok": GOOD, "rejected": 2}
-        assert {row["value"] for row in table(place, "counts") if row["unit"] == "%"} == {f"9{number}" for number in range(GOOD)}
+        assert {row["value"] for row in rows(place / "out", "counts") if row["unit"] == "%"} == {f"9{number}" for number in range(GOOD)}
 
     def test_corrections_in_the_folder_are_applied_and_are_no_document(self, place: Path) -> None:
-        assert [(row["outcome"], row["source"]) for row in table(place, "corrections")] == [("applied", "plan-3.txt"), ("unmatched", "plan-99.txt")]
-        assert [row["indicator"] for row in table(place, "targets") if row["corrected"]] == ["航运数据上线率"]
+        assert [(row["outcome"], row["source"]) for row in rows(place / "out", "corrections")] == [
+            ("applied", "plan-3.txt"),
+            ("unmatched", "plan-99.txt"),
+        ]
+        assert [row["indicator"] for row in rows(place / "out", "targets") if row["corrected"]] == ["航运数据上线率"]
 
     def test_progress_counts_every_document_that_is_there_to_be_read(self, told: dict[str, Any]) -> None:
         """The broken link is known to be lost before reading begins."""
@@ -129,8 +128,8 @@ class TestFlow:
         assert ["COMPLETED", run] in told["flows"]
         assert f"- {GOOD} ok" in data
         assert "- 2 rejected" in data
-        for name, rows in told["rows"].items():
-            assert f"| {name} | {rows} |" in data
+        for name, count in told["rows"].items():
+            assert f"| {name} | {count} |" in data
 
     def test_a_run_that_fails_publishes_nothing_and_leaves_what_was_there(self, told: dict[str, Any]) -> None:
         """Once because another run holds the output, once because the output is a file."""

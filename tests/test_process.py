@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -27,6 +28,7 @@ PLAN = "青汀市智慧航运发展行动方案（2021—2023年）\n\n到2023�
 def test_what_cannot_be_read_is_rejected_with_a_reason_that_names_it(content: bytes, code: str) -> None:
     result = process(content, "deep/page.html")
     assert (result.status, result.text) == ("rejected", "")
+    assert result.content_sha256 == hashlib.sha256(content).hexdigest()
     (finding,) = result.findings
     assert finding.code == code
     assert "deep/page.html" in finding.message

@@ -59,7 +59,7 @@ def run(input: Path, output: Path, workers: int | None, columns: tuple[str, ...]
     them is one of its own.
 
     \b
-    Exit status: 0 all documents read; 1 some were rejected, the rest is published;
+    Exit status: 0 all documents read, if only in part; 1 some were rejected, the rest is published;
     2 wrong usage; 3 the run failed and nothing was published.
     """
     _check_input(input)
@@ -200,10 +200,9 @@ def _check_columns(columns: tuple[str, ...]) -> None:
 
 
 def _check_corrections(input: Path, given: Path | None) -> None:
-    from pipeline.corrections import NAME, CorrectionsError, read_corrections
+    from pipeline.corrections import CorrectionsError, corrections_file, read_corrections
 
-    path = given or input / NAME
-    if given or path.is_file():
+    if path := corrections_file(input, given):
         try:
             read_corrections(path)
         except CorrectionsError as error:

@@ -8,13 +8,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.table import Table
 
 from pipeline.comparison.select import Selected, Selection, side_by_side
 from pipeline.tables.check import TableError
 from pipeline.tables.files import read_table, table_path
 from pipeline.tables.schema import TABLES
+from zhengce.console import console
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,10 +78,10 @@ def _markdown(chosen: Selected) -> list[str]:
 
 
 def _print_table(chosen: Selected, limit: int) -> None:
-    console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
+    terminal = console()
     lines = chosen.lines[:limit]
     widths = [max(8, min(30, max((cell_len(key[at]) for key, _ in lines), default=0))) for at in range(len(chosen.names))]
-    room = max(1, (console.width - sum(widths) - 3 * len(widths)) // (_WIDTH + 3))
+    room = max(1, (terminal.width - sum(widths) - 3 * len(widths)) // (_WIDTH + 3))
     # Of the policies those that have most of the rows shown.
     filled = [sum(bool(cells[at]) for _, cells in lines) for at in range(len(chosen.policies))]
     shown = sorted(sorted(range(len(filled)), key=lambda at: (-filled[at], at))[:room])
@@ -93,8 +93,8 @@ def _print_table(chosen: Selected, limit: int) -> None:
     for key, cells in lines:
         table.add_row(*key, *(cells[at] for at in shown))
     if lines:
-        console.print(table, markup=False)
+        terminal.print(table, markup=False)
     left = [f"{len(chosen.lines) - limit} more indicators (--limit)"] if len(chosen.lines) > limit else []
     left += [f"{len(chosen.policies) - room} more policies (--policies, --region, or --format csv)"] if len(chosen.policies) > room else []
     if left:
-        console.print("Not shown: " + ", ".join(left) + ".", markup=False)
+        terminal.print("Not shown: " + ", ".join(left) + ".", markup=False)

@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from rich.console import Console
 from rich.table import Table
 
+from zhengce.console import console
 from zhengce.explanation import EXPLAINED
 
 if TYPE_CHECKING:
@@ -51,10 +51,10 @@ def print_json(extraction: Extraction) -> None:
 
 def print_tables(extraction: Extraction) -> None:
     """Print the tables that have rows, with the columns a reader wants first."""
-    console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
+    terminal = console()
     for field in HEADER:
         if (value := extraction.document[field]) is not None:
-            console.print(f"{field:<10} {_cell(value)}", markup=False)
+            terminal.print(f"{field:<10} {_cell(value)}", markup=False)
     for name, columns in COLUMNS.items():
         rows = extraction.tables.get(name, [])
         if not rows:
@@ -64,20 +64,20 @@ def print_tables(extraction: Extraction) -> None:
             table.add_column(column, justify="right" if column.startswith("value") else "left", overflow="fold")
         for row in rows:
             table.add_row(*(_cell(row.get(column)) for column in columns))
-        console.print(table, markup=False)
+        terminal.print(table, markup=False)
 
 
 def print_reasons(extraction: Extraction) -> None:
     """Print every row with why it is there and what its inferred fields rest on, the words of the text in 「」."""
-    console = Console(width=None if sys.stdout.isatty() else 160, highlight=False)
+    terminal = console()
     for table, key in EXPLAINED.items():
         for row in extraction.tables.get(table, []):
-            console.print(f"{row[key]}  {_line(row[_SHOWN[table]])}", markup=False, style="bold")
+            terminal.print(f"{row[key]}  {_line(row[_SHOWN[table]])}", markup=False, style="bold")
             for field, reason in extraction.why(table, row).items():
                 told = _told(extraction, reason)
                 words = f" 「{_line(told['words'])}」" if "words" in told else ""
                 value = "" if field == "row" else f"{_cell(row.get(field)) or '-'}: "
-                console.print(f"  {field:<14} {value}{told['rule']}{words}", markup=False)
+                terminal.print(f"  {field:<14} {value}{told['rule']}{words}", markup=False)
 
 
 def _told(extraction: Extraction, reason: Reason) -> dict[str, Any]:

@@ -7,13 +7,15 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from rich import box
-from rich.console import Console
 from rich.table import Table
 
 from pipeline.evaluation.model import Tally
+from zhengce.console import console
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from rich.console import Console
 
     from pipeline.evaluation.model import Score
     from pipeline.evaluation.run import Evaluation, Split
@@ -24,13 +26,13 @@ _DIGITS = 4
 
 def print_evaluation(evaluation: Evaluation, splits: Sequence[Split], errors: bool) -> None:
     """Print precision, recall and F1 a measure, F1 by group for each of `splits`, and with `errors` every error with its sentence."""
-    console = _console()
+    terminal = console()
     score = evaluation.total()
-    _print_measures(console, score)
+    _print_measures(terminal, score)
     for split in splits:
-        _print_split(console, split, score, evaluation.by(split))
+        _print_split(terminal, split, score, evaluation.by(split))
     if errors:
-        print_errors(evaluation, console)
+        print_errors(evaluation, terminal)
 
 
 def print_evaluation_json(evaluation: Evaluation, splits: Sequence[Split], errors: bool) -> None:
@@ -62,11 +64,7 @@ def figures(score: Score) -> dict[str, dict[str, float | int | None]]:
     return measured
 
 
-def _console() -> Console:
-    return Console(width=None if sys.stdout.isatty() else 160, highlight=False)
-
-
-def _print_measures(console: Console, score: Score) -> None:
+def _print_measures(terminal: Console, score: Score) -> None:
     table = Table(title=f"{score.documents} documents", title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     table.add_column("measure")
     for column in ("precision", "recall", "F1", "right", "false hits", "missed"):
@@ -74,17 +72,17 @@ def _print_measures(console: Console, score: Score) -> None:
     for name, tally in score.tallies.items():
         ratios = (_figure(ratio) for ratio in (tally.precision, tally.recall, tally.f1))
         table.add_row(name, *ratios, str(tally.tp), str(tally.fp), str(tally.fn))
-    console.print(table, markup=False)
+    terminal.print(table, markup=False)
     table = Table(box=box.SIMPLE_HEAD)
     table.add_column("of what was found")
     for column in ("accuracy", "right", "of"):
         table.add_column(column, justify="right")
     for name, share in score.shares.items():
         table.add_row(name, _figure(share.accuracy), str(share.right), str(share.of))
-    console.print(table, markup=False)
+    terminal.print(table, markup=False)
 
 
-def _print_split(console: Console, split: Split, score: Score, groups: Mapping[str, Score]) -> None:
+def _print_split(terminal: Console, split: Split, score: Score, groups: Mapping[str, Score]) -> None:
     table = Table(title=f"F1 and accuracy by {split}", title_justify="left", title_style="bold", box=box.SIMPLE_HEAD)
     table.add_column("measure")
     for group, part in groups.items():
@@ -95,15 +93,15 @@ def _print_split(console: Console, split: Split, score: Score, groups: Mapping[s
         table.add_row(name, *(_figure(tally.f1 if tally != Tally() else None) for tally in tallies))
     for name in score.shares:
         table.add_row(name, *(_figure(part.shares[name].accuracy) for part in groups.values()))
-    console.print(table, markup=False)
+    terminal.print(table, markup=False)
 
 
-def print_errors(evaluation: Evaluation, console: Console | None = None) -> None:
+def print_errors(evaluation: Evaluation, terminal: Console | None = None) -> None:
     """Print every error under its document: what was wanted, what was found, and the sentence."""
-    console = console or _console()
+    terminal = terminal or console()
     for one in evaluation.documents:
         if one.score.faults:
-            console.print(f"\n{one.annotated.source}", markup=False, style="bold", soft_wrap=True)
+            terminal.print(f"\n{one.annotated.source}", markup=False, style="bold", soft_wrap=True)
         for fault in one.score.faults:
             if fault.found is None:
                 lines = [f"missed     {fault.wanted}"]
@@ -116,7 +114,7 @@ def print_errors(evaluation: Evaluation, console: Console | None = None) -> None
             if fault.sentence:
                 lines.append(f"in         {' '.join(fault.sentence.split())}")
             for number, line in enumerate(lines):
-                console.print(f"  {fault.measure if not number else '':<22}{line}", markup=False, soft_wrap=True)
+                terminal.print(f"  {fault.measure if not number else '':<22}{line}", markup=False, soft_wrap=True)
 
 
 def _figure(ratio: float | None) -> str:

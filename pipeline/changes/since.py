@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pipeline.changes.pairing import Cells, Change, Compared, changes_between
 from pipeline.tables.cells import read_cell
 from pipeline.tables.datapackage import NAME as DATA_PACKAGE
-from pipeline.tables.files import table_path
+from pipeline.tables.files import open_table, read_header, table_path
 from pipeline.tables.schema import TABLES
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def changes_since(earlier: Earlier, folder: Path) -> Iterator[Change]:
     for name, how in COMPARED.items():
         if not (table_path(earlier.folder, name).is_file() and table_path(folder, name).is_file()):
             continue
-        shared = tuple(column for column in _header(earlier.folder, name) if column in {*_header(folder, name)})
+        shared = tuple(column for column in read_header(earlier.folder, name) if column in {*read_header(folder, name)})
         before, after = (_groups(where, TABLES[name], shared, how.together) for where in (earlier.folder, folder))
         if how.together == "doc_id":
             yield from _merged(name, how, before, after, order)
@@ -122,16 +122,10 @@ def _sources(folder: Path) -> dict[str, str]:
     return {row["doc_id"]: row["source"] for _, rows in _groups(folder, TABLES["documents"], ("doc_id", "source"), "doc_id") for row in rows}
 
 
-def _header(folder: Path, name: str) -> tuple[str, ...]:
-    with table_path(folder, name).open(encoding="utf-8-sig", newline="") as file:
-        return tuple(next(csv.reader(file), ()))
-
-
 def _groups(folder: Path, table: Table, columns: tuple[str, ...], together: str) -> Iterator[tuple[str, list[Cells]]]:
     """The rows of a table as cells of `columns`, those that follow each other with one value in `together` at a time."""
-    csv.field_size_limit(1 << 30)
     strings = {column.name: column for column in table.columns if column.type == "string"}
-    with table_path(folder, table.name).open(encoding="utf-8-sig", newline="") as file:
+    with open_table(folder, table.name) as file:
         rows = (
             {name: str(read_cell(row[name], strings[name]) or "") if name in strings else row[name] for name in columns}
             for row in csv.DictReader(file)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.comparison.agencies import agency_key
 from pipeline.comparison.indicators import clause_key
+from pipeline.tables.columns import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -92,7 +93,7 @@ def _united(group: list[Assignment]) -> Iterator[SharedTask]:
     yield SharedTask(first, tuple(by_document))
 
 
-def agency_rows(tasks: Iterable[SharedTask], policies: Mapping[str, Row], separator: str) -> list[Row]:
+def agency_rows(tasks: Iterable[SharedTask], policies: Mapping[str, Row]) -> list[Row]:
     """Rows of tasks_by_agency: a row a task of an agency, the agencies with most tasks first; `policies` are the policies' rows by id."""
     rows: list[Row] = [
         {
@@ -107,7 +108,7 @@ def agency_rows(tasks: Iterable[SharedTask], policies: Mapping[str, Row], separa
             "deadline_date": task.told.due,
             "task_id": task.told.task_id,
             "sources": len(task.doc_ids),
-            "doc_ids": separator.join(task.doc_ids),
+            "doc_ids": SEPARATOR.join(task.doc_ids),
         }
         for task in tasks
         for agency, role in task.told.agencies

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractors.records import Finding
 from pipeline.tables.cells import write_number
-from pipeline.tables.schema import SEPARATOR
+from pipeline.tables.columns import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 Agreement = Literal["single", "agreed", "conflict"]
 
 _SIGNS = {"ge": "≥", "gt": ">", "le": "≤", "lt": "<", "approx": "≈", "eq": ""}
-#: Comparators that say opposite things of one number; others (50项, 50项以上, 约50项) are ways to tell one fact.
-_UPPER, _LOWER = frozenset({"le", "lt"}), frozenset({"ge", "gt"})
+#: A ceiling says the opposite of a floor; all other comparators (50项, 50项以上, 约50项) are ways to tell one fact.
+_CEILINGS = frozenset({"le", "lt"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _facts(statements: list[Statement]) -> list[Fact]:
 
 def _amount(said: Statement) -> tuple[object, ...]:
     """What must be equal for two statements to tell the same number; a ceiling and a floor never do."""
-    return said.value, said.value_max, said.comparator in _UPPER, said.relation
+    return said.value, said.value_max, said.comparator in _CEILINGS, said.relation
 
 
 def _with_dates(statements: list[Statement]) -> list[Statement]:

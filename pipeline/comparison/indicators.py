@@ -53,8 +53,10 @@ class Key(NamedTuple):
 
 NO_NAMES = Names()
 
-#: How the key of a change is told from that of a level.
+#: How the key of a change is told from that of a level, and of one told by the year or over all from one in one year.
 _MARKS = {"growth": "增幅", "decline": "降幅", "addition": "新增"}
+_BASES = ("年均", "累计")
+_MARK = re.compile(rf"（(?:{'|'.join(_BASES)})?(?:{'|'.join(_MARKS.values())})?）\Z")
 
 
 @functools.cache
@@ -82,6 +84,12 @@ def _mark(kind: str, basis: str) -> str:
     return f"（{basis if kind != 'addition' else ''}{_MARKS[kind]}）"
 
 
+def mark_of(key: str) -> str:
+    """The mark of the change that a key ends with, `（年均增幅）`, "" for the key of a level."""
+    found = _MARK.search(key)
+    return found[0] if found else ""
+
+
 def _change(action: str | None, changed: bool, basis: str, unit: str | None) -> str:
     """The mark of a change by its verb, "" for a level; a level told by the year is `（年均）`. Per cent are never added."""
     for kind, verbs in _data()["kinds"].items():
@@ -92,21 +100,8 @@ def _change(action: str | None, changed: bool, basis: str, unit: str | None) -> 
     return "（年均）" if basis == "年均" else ""
 
 
-def indicator_key(
-    indicator: str,
-    action: str | None = None,
-    changed: bool = False,
-    region: str | None = None,
-    unit: str | None = None,
-    names: Names = NO_NAMES,
-    basis: str = "",
-) -> str:
-    """The name of `explained_key`."""
-    return explained_key(indicator, action, changed, region, unit, names, basis).name
-
-
 @functools.lru_cache(maxsize=65536)
-def explained_key(
+def indicator_key(
     indicator: str,
     action: str | None = None,
     changed: bool = False,
@@ -150,7 +145,7 @@ def _change_in_name(key: str, basis: str) -> tuple[str, str] | None:
     for kind, endings in _data()["endings"].items():
         for ending in endings:
             if key.endswith(ending) and len(key) > len(ending):
-                told = next((word for word in ("年均", "累计") if word in ending), basis)
+                told = next((word for word in _BASES if word in ending), basis)
                 return key.removesuffix(ending), _mark(kind, told)
     return None
 

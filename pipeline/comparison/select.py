@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from pipeline.comparison.compare import shown_cell
-from pipeline.tables.schema import SEPARATOR
+from pipeline.tables.columns import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

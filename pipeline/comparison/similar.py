@@ -17,19 +17,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rapidfuzz import fuzz
-
 from extractors.words import cut
+from pipeline.comparison.indicators import mark_of
 
 if TYPE_CHECKING:
     from pipeline.comparison.compare import Statement
 
 #: The least likeness of two keys, from 0 to 1.
 THRESHOLD = 0.7
-_MARK = re.compile(r"（[^（）]*）\Z")
 
 #: What tells indicators apart beside their words: subject, unit, mark of the change.
 _Group = tuple[str, str, str]
+#: An indicator: its group and its key.
+_Indicator = tuple[_Group, str]
 
 
 @functools.cache
@@ -60,13 +60,16 @@ def content(key: str) -> tuple[str, ...]:
     `农作物秸秆的综合利用率` and `农作物秸秆综合利用率` have the same; `甲占乙比重` and `乙占甲比重` have not.
     """
     pattern, same = _same()
-    words = [word for word in cut(pattern.sub(lambda found: same[found[0]], _MARK.sub("", key))) if word not in _light()]
+    words = [word for word in cut(pattern.sub(lambda found: same[found[0]], key.removesuffix(mark_of(key)))) if word not in _light()]
     # Joined and cut no further: how jieba cuts a word depends on those beside it.
     return ("".join(words),) if _ordered().search(key) else tuple(sorted(words))
 
 
 def likeness(one: str, other: str) -> float:
     """How like two keys are in their letters and their order, from 0 to 1."""
+    # Imported late: one document alone has nothing to compare.
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(one, other) / 100
 
 
@@ -77,21 +80,18 @@ def joined(statements: Iterable[Statement]) -> list[Statement]:
     does not matter.
     """
     told = list(statements)
-    policies: dict[tuple[_Group, str], set[str]] = defaultdict(set)
-    concepts: set[tuple[_Group, str]] = set()
+    policies: dict[_Indicator, set[str]] = defaultdict(set)
+    concepts: set[_Indicator] = set()
     for said in told:
-        if said.value is None or said.settled:
-            continue
-        mark = _MARK.search(said.key)
-        name = (said.subject, said.unit or "", mark[0] if mark else ""), said.key
-        policies[name].add(said.policy_id)
-        if said.concept:
-            concepts.add(name)
+        if name := _indicator(said):
+            policies[name].add(said.policy_id)
+            if said.concept:
+                concepts.add(name)
     alike: dict[tuple[_Group, tuple[str, ...]], list[str]] = defaultdict(list)
     for group, key in policies:
         if words := content(key):
             alike[group, words].append(key)
-    moved: dict[tuple[_Group, str], tuple[str, float]] = {}
+    moved: dict[_Indicator, tuple[str, float]] = {}
     for (group, _), keys in alike.items():
         if len(keys) > 1:
             first, *others = sorted(keys, key=lambda key: ((group, key) not in concepts, -len(policies[group, key]), len(key), key))
@@ -101,9 +101,11 @@ def joined(statements: Iterable[Statement]) -> list[Statement]:
     return [_moved(said, moved) for said in told] if moved else told
 
 
-def _moved(said: Statement, moved: Mapping[tuple[_Group, str], tuple[str, float]]) -> Statement:
-    if said.value is None or said.settled:
-        return said
-    mark = _MARK.search(said.key)
-    found = moved.get(((said.subject, said.unit or "", mark[0] if mark else ""), said.key))
+def _indicator(said: Statement) -> _Indicator | None:
+    """The indicator of a statement, None for a state to reach and for a key that is never joined to another."""
+    return None if said.value is None or said.settled else ((said.subject, said.unit or "", mark_of(said.key)), said.key)
+
+
+def _moved(said: Statement, moved: Mapping[_Indicator, tuple[str, float]]) -> Statement:
+    found = moved.get(name) if (name := _indicator(said)) else None
     return replace(said, key=found[0], origin=f"similar to “{found[0]}” ({found[1]:.2f})") if found else said

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pipeline.comparison.compare import Statement
-from pipeline.comparison.indicators import NO_NAMES, Key, Names, clause_key, explained_key
+from pipeline.comparison.indicators import NO_NAMES, Key, Names, clause_key, indicator_key
 from pipeline.comparison.subjects import is_bare
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _members(row: Row, changed: bool, region: str | None, names: Names) -> list[
     if row["value"] is None or not (changed or "均" in str(row["text"])) or not _LIST.search(indicator):
         return [row]
     members = _LIST.split(indicator)
-    if all(explained_key(member, None, changed, region, unit, names).concept for member in members):
+    if all(indicator_key(member, None, changed, region, unit, names).concept for member in members):
         return [{**row, "indicator": member} for member in members]
     return [row]
 
@@ -124,8 +124,8 @@ def _statement(row: Row, source: str, policy: Policy, changed: bool, names: Name
     relation = ""
     if value is not None:
         basis = _basis(text, indicator, changed, due, policy)
-        key = explained_key(indicator, action, changed, policy.region, unit, names, basis)
-        whole = explained_key(subject + indicator, action, changed, policy.region, unit, names, basis) if subject else key
+        key = indicator_key(indicator, action, changed, policy.region, unit, names, basis)
+        whole = indicator_key(subject + indicator, action, changed, policy.region, unit, names, basis) if subject else key
         if subject and whole.concept:
             # 粮食面积1万亩、产量5亿斤: the subject makes the indicator whole.
             key, subject = whole, None
@@ -172,7 +172,7 @@ def relation_of(clause: str, region: str | None = None, names: Names = NO_NAMES)
             # What is to be met is a fall where less is better (能耗, 排放), else a level.
             asked, told = shown == _data()["asked"], found.expand(shown)
             falls = any(word in (clause if asked else told) for word in _data()["falling"])
-            key = explained_key(item, "下降" if falls else None, falls or not asked, region, "%", names)
+            key = indicator_key(item, "下降" if falls else None, falls or not asked, region, "%", names)
             return Relation(key, told) if key.concept else None
     return None
 

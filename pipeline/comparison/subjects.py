@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from extractors.clauses import borders
 from extractors.words import cut, tag
-from pipeline.comparison.indicators import clause_key, explained_key
+from pipeline.comparison.indicators import clause_key, indicator_key
 from pipeline.policies.places import short_place, without_place
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def _is_bare_measure(indicator: str, unit: str | None) -> bool:
 
 
 def _is_known(indicator: str, unit: str | None) -> bool:
-    return bool(explained_key(indicator, unit=unit).concept)
+    return bool(indicator_key(indicator, unit=unit).concept)
 
 
 def _row_heads(line: str, at: int) -> Iterator[str]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from pipeline.comparison.compare import shown
-from pipeline.comparison.indicators import order_of_concepts
+from pipeline.comparison.indicators import mark_of, order_of_concepts
 from pipeline.comparison.kinds import kind_of, period_of_policy
 from pipeline.policies.places import NATION, place_order
-from pipeline.tables.schema import COMPARISON, SEPARATOR
+from pipeline.tables.columns import SEPARATOR
+from pipeline.tables.corpus_tables import COMPARISON
 
 if TYPE_CHECKING:
     from pipeline.comparison.compare import Fact
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
 
 #: The most cells a wide table has before its unshared rows are left to comparison_long.
 MOST_CELLS = 25_000_000
-
-
-_MARK = re.compile(r"（(?:年均|累计)?(?:增幅|降幅|新增)?）\Z")
 
 
 class _Line(NamedTuple):
@@ -42,7 +39,7 @@ def _line(fact: Fact) -> _Line:
     # A growth set by another's stands beside those in per cent.
     unit = "%" if fact.told.relation else fact.told.unit or ""
     order = order_of_concepts()
-    base = _MARK.sub("", fact.told.key)
+    base = fact.told.key.removesuffix(mark_of(fact.told.key))
     return _Line(order.get(base, len(order)), base[::-1], fact.told.key, fact.told.subject, unit)
 
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import IO, Self
 
 from extractors.records import Finding
-from pipeline.containers.record import LEAST_UNPACKED, MOST_BYTES, Record, climbs, inner_name, is_hidden, lost, readable_name
+from pipeline.containers.record import LEAST_UNPACKED, Record, climbs, inner_name, is_hidden, lost, readable_name
+from pipeline.reading.bounds import MOST_BYTES
 from pipeline.reading.find import Problem
 
 #: A member's stream, what it is called by, and what it would be called as a file, to the documents in it.

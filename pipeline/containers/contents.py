@@ -21,7 +21,8 @@ from extractors.records import Finding
 from pipeline.containers import archives, crawls, rows
 from pipeline.containers.columns import Columns
 from pipeline.containers.kinds import Kind, kind_of, unpacked_name
-from pipeline.containers.record import DEEPEST, LEAST_COST, MOST_BYTES, BombError, Budget, Record, lost, metered
+from pipeline.containers.record import DEEPEST, LEAST_COST, BombError, Budget, Record, lost, metered
+from pipeline.reading.bounds import MOST_BYTES
 from pipeline.reading.find import Problem
 
 log = logging.getLogger(__name__)

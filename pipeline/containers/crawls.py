@@ -11,7 +11,8 @@ from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
 
 from extractors.records import Finding
-from pipeline.containers.record import MOST_BYTES, BombError, Record, lost
+from pipeline.containers.record import BombError, Record, lost
+from pipeline.reading.bounds import MOST_BYTES
 from pipeline.reading.find import Problem
 from pipeline.reading.page import Metadata
 

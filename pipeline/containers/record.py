@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from _typeshed import WriteableBuffer
 
-#: Bytes of one document. The longest plans have a megabyte; a page of this size is none.
-MOST_BYTES = 64 << 20
 #: What may be unpacked from one file: so much in any case, and so many times its own size. Text shrinks to a tenth, a bomb to a thousandth.
 LEAST_UNPACKED, MOST_RATIO = 256 << 20, 50
 #: What a document counts for at least, so that a bomb of empty documents is one too.

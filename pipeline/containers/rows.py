@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import IO, Any
 
 from pipeline.containers.columns import Columns, flattened
-from pipeline.containers.record import MOST_BYTES, Record, lost
+from pipeline.containers.record import Record, lost
+from pipeline.reading.bounds import MOST_BYTES
 from pipeline.reading.decode import decode
 from pipeline.reading.find import Problem
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from pipeline.tables.columns import SEPARATOR
 from pipeline.tables.ids import row_ids
-from pipeline.tables.schema import SEPARATOR, TABLES
+from pipeline.tables.schema import TABLES
 
 if TYPE_CHECKING:
     from pipeline.tables.model import Cell, Row

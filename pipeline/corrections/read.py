@@ -48,6 +48,11 @@ class Correction:
     why: str
 
 
+def corrections_file(input: Path, given: Path | None = None) -> Path | None:
+    """The file of corrections of a run: the one `given`, else the one that lies in the folder `input`, else None."""
+    return given or (path if (path := input / NAME).is_file() else None)
+
+
 def read_corrections(path: Path) -> tuple[Correction, ...]:
     """The corrections in a CSV file, in any encoding a spreadsheet writes, with commas, semicolons or tabs; blank lines are passed over.
 

@@ -12,7 +12,7 @@ from pipeline.evaluation.model import Count, Deadline, Document, Target, Task
 from pipeline.tables.cells import read_cell
 from pipeline.tables.check import TableError
 from pipeline.tables.corpus import Corpus
-from pipeline.tables.files import read_text, table_path
+from pipeline.tables.files import open_table, read_text, table_path
 from pipeline.tables.schema import TABLES
 
 if TYPE_CHECKING:
@@ -54,8 +54,7 @@ def published_in(folder: Path, tables: Path | None = None) -> dict[str, Document
 
 def _rows(folder: Path, name: str) -> Iterable[Row]:
     table = TABLES[name]
-    csv.field_size_limit(1 << 30)
-    with table_path(folder, name).open(encoding="utf-8-sig", newline="") as file:
+    with open_table(folder, name) as file:
         for number, cells in enumerate(csv.DictReader(file), 2):
             row: Row = {}
             for column in table.columns:

@@ -14,7 +14,7 @@ from pipeline.evaluation.model import Document, Score
 from pipeline.evaluation.outputs import found_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from extractors.additions import Additions
@@ -56,19 +56,15 @@ class Evaluation:
         return {name: total(groups[name]) for name in sorted(groups)}
 
 
-def evaluate(
-    folder: Path, workers: int | None = None, done: Callable[[], None] = lambda: None, additions: Additions | None = None
-) -> Evaluation:
-    """Score the pipeline on every annotated document of `folder`; `done` is called after each document read.
-
-    `additions` are a user's own words for the lexicons.
+def evaluate(folder: Path, workers: int | None = None, additions: Additions | None = None) -> Evaluation:
+    """Score the pipeline on every annotated document of `folder`; `additions` are a user's own words for the lexicons.
 
     Raises AnnotationError when the annotations cannot be used.
     """
     annotated = read_annotations(folder)
     jobs = [Job(document.source, folder / "docs" / document.source) for document in annotated.documents]
     with Workers(workers, additions) as pool:
-        results = pool.read(jobs, done)
+        results = pool.read(jobs)
     rejected = (f"{result.source} could not be read: everything in it counts as missed." for result in results if result.status == "rejected")
     return Evaluation(scored(annotated.documents, found_in(results)), (*annotated.notes, *rejected))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -128,6 +128,8 @@ def reported(document: DocumentResult, mentions: Sequence[Policy | None], main: 
     told = MENTIONED if own else REPORTED
     passages: list[Passage] = []
     headings = [] if own else _headed(document, mentions)
+    #: The headings whose section has not ended, the inner last.
+    around: list[tuple[int, Policy]] = []
     new = frozenset[str]() if own else _digest(document, mentions, main)
     #: The policy that the paragraph before ended with, where that paragraph began, and whether its colon announces a list.
     before: Policy | None = None
@@ -138,7 +140,11 @@ def reported(document: DocumentResult, mentions: Sequence[Policy | None], main: 
         while at < len(anchors) and anchors[at][0] < end:
             here.append(anchors[at])
             at += 1
-        base = next((policy for first, last, policy in reversed(headings) if first <= start < last), main)
+        while headings and headings[-1][0] <= start:
+            around.append(headings.pop()[1:])
+        while around and around[-1][0] <= start:
+            around.pop()
+        base = around[-1][1] if around else main
         goes_on = before is not None and (
             before.policy_id in new
             or (announced and _ITEM.match(text, start) is not None)
@@ -153,7 +159,7 @@ def reported(document: DocumentResult, mentions: Sequence[Policy | None], main: 
             if policy.policy_id != main.policy_id and begin < stop:
                 passages.append(Passage(begin, stop, replace(policy, rank=told)))
         last = pieces[-1][1]
-        announced = text[:end].endswith(("：", ":")) or (announced and goes_on and not here)
+        announced = text.endswith(("：", ":"), start, end) or (announced and goes_on and not here)
         opened = opened if goes_on and not here else start
         before = last if not own and last.policy_id not in (base.policy_id, main.policy_id) else None
     return passages
@@ -249,14 +255,16 @@ def _clause_start(text: str, at: int, anchors: Sequence[tuple[int, Policy]]) -> 
 
 
 def _headed(document: DocumentResult, mentions: Sequence[Policy | None]) -> list[tuple[int, int, Policy]]:
-    """Sections whose heading names a policy, the outer before the inner."""
+    """Sections whose heading names a policy: where each begins and ends; the last first, the inner before the outer."""
+    named = [(mention, policy) for mention, policy in zip(document.facts.mentions, mentions, strict=True) if policy]
+    starts = [mention.start for mention, _ in named]
     found: list[tuple[int, int, Policy]] = []
     for section in document.facts.sections:
-        for mention, policy in zip(document.facts.mentions, mentions, strict=True):
-            if policy and section.title_start <= mention.start and mention.end <= section.title_end:
-                found.append((section.start, section.end, policy))
-                break
-    return sorted(found, key=lambda one: (one[0], -one[1]))
+        inside = named[bisect_left(starts, section.title_start) : bisect_left(starts, section.title_end)]
+        policy = next((policy for mention, policy in inside if mention.end <= section.title_end), None)
+        if policy:
+            found.append((section.start, section.end, policy))
+    return sorted(found, key=lambda one: (-one[0], one[1]))
 
 
 def _digest(document: DocumentResult, mentions: Sequence[Policy | None], main: Policy) -> frozenset[str]:

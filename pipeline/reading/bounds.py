@@ -5,7 +5,7 @@ The longest plans have 200,000 characters, a page around one ten thousand elemen
 
 from __future__ import annotations
 
-#: Bytes of one file. What is larger holds many documents, or none.
+#: Bytes of one file or one document in a container. What is larger holds many documents, or none.
 MOST_BYTES = 64 << 20
 #: Bytes of a text or a page that are looked at; pictures set into the markup can make a page of several megabytes.
 MOST_TEXT_BYTES = 32 << 20

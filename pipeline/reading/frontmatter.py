@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-import yaml
-
 _BLOCK = re.compile(r"\A\s*(?:---[ \t]*\r?\n(?P<yaml>.{0,20000}?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))", re.DOTALL)
 _FIELD = re.compile(r"^([A-Za-z_][\w-]{0,40})[ \t]*:[ \t]*(.*)$", re.MULTILINE)
 
@@ -29,6 +27,9 @@ def split(text: str) -> FrontMatter:
     found = _BLOCK.match(text)
     if not found or not _FIELD.search(found["yaml"]):
         return FrontMatter({}, text)
+    # Imported late: few documents have any.
+    import yaml
+
     body = text[found.end() :]
     try:
         # BaseLoader keeps every scalar as it is written: a date stays the text the page states.

@@ -37,7 +37,7 @@ _GIVEN_FOR = re.compile(r"我(?:受|代表)([\u4e00-\u9fff]{2,20}?)(?:委托)?[,
 #: Offices that only their place tells from others: `省人民政府`, `市政府`.
 _WITHOUT_PLACE = re.compile("[省市县区州旗镇乡]")
 #: The document's own file at the end of its page, named by its number.
-_FILE = re.compile(rf"({DOC_NUMBER.pattern})\s*\.(?:docx?|wps|pdf|ofd|ceb|txt|rtf)\s*", re.IGNORECASE)
+_FILE = re.compile(rf"({DOC_NUMBER.pattern})\s*\.(?i:docx?|wps|pdf|ofd|ceb|txt|rtf)\s*")
 _ORDER = re.compile(r"(.{2,30}?)(?:令|公告|通告|函)")
 #: After a date, these go on with a sentence.
 _GOES_ON = ("起", "前", "以", "至", "，", "、", "。", "在", "的", "召开", "通过", "会议", "印发", "发布", "公布", "施行", "修正", "修订", "批准")

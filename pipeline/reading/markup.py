@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
-from bs4 import BeautifulSoup
-from bs4.builder._lxml import LXMLTreeBuilder
-from bs4.filter import SoupStrainer
 from lxml import etree
 
-_DECLARING = SoupStrainer(["title", "meta", "link", "script"])
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
+
+_DECLARING = ["title", "meta", "link", "script"]
 #: Where an element begins that says something about the page, and where the page's content begins.
 _DECLARED = re.compile(r"<(?:title|meta)\b|ld\+json|canonical", re.IGNORECASE)
 _BODY = re.compile(r"<body\b", re.IGNORECASE)
@@ -66,5 +66,8 @@ def head(markup: str) -> BeautifulSoup | None:
     body = _BODY.search(markup)
     if body and places[-1] < body.start():
         markup = markup[: body.start()]
-    # `class` and `rel` stay the one string that they are in the page.
-    return BeautifulSoup(markup, builder=LXMLTreeBuilder(multi_valued_attributes=None), parse_only=_DECLARING)
+    # Imported late: what is no HTML page does without, and it takes longer to import than a text to read.
+    from bs4 import BeautifulSoup
+    from bs4.filter import SoupStrainer
+
+    return BeautifulSoup(markup, "lxml", parse_only=SoupStrainer(_DECLARING))

@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from pipeline.reading.wordml import W, value
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lxml.etree import _Element as Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LEVELS = 9
 _CHINESE = "〇一二三四五六七八九"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
@@ -43,12 +44,12 @@ class Numbering:
             root = document.part.numbering_part.element
         except (KeyError, NotImplementedError, AttributeError):  # a document without lists has no such part
             return
-        abstract = {found.get(f"{_W}abstractNumId"): _levels(found) for found in root.iter(f"{_W}abstractNum")}
-        for number in root.iter(f"{_W}num"):
-            kept = _value(number, "abstractNumId") or ""
-            starts = [(_ilvl(over), _value(over, "startOverride") or "") for over in number.iter(f"{_W}lvlOverride")]
+        abstract = {found.get(f"{W}abstractNumId"): _levels(found) for found in root.iter(f"{W}abstractNum")}
+        for number in root.iter(f"{W}num"):
+            kept = value(number, "abstractNumId") or ""
+            starts = [(_ilvl(over), value(over, "startOverride") or "") for over in number.iter(f"{W}lvlOverride")]
             restarts = {level: int(start) for level, start in starts if start.isdecimal()}
-            self._lists[number.get(f"{_W}numId") or ""] = kept, abstract.get(kept, {}), restarts
+            self._lists[number.get(f"{W}numId") or ""] = kept, abstract.get(kept, {}), restarts
 
     def label(self, properties: Element | None, style: Any) -> str:
         """The label of the paragraph with these properties and style, counted on; "" when it has none or only a bullet."""
@@ -74,9 +75,9 @@ class Numbering:
 
 def _levels(abstract: Element) -> dict[int, _Level]:
     levels = {}
-    for found in abstract.iter(f"{_W}lvl"):
-        start = _value(found, "start") or "1"
-        form, pattern = _value(found, "numFmt") or "decimal", _value(found, "lvlText") or ""
+    for found in abstract.iter(f"{W}lvl"):
+        start = value(found, "start") or "1"
+        form, pattern = value(found, "numFmt") or "decimal", value(found, "lvlText") or ""
         levels[_ilvl(found)] = _Level(form, pattern[:40], int(start) if start.isdecimal() else 1)
     return levels
 
@@ -87,14 +88,14 @@ def _numbered(properties: Element | None, style: Any) -> tuple[str, int] | None:
     for _ in range(10):
         if style is None:
             break
-        sources.append(style.element.find(f"{_W}pPr"))
+        sources.append(style.element.find(f"{W}pPr"))
         style = getattr(style, "base_style", None)
     number = level = None
     for source in sources:
-        found = source.find(f"{_W}numPr") if source is not None else None
+        found = source.find(f"{W}numPr") if source is not None else None
         if found is not None:
-            number = number or _value(found, "numId")
-            level = level or _value(found, "ilvl")
+            number = number or value(found, "numId")
+            level = level or value(found, "ilvl")
     at = int(level) if level and level.isdecimal() else 0
     return (number, at) if number and number != "0" and at < _LEVELS else None
 
@@ -122,18 +123,13 @@ def _spelled(number: int, form: str) -> str:
         return chr((ord("a") if form.startswith("lower") else ord("A")) + number - 1)
     if form.endswith("Roman") and 0 < number < 40:
         roman = ""
-        for sign, value in _ROMAN:
-            roman += sign * (number // value)
-            number %= value
+        for sign, worth in _ROMAN:
+            roman += sign * (number // worth)
+            number %= worth
         return roman if form.startswith("lower") else roman.upper()
     return str(number)
 
 
 def _ilvl(element: Element) -> int:
-    level = element.get(f"{_W}ilvl") or "0"
+    level = element.get(f"{W}ilvl") or "0"
     return int(level) if level.isdecimal() else 0
-
-
-def _value(element: Element, name: str) -> str | None:
-    found = element.find(f"{_W}{name}")
-    return found.get(f"{_W}val") if found is not None else None

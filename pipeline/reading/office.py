@@ -10,19 +10,18 @@ from typing import TYPE_CHECKING
 
 from extractors.records import Finding
 from pipeline.reading.bounds import MOST_BYTES
-from pipeline.reading.signatures import signature
+from pipeline.reading.signatures import CONVERT, IN_RUN, signature
 
 if TYPE_CHECKING:
     from pipeline.reading.html import Line
     from pipeline.reading.page import Format
 
-_CONVERT = "convert it to .docx, HTML or text, for example with LibreOffice: soffice --headless --convert-to docx FILE"
 #: What a ZIP holds that is one document: (a member's name, what it is, what to do).
 _PACKAGES = (
     ("OFD.xml", "an OFD document", "export it as PDF from an OFD reader, with its text"),
     ("xl/workbook.xml", "an Excel workbook", "save each sheet as CSV, or as HTML when it is one document"),
     ("ppt/presentation.xml", "a PowerPoint presentation", "export it as PDF"),
-    ("mimetype", "an OpenDocument text or an EPUB", _CONVERT),
+    ("mimetype", "an OpenDocument text or an EPUB", CONVERT),
 )
 #: Room for the text of any document, its pictures aside; a .docx that unpacks to more is a bomb.
 _MOST_PARTS, _MOST_PART = 512 << 20, 64 << 20
@@ -85,7 +84,7 @@ def _package(data: bytes) -> Office:
         if member in sizes:
             raise OfficeError("unsupported-format", f"is {what}: {advice}")
     if "[Content_Types].xml" not in sizes or not any(PurePosixPath(name).parts[0].lower() == "word" for name in sizes if name.strip("/")):
-        raise OfficeError("unsupported-format", "is a ZIP archive, not a document: `zhengce run` reads the documents in it")
+        raise OfficeError("unsupported-format", f"is a ZIP archive, not a document: {IN_RUN}")
     if sum(sizes.values()) > _MOST_PARTS or any(size > _MOST_PART for name, size in sizes.items() if name.endswith((".xml", ".rels"))):
         raise OfficeError("too-large", "unpacks to more than any document has: split it, or save its text")
     from pipeline.reading.word import read_docx

@@ -55,7 +55,6 @@ class Page:
     """
 
     source: str
-    content_sha256: str
     status: Status
     blocks: tuple[Block, ...] = ()
     encoding: str | None = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import hashlib
 import json
 import re
 from dataclasses import asdict, dataclass, field, replace
@@ -24,6 +23,7 @@ from pipeline.reading.letter import Letter, file_number, issuer_of, read_letter
 from pipeline.reading.office import Office, read_office
 from pipeline.reading.opening import Opening, read_opening
 from pipeline.reading.page import UNKNOWN, Block, Format, Metadata, Page, Status
+from pipeline.reading.signatures import IN_RUN
 
 _BLOCK_TAG = re.compile(r"<(?:html|body|head|div|p|table|tbody|tr|td|section|article|h[1-6]|ul|ol|li|center)\b[^<>]{0,2000}>", re.IGNORECASE)
 _BREAK_TAG = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -55,7 +55,6 @@ def read(data: bytes, source: str, metadata: Metadata = UNKNOWN) -> Page:
     `source` names the document in the tables; its ending decides nothing but whether the file can be a page at all, the format
     is seen in the content. `metadata` is what is known of the document from elsewhere: it holds where the document says nothing.
     """
-    digest = hashlib.sha256(data).hexdigest()
     office = read_office(data, source)
     if isinstance(office, Office):
         decoded, draft = Decoded("", None, 1.0), _from_office(office)
@@ -63,7 +62,7 @@ def read(data: bytes, source: str, metadata: Metadata = UNKNOWN) -> Page:
         refused = office or _refused(data, source)
         decoded = Decoded(None, None, 0.0, (refused,)) if refused else _decoded(data)
         if decoded.text is None:
-            return Page(source, digest, "rejected", encoding=decoded.encoding, findings=decoded.findings)
+            return Page(source, "rejected", encoding=decoded.encoding, findings=decoded.findings)
         draft = _draft(decoded.text)
     draft.known = {name: value for name, value in asdict(metadata).items() if value}
     if metadata.title:
@@ -73,8 +72,8 @@ def read(data: bytes, source: str, metadata: Metadata = UNKNOWN) -> Page:
     findings = [*decoded.findings, *draft.findings, *_declared_otherwise(data, decoded)]
     if not any(block.text.strip() for block in blocks):
         findings.append(Finding("error", "empty-text", f"{source} has no text: if its text is made by scripts, save the page from a browser"))
-        return Page(source, digest, "rejected", encoding=decoded.encoding, format=draft.format, findings=tuple(findings))
-    return _page(source, digest, decoded, draft, opening, blocks, findings)
+        return Page(source, "rejected", encoding=decoded.encoding, format=draft.format, findings=tuple(findings))
+    return _page(source, decoded, draft, opening, blocks, findings)
 
 
 def _decoded(data: bytes) -> Decoded:
@@ -88,7 +87,7 @@ def _decoded(data: bytes) -> Decoded:
     return replace(decoded, findings=(*findings, Finding("error", "truncated", message)))
 
 
-def _page(source: str, digest: str, decoded: Decoded, draft: _Draft, opening: Opening, blocks: list[Block], findings: list[Finding]) -> Page:
+def _page(source: str, decoded: Decoded, draft: _Draft, opening: Opening, blocks: list[Block], findings: list[Finding]) -> Page:
     fields = {**draft.known, **opening.fields, **draft.fields}
     title = _title(draft.fields, opening)
     genre = genre_of(blocks, title)
@@ -97,7 +96,6 @@ def _page(source: str, digest: str, decoded: Decoded, draft: _Draft, opening: Op
     status: Status = "partial" if any(finding.severity == "error" for finding in findings) else "ok"
     return Page(
         source=source,
-        content_sha256=digest,
         status=status,
         blocks=tuple(blocks),
         encoding=decoded.encoding,
@@ -129,7 +127,7 @@ def _refused(data: bytes, source: str) -> Finding | None:
     """Files that hold records or another format, known by their name or by what they begin with."""
     ending = PurePosixPath(source).suffix.lower()
     if ending[1:] in _endings("records") or (data[:1] in (b"{", b"[") and _is_json(data)):
-        return Finding("error", "unsupported-format", f"{source} holds records, not one document: `zhengce run` reads the documents in it")
+        return Finding("error", "unsupported-format", f"{source} holds records, not one document: {IN_RUN}")
     if ending[1:] in _endings("other"):
         return Finding("error", "unsupported-format", f"{source} is a {ending[1:].upper()} file: convert it to HTML or text first")
     return None

@@ -17,21 +17,22 @@ class Signature(NamedTuple):
     advice: str
 
 
-_CONVERT = "convert it to .docx, HTML or text, for example with LibreOffice: soffice --headless --convert-to docx FILE"
+#: What to do with a document of a format that is not read, and with a container that is given as one document.
+CONVERT = "convert it to .docx, HTML or text, for example with LibreOffice: soffice --headless --convert-to docx FILE"
+IN_RUN = "`zhengce run` reads the documents in it"
 _UNPACK = "unpack it and give what was in it"
-_IN_RUN = "`zhengce run` reads the documents in it"
 _OCR = "run character recognition (OCR) over it and give the text"
 _EXPORT = "export the texts that are in it as CSV or JSON Lines"
 _LEAVE = "leave it out"
 _APABI = "print it to PDF with Apabi Reader"
 
 _BEGINNINGS: tuple[tuple[bytes, Kind, str, str], ...] = (
-    (b"PK\x03\x04", "zip", "a ZIP archive or an Office document (.docx, .xlsx)", _IN_RUN),
-    (b"PK\x05\x06", "zip", "an empty ZIP archive", _IN_RUN),
-    (b"\x1f\x8b\x08", "gzip", "a gzip archive", _IN_RUN),
-    (b"WARC/", "warc", "a web archive (WARC)", _IN_RUN),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "other", "an old Office or WPS document (.doc, .wps, .xls)", _CONVERT),
-    (b"{\\rtf", "other", "an RTF document", _CONVERT),
+    (b"PK\x03\x04", "zip", "a ZIP archive or an Office document (.docx, .xlsx)", IN_RUN),
+    (b"PK\x05\x06", "zip", "an empty ZIP archive", IN_RUN),
+    (b"\x1f\x8b\x08", "gzip", "a gzip archive", IN_RUN),
+    (b"WARC/", "warc", "a web archive (WARC)", IN_RUN),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "other", "an old Office or WPS document (.doc, .wps, .xls)", CONVERT),
+    (b"{\\rtf", "other", "an RTF document", CONVERT),
     (b"Founder CEB", "other", "a CEB document", _APABI),
     (b"Foudner CEB", "other", "a CEB document", _APABI),
     (b"7z\xbc\xaf\x27\x1c", "other", "a 7z archive", _UNPACK),
@@ -51,8 +52,8 @@ _BEGINNINGS: tuple[tuple[bytes, Kind, str, str], ...] = (
 _PATTERNS: tuple[tuple[re.Pattern[bytes], Kind, str, str], ...] = (
     # Some servers put a line or two before a PDF's first bytes; its readers look for them in the first kilobyte. A page may speak of them.
     (re.compile(rb"(?!\s*<).{0,1019}?%PDF-", re.DOTALL), "pdf", "a PDF", "convert it to HTML or text"),
-    (re.compile(rb"BZh[1-9]1AY&SY"), "bzip2", "a bzip2 archive", _IN_RUN),
-    (re.compile(rb".{257}ustar", re.DOTALL), "tar", "a tar archive", _IN_RUN),
+    (re.compile(rb"BZh[1-9]1AY&SY"), "bzip2", "a bzip2 archive", IN_RUN),
+    (re.compile(rb".{257}ustar", re.DOTALL), "tar", "a tar archive", IN_RUN),
     (re.compile(rb"BM.{4}\x00\x00\x00\x00|RIFF.{4}WEBP", re.DOTALL), "other", "a picture", _OCR),
     (re.compile(rb"RIFF.{4}(?:WAVE|AVI )|ID3[\x02-\x04]|OggS\x00|.{4}ftyp", re.DOTALL), "other", "sound or film", _LEAVE),
     # The headers of a mail, or of a page that a browser saved as one file.

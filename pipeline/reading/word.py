@@ -15,17 +15,17 @@ from pipeline.reading.html import Line
 from pipeline.reading.numbering import Numbering
 from pipeline.reading.office import Office, OfficeError
 from pipeline.reading.tables import Cell, Table
+from pipeline.reading.wordml import W, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_P, _TBL, _TR, _TC = (f"{_W}{name}" for name in ("p", "tbl", "tr", "tc"))
-_T, _TAB, _BR, _CR, _HYPHEN = (f"{_W}{name}" for name in ("t", "tab", "br", "cr", "noBreakHyphen"))
+_P, _TBL, _TR, _TC = (f"{W}{name}" for name in ("p", "tbl", "tr", "tc"))
+_T, _TAB, _BR, _CR, _HYPHEN = (f"{W}{name}" for name in ("t", "tab", "br", "cr", "noBreakHyphen"))
 #: What is in a paragraph without being its text: what was deleted or moved away, the older copy of a drawing, pinyin above characters.
-_SKIPPED = frozenset((f"{_W}del", f"{_W}moveFrom", f"{_W}rt", f"{_W}pPr", f"{_W}rPr", _FALLBACK))
-_BOX = f"{_W}txbxContent"
+_SKIPPED = frozenset((f"{W}del", f"{W}moveFrom", f"{W}rt", f"{W}pPr", f"{W}rPr", _FALLBACK))
+_BOX = f"{W}txbxContent"
 #: Tables in tables in tables; what lies deeper is not set out by hand.
 _DEEPEST = 40
 _HALF_POINTS = 2.0
@@ -68,19 +68,19 @@ class _Walk:
                 self.inside(child, depth + 1)
 
     def paragraph(self, element: Element, depth: int) -> None:
-        properties = element.find(f"{_W}pPr")
-        style = _value(properties, "pStyle") or ""
+        properties = element.find(f"{W}pPr")
+        style = value(properties, "pStyle") or ""
         level, name = self.outline(style)
         if name.startswith(("toc ", "目录 ")):
             return
-        own = _value(properties, "outlineLvl")
+        own = value(properties, "outlineLvl")
         if own is not None and own.isdecimal() and int(own) < 9:
             level = int(own) + 2
         boxes: list[Element] = []
         texts = "".join(_texts(element, boxes)).split("\n")
         if any(text.strip() for text in texts):
             texts[0] = self.numbering.label(properties, self._styles.get(style)) + texts[0].lstrip()
-        centered = _value(properties, "jc") == "center"
+        centered = value(properties, "jc") == "center"
         bold, size = _look(element)
         for text in filter(str.strip, texts):
             if level and len(text) <= 120:
@@ -102,7 +102,7 @@ class _Walk:
             for cell in _below(row, _TC):
                 begin = len(self.lines)
                 self.inside(cell, depth + 1)
-                span = _value(cell.find(f"{_W}tcPr"), "gridSpan") or "1"
+                span = value(cell.find(f"{W}tcPr"), "gridSpan") or "1"
                 cells.append(Cell(begin, len(self.lines), min(int(span), 200) if span.isdecimal() else 1))
             table.rows.append(cells)
         texts = [line.text.strip() for line in self.lines]
@@ -118,7 +118,7 @@ class _Walk:
         for _ in range(10):
             if style is None:
                 break
-            level = _value(style.element.find(f"{_W}pPr"), "outlineLvl")
+            level = value(style.element.find(f"{W}pPr"), "outlineLvl")
             if level is not None and level.isdecimal() and int(level) < 9:
                 return int(level) + 2, name
             style = getattr(style, "base_style", None)
@@ -158,15 +158,9 @@ def _below(parent: Element, tag: str) -> Iterator[Element]:
 
 def _look(element: Element) -> tuple[bool, float]:
     """Whether all of a paragraph's text is bold, and its size in points, 0 where its runs do not say."""
-    runs = [run for run in element.iter(f"{_W}r") if run.find(_T) is not None]
-    weights = [run.find(f"{_W}rPr/{_W}b") for run in runs]
-    bold = bool(runs) and all(weight is not None and weight.get(f"{_W}val") not in ("0", "false", "off") for weight in weights)
-    sizes = [_value(run.find(f"{_W}rPr"), "sz") or "" for run in runs]
+    runs = [run for run in element.iter(f"{W}r") if run.find(_T) is not None]
+    weights = [run.find(f"{W}rPr/{W}b") for run in runs]
+    bold = bool(runs) and all(weight is not None and weight.get(f"{W}val") not in ("0", "false", "off") for weight in weights)
+    sizes = [value(run.find(f"{W}rPr"), "sz") or "" for run in runs]
     points = [int(size) / _HALF_POINTS for size in sizes if size.isdecimal()]
     return bold, min(points) if points and len(points) == len(runs) else 0.0
-
-
-def _value(properties: Element | None, name: str) -> str | None:
-    """The value of a property, None where it is not set."""
-    found = properties.find(f"{_W}{name}") if properties is not None else None
-    return found.get(f"{_W}val") if found is not None else None

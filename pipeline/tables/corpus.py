@@ -20,9 +20,10 @@ from pipeline.corrections import Corrections
 from pipeline.policies.register import Register
 from pipeline.policies.resolve import DocumentPolicies, resolve
 from pipeline.tables.check import TableError, check_document, check_references, check_rows
+from pipeline.tables.corpus_tables import comparison_table, region_table
 from pipeline.tables.ids import doc_id
 from pipeline.tables.rows import DocumentRows, document_rows, finding_rows, formula_findings, without_facts, writable
-from pipeline.tables.schema import SEPARATOR, TABLES, comparison_table, region_table
+from pipeline.tables.schema import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -112,8 +113,8 @@ class Corpus:
         rows: dict[str, list[Row]] = {
             "policies": list(policies.values()),
             "comparison_long": long_rows(facts, policies),
-            "timeline": timeline_rows(facts, tasks, policies, SEPARATOR),
-            "tasks_by_agency": agency_rows(tasks, policies, SEPARATOR),
+            "timeline": timeline_rows(facts, tasks, policies),
+            "tasks_by_agency": agency_rows(tasks, policies),
             "findings": _findings(documents, found, facts),
             "corrections": self._corrections.rows(),
         }

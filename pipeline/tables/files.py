@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
     from types import TracebackType
+    from typing import TextIO
 
     from pipeline.tables.model import Row, Table
 
@@ -68,9 +69,15 @@ def write_table(folder: Path, table: Table, rows: Iterable[Row]) -> int:
     return count
 
 
-def read_header(folder: Path, table: Table) -> tuple[str, ...]:
+def open_table(folder: Path, name: str) -> TextIO:
+    """A published table's file, opened for `csv`, which takes cells of any length then."""
+    csv.field_size_limit(1 << 30)
+    return table_path(folder, name).open(encoding="utf-8-sig", newline="")
+
+
+def read_header(folder: Path, name: str) -> tuple[str, ...]:
     """The column names that stand in a published table's file."""
-    with table_path(folder, table.name).open(encoding="utf-8-sig", newline="") as file:
+    with open_table(folder, name) as file:
         return tuple(next(csv.reader(file), ()))
 
 
@@ -79,8 +86,7 @@ def read_table(folder: Path, table: Table) -> Iterator[Row]:
 
     Raises TableError naming the row and column that does not read, FileNotFoundError when there is no such table.
     """
-    csv.field_size_limit(1 << 30)
-    with table_path(folder, table.name).open(encoding="utf-8-sig", newline="") as file:
+    with open_table(folder, table.name) as file:
         lines = csv.reader(file)
         header = tuple(next(lines, ()))
         if header != table.header:

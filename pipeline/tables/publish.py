@@ -17,7 +17,7 @@ from pipeline.tables.corpus import Corpus
 from pipeline.tables.datapackage import write_data_package
 from pipeline.tables.files import Spool, write_table, write_text
 from pipeline.tables.ids import doc_id
-from pipeline.tables.schema import CHANGES, PER_DOCUMENT, TABLES
+from pipeline.tables.schema import PER_DOCUMENT, TABLES
 from pipeline.tables.staging import staged
 
 if TYPE_CHECKING:
@@ -126,13 +126,13 @@ def write_tables(
 def _write_changes(folder: Path, earlier: Earlier | None) -> Changes:
     changes = Changes(earlier.since if earlier else None)
     try:
-        write_table(folder, CHANGES, _change_rows(folder, earlier, changes.counts))
+        write_table(folder, TABLES["changes"], _change_rows(folder, earlier, changes.counts))
     except (OSError, UnicodeError, csv.Error, TableError, KeyError) as error:
         # Somebody's edit of the tables before must not cost this run.
         log.warning("the tables before cannot be compared with", exc_info=True)
         changes.unread = f"{type(error).__name__}: {error}"
         changes.counts.clear()
-        write_table(folder, CHANGES, ())
+        write_table(folder, TABLES["changes"], ())
     return changes
 
 

@@ -11,8 +11,8 @@ from pipeline.comparison.subjects import subjects
 from pipeline.tables import ids
 from pipeline.tables.cells import is_calling_formula
 from pipeline.tables.check import TableError
+from pipeline.tables.columns import SEPARATOR
 from pipeline.tables.model import Row
-from pipeline.tables.schema import SEPARATOR
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,8 +6,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from pipeline.tables.check import TableError, check_references, check_rows, check_spans
+from pipeline.tables.corpus_tables import comparison_table, region_table
 from pipeline.tables.files import read_header, read_table, read_text
-from pipeline.tables.schema import TABLES, comparison_table, region_table
+from pipeline.tables.schema import TABLES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ def verify(output: Path) -> dict[str, int]:
     Raises TableError at the first thing that is wrong, FileNotFoundError when a table or text is missing.
     """
     wide = {"comparison": comparison_table, "by_region": region_table}
-    tables = TABLES | {name: made(read_header(output, TABLES[name])[len(TABLES[name].columns) :]) for name, made in wide.items()}
+    tables = TABLES | {name: made(read_header(output, name)[len(TABLES[name].columns) :]) for name, made in wide.items()}
     wanted = {(key.table, key.key) for table in tables.values() for key in table.foreign_keys}
     known: dict[tuple[str, str], set[Cell]] = {}
     for name, column in wanted:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +12,7 @@ from pipeline.process import process_file
 from pipeline.tables.publish import publish
 from pipeline.tables.verify import verify
 from tests.comparison.planted import Planted, plant
+from tests.published import rows
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,11 +39,6 @@ def compared(tmp_path_factory: pytest.TempPathFactory) -> Compared:
     publish(results, folder / "before")
     publish(results, folder / "after", corrections=corrections)
     return Compared(planted, folder / "before", folder / "after")
-
-
-def rows(output: Path, name: str) -> Rows:
-    with (output / "tables" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 #: What tells each planted indicator from the others in any of the ways it is written.

@@ -86,8 +86,8 @@ def test_where_no_topic_is_near(text: str, title: str | None, expected: str | No
 
 
 def test_a_row_of_a_table_is_headed_by_its_project() -> None:
-    text = "1\t云潮湾跨海大桥项目\t2025年建成，总投资50亿元"
-    assert {topic for indicator, topic in found(text).items() if "投资" in indicator} <= {"云潮湾跨海大桥项目"}
+    text = "项目名称\t2025年目标\n云潮湾跨海大桥项目\t投资达到50亿元\n云潮港码头项目\t投资达到30亿元"
+    assert found(text) == {"投资 5000000000": "云潮湾跨海大桥项目", "投资 3000000000": "云潮港码头项目"}
 
 
 @given(st.text(alphabet="石化产业投资值到2025年达到亿元，。；\n\t（）一、", max_size=80))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from pipeline.comparison.agencies import agency_key
+from pipeline.tables.ids import doc_id
 from pipeline.tables.publish import publish
 from pipeline.tables.verify import verify
+from tests.published import rows
 from tests.tables.invented import TEXT, news, plan
 
 if TYPE_CHECKING:
@@ -34,15 +35,14 @@ NAMES = [
 ]
 
 
+#: The plan and one page of news, the policy's own text first.
+BOTH = f"{doc_id(plan().source)}；{doc_id('一.txt')}"
+
+
 @pytest.mark.parametrize(("agency", "expected", "why"), NAMES)
 def test_names_of_agencies(agency: str, expected: str, why: str) -> None:
     assert agency_key(agency) == expected, why
     assert agency_key(expected) == expected, "a key is its own key"
-
-
-def rows(output: Path, name: str) -> list[dict[str, str]]:
-    with (output / "tables" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_targets_and_tasks_stand_by_their_dates(tmp_path: Path) -> None:
@@ -56,6 +56,7 @@ def test_targets_and_tasks_stand_by_their_dates(tmp_path: Path) -> None:
         ("2025-12-31", "qualitative", "基本形成数字治理体系", "", "", "1"),
         ("2025-12-31", "quantitative", "数据中心", "≥50", "", "2"),
     ]
+    assert rows(tmp_path, "timeline")[2]["doc_ids"] == BOTH
     verify(tmp_path)
 
 
@@ -88,7 +89,7 @@ def test_a_task_told_by_the_policy_and_by_news_is_one(tmp_path: Path) -> None:
     place = replace(task, start=0, end=4, text=told.text[:4], section=None, parent=None)
     publish([document, replace(told, facts=replace(told.facts, tasks=[place]))], tmp_path)
     found = [row for row in rows(tmp_path, "tasks_by_agency") if row["agency"] == "省数据局"]
-    assert [row["sources"] for row in found] == ["2"]
+    assert [(row["sources"], row["doc_ids"]) for row in found] == [("2", BOTH)]
     assert found[0]["task_id"].endswith(f"-k{TEXT.index('（一）')}"), "the policy's own text is shown"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -15,6 +14,7 @@ from pipeline.tables import ids
 from pipeline.tables.publish import publish
 from pipeline.tables.schema import TABLES
 from pipeline.tables.verify import verify
+from tests.published import rows
 from tests.tables.invented import PLAN, TEXT, news, plan
 
 if TYPE_CHECKING:
@@ -31,11 +31,6 @@ NOTE = "(王敏: 原文如此)"
 def line(number: int = 2, **given: str) -> Correction:
     known: dict[str, Any] = dict.fromkeys(("id", "source", "words", "table", "column", "value"), "")
     return Correction(number, **(known | {"who": "王敏", "why": "原文如此"} | given))
-
-
-def rows(output: Path, name: str) -> list[dict[str, str]]:
-    with (output / "tables" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def outcome(output: Path) -> tuple[str, str]:

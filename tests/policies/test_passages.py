@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractors.records import Facts, Mention
+from extractors.records import Facts, Mention, Section
 from pipeline.policies.resolve import resolve
 from pipeline.process import process
 from pipeline.tables.corpus import Corpus
@@ -179,3 +179,30 @@ def test_a_hostile_text_takes_no_time(part: str) -> None:
     policies(text, "fulltext", genre="policy", title="甲规划和乙规划")
     policies(text, "reports", **NEWS)
     assert time.process_time() - began < 3
+
+
+def test_a_heading_a_line_takes_no_time() -> None:
+    line = "《甲规划》提出\n"
+    text = line * 8_000
+    starts = range(0, len(text), len(line))
+    sections = [Section(at, at + len(line), 1, "", "《甲规划》", "other", None, at, at + len(line) - 1) for at in starts]
+    mentions = [Mention(at, at + len(line) - 3, "甲规划", "reports") for at in starts]
+    page = document("页.html", text, Facts(sections=sections, mentions=mentions), **NEWS)
+    began = time.process_time()
+    assert resolve(page).main is not None
+    assert time.process_time() - began < 4
+
+
+def test_of_headings_in_headings_the_inner_governs() -> None:
+    lines = ["《沧渚省湿地保护规划》", "建成公园1个。", "《国家公园纲要》", "建成公园2个。", "《国家道路纲要》", "建成公园3个。", "建成公园4个。"]
+    text = "\n".join([*lines, f"沧渚省《{OTHER}》提出绿化。"])
+    at = [text.index(line) for line in lines]
+    outer, inner, after = (at[0], at[6]), (at[2], at[4]), (at[4], at[6])
+    sections = [
+        Section(start, end, 1, "", "", "other", None, start, start + len(lines[number]))
+        for (start, end), number in ((inner, 2), (after, 4), (outer, 0))
+    ]
+    mentions = [Mention(found.start(), found.end(), found[1], "cites") for found in re.finditer("《([^《》]*)》", text)]
+    found = resolve(document("页.html", text, Facts(sections=sections, mentions=mentions), **NEWS))
+    told = [policy.title if (policy := found.of(start, start + 1)) else None for start in (at[1], at[3], at[5], at[6])]
+    assert told == [OTHER, "国家公园纲要", "国家道路纲要", OWN]

@@ -77,6 +77,7 @@ def test_issuer_in_the_headline(title: str, lines: tuple[str, ...], issuer: str,
     [
         (("请认真执行。", "云政发〔 2018〕23号.ceb "), "云政发〔2018〕23号", "the document's own file"),
         (("请认真执行。 云政发〔2018〕23号.pdf",), "云政发〔2018〕23号", "run into the last line"),
+        (("请认真执行。", "云政发〔2018〕23号.DOCX"), "云政发〔2018〕23号", "in capitals"),
         (("按照云政发〔2018〕23号执行。",), None, "a number that is cited"),
         (("详见云政发〔2018〕23号",), None, "no file"),
         (("附件：云政发〔2018〕23号.pdf，2018年度表.xls",), None, "one enclosure of several"),

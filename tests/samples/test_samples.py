@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import functools
 from datetime import date
 from decimal import Decimal
@@ -14,6 +13,7 @@ import pytest
 import zhengce
 from pipeline.process import process
 from pipeline.tables.publish import publish
+from tests.published import rows as published
 
 SAMPLES = Path(__file__).parents[2] / "corpus" / "samples"
 NAMES = sorted(path.name for path in SAMPLES.iterdir())
@@ -43,11 +43,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[dict[str,
     """All samples together, as a run publishes them: a table's name to its rows, every cell a string."""
     output = tmp_path_factory.mktemp("samples") / "published"
     publish([process((SAMPLES / name).read_bytes(), name) for name in NAMES], output)
-    tables = {}
-    for path in sorted((output / "tables").glob("*.csv")):
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            tables[path.stem] = list(csv.DictReader(file))
-    return tables
+    return {path.stem: published(output, path.stem) for path in sorted((output / "tables").glob("*.csv"))}
 
 
 def rows(table: str, name: str) -> list[dict[str, Any]]:

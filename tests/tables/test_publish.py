@@ -23,6 +23,7 @@ from pipeline.tables.publish import Summary, publish, tables_of
 from pipeline.tables.schema import TABLES
 from pipeline.tables.staging import PublishError
 from pipeline.tables.verify import verify
+from tests.published import rows
 from tests.tables.invented import PLAN, TEXT, document, news, plan, rejected, target
 
 if TYPE_CHECKING:
@@ -31,12 +32,6 @@ if TYPE_CHECKING:
 
     from pipeline.result import DocumentResult
     from pipeline.tables.model import Row
-
-
-def table(output: Path, name: str) -> list[dict[str, str]]:
-    """A published table as the words of its cells."""
-    with (output / "tables" / f"{name}.csv").open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def values(output: Path, name: str) -> list[Row]:
@@ -52,6 +47,12 @@ def corpus() -> list[DocumentResult]:
     return [plan(), news("新闻/一.txt"), news("新闻/二.txt", "60"), document("其他.txt", "无关。"), rejected("坏.bin")]
 
 
+def test_cells_of_any_length_are_read_back(tmp_path: Path) -> None:
+    publish([replace(plan(), author="云" * 200_000)], tmp_path)
+    csv.field_size_limit(131_072)  # Python's own
+    assert [len(str(row["author"])) for row in values(tmp_path, "documents")] == [200_000]
+
+
 def test_every_table_is_written_and_described(tmp_path: Path, corpus: list[DocumentResult]) -> None:
     summary = publish(corpus, tmp_path)
     assert {path.stem for path in (tmp_path / "tables").glob("*.csv")} == set(TABLES)
@@ -65,25 +66,25 @@ def test_rows_of_a_policy(tmp_path: Path) -> None:
     """One document with a fact of every kind, table by table."""
     publish([plan()], tmp_path)
     name = ids.doc_id("云岚/规划.html")
-    (doc,) = table(tmp_path, "documents")
+    (doc,) = rows(tmp_path, "documents")
     assert (doc["doc_id"], doc["source"], doc["chars"], doc["published"]) == (name, "云岚/规划.html", str(len(TEXT)), "")
-    (policy,) = table(tmp_path, "policies")
+    (policy,) = rows(tmp_path, "policies")
     assert doc["policy_id"] == policy["policy_id"]
     assert (policy["title"], policy["region"], policy["issuer"]) == (PLAN, "云岚省", "云岚省人民政府")
     assert (policy["period_start"], policy["period_end"]) == ("2021", "2025")
-    goals, tasks, platform, data = table(tmp_path, "sections")
+    goals, tasks, platform, data = rows(tmp_path, "sections")
     assert (goals["parent_id"], platform["parent_id"], data["parent_id"]) == ("", tasks["section_id"], tasks["section_id"])
-    (count,) = table(tmp_path, "counts")
+    (count,) = rows(tmp_path, "counts")
     assert (count["section_id"], count["text"], count["value"], count["value_max"]) == (goals["section_id"], "50个以上", "50", "")
-    (deadline,) = table(tmp_path, "deadlines")
+    (deadline,) = rows(tmp_path, "deadlines")
     assert (deadline["date_from"], deadline["date_to"]) == ("", "2025-12-31")
-    centres, system = table(tmp_path, "targets")
+    centres, system = rows(tmp_path, "targets")
     assert (centres["count_id"], centres["deadline_id"]) == (count["count_id"], deadline["deadline_id"])
     assert (system["kind"], system["value"], system["policy_id"]) == ("qualitative", "", policy["policy_id"])
-    build, opened = table(tmp_path, "tasks")
+    build, opened = rows(tmp_path, "tasks")
     assert (build["section_id"], build["lead_agency"], build["agencies"]) == (platform["section_id"], "省数据局", "省数据局；省财政厅")
     assert (opened["declared"], opened["agencies"]) == ("2", "")
-    assert [(row["task_id"], row["agency"], row["role"], row["position"]) for row in table(tmp_path, "task_agencies")] == [
+    assert [(row["task_id"], row["agency"], row["role"], row["position"]) for row in rows(tmp_path, "task_agencies")] == [
         (build["task_id"], "省数据局", "lead", "1"),
         (build["task_id"], "省财政厅", "support", "2"),
     ]
@@ -103,29 +104,29 @@ def test_files_are_as_the_contract_says(tmp_path: Path) -> None:
 def test_text_at_the_offsets_is_the_rows_text(tmp_path: Path, corpus: list[DocumentResult]) -> None:
     publish(corpus, tmp_path)
     for name in ("counts", "deadlines", "targets", "tasks", "mentions"):
-        for row in table(tmp_path, name):
+        for row in rows(tmp_path, name):
             assert read_text(tmp_path, row["doc_id"])[int(row["start"]) : int(row["end"])] == row["text"]
 
 
 def test_one_fact_told_by_several_documents(tmp_path: Path) -> None:
     """Three articles and the policy agree: one row, four sources, the policy's own text first."""
     publish([news("新闻/a"), news("新闻/b"), plan(), news("新闻/c", due=None)], tmp_path)
-    row, _ = sorted(table(tmp_path, "comparison_long"), key=lambda row: row["value"], reverse=True)
+    row, _ = sorted(rows(tmp_path, "comparison_long"), key=lambda row: row["value"], reverse=True)
     assert (row["indicator_key"], row["comparator"], row["value"], row["unit"]) == ("数据中心", "ge", "50", "个")
     assert (row["sources"], row["agreement"], row["deadline_date"]) == ("4", "agreed", "2025-12-31")
     assert row["doc_ids"].split("；")[0] == ids.doc_id("云岚/规划.html")
-    wide = [row for row in table(tmp_path, "comparison") if row["unit"] == "个"]
+    wide = [row for row in rows(tmp_path, "comparison") if row["unit"] == "个"]
     assert wide == [{"indicator_key": "数据中心", "subject": "", "unit": "个", "policies": "1", PLAN: "≥50 (2025-12-31)"}]
 
 
 def test_documents_that_disagree(tmp_path: Path) -> None:
     """A conflict is one row, told by the policy's own text, and a finding at the article that differs quotes both."""
     publish([news("新闻/a", "60"), plan()], tmp_path)
-    (row,) = (row for row in table(tmp_path, "comparison_long") if row["unit"])
+    (row,) = (row for row in rows(tmp_path, "comparison_long") if row["unit"])
     assert (row["value"], row["sources"], row["agreement"]) == ("50", "2", "conflict")
-    (cell,) = (row[PLAN] for row in table(tmp_path, "comparison") if row["unit"])
+    (cell,) = (row[PLAN] for row in rows(tmp_path, "comparison") if row["unit"])
     assert cell == "≥50 (2025-12-31) ≠ ≥60 (2025-12-31)"
-    (finding,) = table(tmp_path, "findings")
+    (finding,) = rows(tmp_path, "findings")
     assert (finding["doc_id"], finding["severity"], finding["code"]) == (ids.doc_id("新闻/a"), "warning", "conflict")
     assert "云岚将建成数据中心60个以上" in finding["message"]
     assert "建成数据中心50个以上" in finding["message"]
@@ -136,11 +137,11 @@ def test_copies_count_once(tmp_path: Path) -> None:
     """The same file twice is a warning, the same text on another page is for information; neither adds a source."""
     first = news("新闻/a")
     publish([replace(first, source="新闻/b"), replace(first, source="新闻/c", content_sha256="0" * 64), first], tmp_path)
-    assert [(row["severity"], row["code"], row["message"].split(";")[0]) for row in table(tmp_path, "findings")] == [
+    assert [(row["severity"], row["code"], row["message"].split(";")[0]) for row in rows(tmp_path, "findings")] == [
         ("warning", "duplicate-document", "The same bytes as 新闻/a"),
         ("info", "duplicate-document", "The same text as 新闻/a"),
     ]
-    (row,) = table(tmp_path, "comparison_long")
+    (row,) = rows(tmp_path, "comparison_long")
     assert (row["sources"], row["agreement"]) == ("1", "single")
 
 
@@ -151,15 +152,15 @@ def test_nearly_the_same_text_counts_once(tmp_path: Path) -> None:
     whole = replace(first, text=f"{first.text}\n{long}")
     again = replace(whole, source="新闻/b", content_sha256="0" * 64, text=f"{whole.text}\n本网转载")
     publish([whole, again], tmp_path)
-    copies = [row for row in table(tmp_path, "findings") if row["code"] == "duplicate-document"]
+    copies = [row for row in rows(tmp_path, "findings") if row["code"] == "duplicate-document"]
     assert [row["message"] for row in copies] == ["Nearly the same text as 新闻/b; counted once in the comparison."]
-    assert len(table(tmp_path, "documents")) == 2
-    assert {row["sources"] for row in table(tmp_path, "comparison_long")} == {"1"}
+    assert len(rows(tmp_path, "documents")) == 2
+    assert {row["sources"] for row in rows(tmp_path, "comparison_long")} == {"1"}
 
 
 def test_empty_documents_are_no_copies(tmp_path: Path) -> None:
     publish([rejected("a.bin"), rejected("b.bin")], tmp_path)
-    assert {row["code"] for row in table(tmp_path, "findings")} == {"undecodable"}
+    assert {row["code"] for row in rows(tmp_path, "findings")} == {"undecodable"}
 
 
 def test_inconsistent_facts_cost_their_document_alone(tmp_path: Path) -> None:
@@ -167,9 +168,9 @@ def test_inconsistent_facts_cost_their_document_alone(tmp_path: Path) -> None:
     wrong = Count(0, 2, "50", Decimal(50), None, "个", "eq", None, "other")
     broken = document("坏.txt", "三十个。", Facts(counts=[wrong]))
     publish([broken, plan()], tmp_path)
-    assert [(row["source"], row["status"]) for row in table(tmp_path, "documents")] == [("云岚/规划.html", "ok"), ("坏.txt", "partial")]
-    assert len(table(tmp_path, "counts")) == 1
-    (finding,) = table(tmp_path, "findings")
+    assert [(row["source"], row["status"]) for row in rows(tmp_path, "documents")] == [("云岚/规划.html", "ok"), ("坏.txt", "partial")]
+    assert len(rows(tmp_path, "counts")) == 1
+    (finding,) = rows(tmp_path, "findings")
     assert finding["code"] == "inconsistent-facts"
     assert f"table counts, row {ids.doc_id('坏.txt')}-c0, column text: '50' is not text[0:2], which is '三十'" in finding["message"]
 
@@ -177,7 +178,7 @@ def test_inconsistent_facts_cost_their_document_alone(tmp_path: Path) -> None:
 def test_a_reference_to_nothing_is_named(tmp_path: Path) -> None:
     section = Section(0, 3, 1, "一、", "", "other", 7, 2, 2)
     publish([document("坏.txt", "一、。", Facts(sections=[section]))], tmp_path)
-    (finding,) = table(tmp_path, "findings")
+    (finding,) = rows(tmp_path, "findings")
     assert "column parent_id: refers to number 7 of 1" in finding["message"]
 
 
@@ -185,19 +186,19 @@ def test_targets_of_a_page_without_policy_have_a_row_of_their_own(tmp_path: Path
     text = "青汀市将建成公园30个。"
     page = document("页.html", text, Facts(targets=[target(text, "青汀市将建成公园30个", "30", None)]), title="青汀市公园明年增多")
     publish([page], tmp_path)
-    (policy,) = table(tmp_path, "policies")
-    (row,) = table(tmp_path, "targets")
+    (policy,) = rows(tmp_path, "policies")
+    (row,) = rows(tmp_path, "targets")
     assert (policy["title"], policy["region"]) == ("青汀市公园明年增多", "青汀市")
-    assert row["policy_id"] == policy["policy_id"] == table(tmp_path, "documents")[0]["policy_id"]
+    assert row["policy_id"] == policy["policy_id"] == rows(tmp_path, "documents")[0]["policy_id"]
 
 
 def test_a_formula_in_a_page_is_defused_where_it_can_be(tmp_path: Path) -> None:
     text = '=HYPERLINK("http://example.org")达到50%\n'
     page = document("恶.html", text, Facts(targets=[target(text, text.strip(), "50", None)]), title="=1+1")
     publish([page], tmp_path)
-    assert table(tmp_path, "documents")[0]["title"] == "'=1+1"
-    assert table(tmp_path, "targets")[0]["text"] == text.strip()
-    (finding,) = table(tmp_path, "findings")
+    assert rows(tmp_path, "documents")[0]["title"] == "'=1+1"
+    assert rows(tmp_path, "targets")[0]["text"] == text.strip()
+    (finding,) = rows(tmp_path, "findings")
     assert (finding["severity"], finding["code"], finding["start"]) == ("warning", "formula-cell", "0")
     assert values(tmp_path, "documents")[0]["title"] == "=1+1"
 
@@ -205,7 +206,7 @@ def test_a_formula_in_a_page_is_defused_where_it_can_be(tmp_path: Path) -> None:
 def test_characters_no_file_can_hold(tmp_path: Path) -> None:
     """A lone surrogate, a carriage return, a control character: one character each, so that offsets hold."""
     publish([document("奇\ud800.txt", "甲\r\n乙\x00丙\ud800丁。")], tmp_path)
-    (doc,) = table(tmp_path, "documents")
+    (doc,) = rows(tmp_path, "documents")
     assert doc["source"] == "奇\ufffd.txt"
     assert read_text(tmp_path, doc["doc_id"]) == "甲\n\n乙 丙\ufffd丁。"
 
@@ -267,15 +268,15 @@ def test_ids_do_not_depend_on_the_other_documents(
     publish(results, among)
     mine = ids.doc_id("云岚/规划.html")
     for name in ("documents", "sections", "counts", "deadlines", "targets", "tasks", "task_agencies"):
-        assert [row for row in table(among, name) if row["doc_id"] == mine] == table(alone, name)
-    assert table(alone, "policies")[0] in table(among, "policies")
+        assert [row for row in rows(among, name) if row["doc_id"] == mine] == rows(alone, name)
+    assert rows(alone, "policies")[0] in rows(among, "policies")
 
 
 def test_pandas_reads_what_the_csv_module_reads(tmp_path: Path, corpus: list[DocumentResult]) -> None:
     publish(corpus, tmp_path)
     for name in TABLES:
         frame = pd.read_csv(tmp_path / "tables" / f"{name}.csv", dtype=str, keep_default_na=False, encoding="utf-8-sig")
-        assert frame.to_dict("records") == table(tmp_path, name)
+        assert frame.to_dict("records") == rows(tmp_path, name)
 
 
 def test_pandas_takes_no_id_for_a_number(tmp_path: Path) -> None:
@@ -317,7 +318,7 @@ def test_findings_stand_in_order(tmp_path: Path) -> None:
         Finding("info", "z", "off", 5, 99),
     )
     publish([document("b.txt", "一二三。", findings=findings), document("a.txt", "四。", findings=findings[2:3])], tmp_path)
-    assert [(row["code"], row["start"]) for row in table(tmp_path, "findings")] == [("c", ""), ("c", ""), ("z", ""), ("a", "0"), ("b", "2")]
+    assert [(row["code"], row["start"]) for row in rows(tmp_path, "findings")] == [("c", ""), ("c", ""), ("z", ""), ("a", "0"), ("b", "2")]
 
 
 def test_tables_in_memory_are_the_published_ones(tmp_path: Path, corpus: list[DocumentResult]) -> None:
@@ -327,7 +328,7 @@ def test_tables_in_memory_are_the_published_ones(tmp_path: Path, corpus: list[Do
     for name in TABLES:
         if name != "comparison":
             assert in_memory[name] == values(tmp_path, name)
-    assert [row["indicator_key"] for row in in_memory["comparison"]] == [row["indicator_key"] for row in table(tmp_path, "comparison")]
+    assert [row["indicator_key"] for row in in_memory["comparison"]] == [row["indicator_key"] for row in rows(tmp_path, "comparison")]
 
 
 def test_summary_says_where(tmp_path: Path) -> None:
