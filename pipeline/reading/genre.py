@@ -52,6 +52,7 @@ def _policy_score(texts: list[str], head: str, whole: str, title: str | None) ->
     score = 0
     if title and (names_a_document(title) or is_bare(title)):
         score += 3 if "关于" in fold(title) or is_bare(title) else 2
+        score += bool(_words("instrument").match(fold(title)) and not _words("headline").search(fold(title)))
         # An article about a policy has no parts of a policy.
         score += sum(bool(_PART.match(text)) for text in texts) >= 2
     score += 2 * any(DOC_NUMBER.fullmatch(text.strip()) for text in texts[:8])
