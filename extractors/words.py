@@ -15,6 +15,9 @@ from extractors.dictionary import Dictionary, Segmenter
 #: Stretches that are cut before jieba sees the text, so that a number never shares a token with its neighbours.
 _PIECE = re.compile(r"[0-9]+(?:[.,][0-9]+)*|[A-Za-z]+|[\u3400-\u9fff\U00020000-\U0003ffff]+|\s|[^\s]")
 
+#: Ends of phrases are asked for again and again: what is no longer is remembered.
+_SHORT = 12
+
 
 @functools.cache
 def dictionary() -> Dictionary:
@@ -40,6 +43,15 @@ def tags() -> Dictionary:
 
 def cut(text: str) -> list[str]:
     """The words of `text`, in order; joined they are `text` again."""
+    return list(_cut_short(text)) if len(text) <= _SHORT else _cut(text)
+
+
+@functools.lru_cache(maxsize=1 << 14)
+def _cut_short(text: str) -> tuple[str, ...]:
+    return tuple(_cut(text))
+
+
+def _cut(text: str) -> list[str]:
     words: list[str] = []
     cut_words = segmenter().cut
     for piece in _PIECE.findall(text):

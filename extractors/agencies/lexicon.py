@@ -53,6 +53,8 @@ def lexicon() -> Lexicon:
         before=re.compile(
             rf"(?:{heads})(?:[ \n]?(?:{_broken(before['organs'])})(?:及责任人)?[ ]?[：:]|(?<=[；;，,（(〔\[【。\n ]..)[：:])"
             rf"|(?:{_any(before['division'])})[ ]?[：:]"
+            # scraping lost the front of `责任单位：`, but what helps still stands behind
+            r"|(?<!单)位[：:](?=[^；;。\n]{2,120}[；;][ ]?(?:配合|协办|参与)(?:单位|部门)[：:])"
         ),
         after=re.compile(rf"(?:{_any(after['manner'])})*(?:{tails})(?:工作|等工作)?$"),
         organ_end=tuple(names["ends"]),

@@ -15,9 +15,11 @@ _SEPARATORS = frozenset("、，,；;/\t")
 #: White space may stand between two names or inside one that was broken over lines.
 _SPACE = " \u3000\n"
 _EDGE = " \u3000\n\t。.、，,；;：:"
-_LEADING = re.compile(r"(?:以及|会同|由|和|及|与|并|还有)(?=[\u4e00-\u9fff]{2})")
+_LEADING = re.compile(r"单?位[：:]|(?:以及|会同|由|和|及|与|并|还有)(?=[\u4e00-\u9fff]{2})")
 #: `水运由县航运局负责`: whose share it is; `自由贸易区管委会` holds no such 由.
 _SHARE = re.compile("[^由]{1,12}(?<![自缘理事])由")
+#: `县农业局负责茶园`: what somebody's share is.
+_FIELD = re.compile("(?:分别|具体)?负责(?!解释)(?=[\u4e00-\u9fff])")
 _AND = re.compile(r"以及|会同|[和及与]")
 _AND_OTHERS = re.compile(r"等(?:(?:和|及|以及|，)|$|(?=[\u4e00-\u9fff]))")
 #: `区财政局 张某某-69500000`: whom to ring is not who does it.
@@ -171,6 +173,9 @@ def _trimmed(text: str, start: int, end: int) -> Span | None:
     defined = _DEFINED.search(text, start, end)
     if defined:
         end = defined.start()
+    field = _FIELD.search(text, start + 2, end)
+    if field and is_name(text[start : field.start()]):
+        end = field.start()
     share = _SHARE.match(text, start, end)
     if share and is_name(text[share.end() : end]):
         start = share.end()

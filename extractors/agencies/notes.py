@@ -69,7 +69,7 @@ def find_notes(text: str) -> list[Note]:
             notes.append(note)
     notes.extend(_closing_notes(text, words))
     known = {note.start for note in notes}
-    notes.extend(note for note in _bare_notes(text, words) if note.start not in known)
+    notes.extend(note for note in _bare_notes(text, words, len(known)) if note.start not in known)
     notes.sort(key=lambda note: note.start)
     taken = [(note.start, note.end) for note in notes]
     notes.extend(_line_notes(text, taken, words))
@@ -168,15 +168,18 @@ def _closing_notes(text: str, words: Lexicon) -> Iterator[Note]:
             yield Note(match.start(), match.end(), tuple(agencies), contrast)
 
 
-def _bare_notes(text: str, words: Lexicon) -> list[Note]:
-    """Brackets that hold names alone, in a document that closes its items so: `…。（县茶办、县财政局）`; not one `（新华社）`."""
+def _bare_notes(text: str, words: Lexicon, others: int) -> list[Note]:
+    """Brackets that hold names alone, in a document that closes its items so: `…。（县茶办、县财政局）`; not one `（新华社）`.
+
+    So many `others`, notes that say more, show that it does.
+    """
     notes = []
     for match in _BARE_NOTE.finditer(text):
         start, end = match.span("names")
         agencies, contrast = _read_chunks(text, start, _cut(text, start, end), None, words)
         if agencies and _all_named(agencies):
             notes.append(Note(match.start(), match.end(), tuple(agencies), contrast))
-    return notes if len(notes) >= _FEWEST_BARE else []
+    return notes if len(notes) >= _FEWEST_BARE or others >= _FEWEST_BARE else []
 
 
 def _line_notes(text: str, taken: list[Span], words: Lexicon) -> Iterator[Note]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from extractors.clauses import Borders, borders
 from extractors.counts.exclusions import Span, hidden_spans, is_excluded, is_hidden, title_spans
@@ -51,7 +50,10 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
     counts, explaining = [], asked()
     for index, (quantity, cell, verdict) in enumerate(zip(found, cells, agreed(text, found, verdicts), strict=True)):
         because("counts", quantity.start, "role", verdict.rule, verdict.words)
-        if cell:
+        named = tables.named(quantity)
+        if named:
+            because("counts", quantity.start, "item", "the name that opens the row of a table of indicators")
+        elif cell:
             because("counts", quantity.start, "item", "headings of the table's row and column")
         if explaining:
             explain(text, quantity, read[index])
@@ -64,7 +66,7 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
                 value_max=quantity.value_max,
                 unit=quantity.unit_name,
                 comparator=quantity.comparator,
-                item=cell or items.items[index],
+                item=named or cell or items.items[index],
                 role=verdict.role,
             )
         )
@@ -106,5 +108,5 @@ def _with_far_bounds(text: str, found: Sequence[Quantity], cuts: Borders) -> lis
                 far = ("ge" if far == "gt" else "le") if included else far
             # 未达计划总经费百分之二十以上 is lt, whatever stands at the number.
             comparator = far if far and (comparator == "eq" or included or far == "lt") else comparator
-        done.append(replace(quantity, comparator=comparator) if comparator != quantity.comparator else quantity)
+        done.append(quantity._replace(comparator=comparator) if comparator != quantity.comparator else quantity)
     return done

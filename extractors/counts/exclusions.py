@@ -16,6 +16,8 @@ Span = tuple[int, int]
 #: A quotation longer than this is somebody's words, not a name.
 _LONGEST_NAME = 16
 _QUOTED = re.compile(rf"[“‘「『\"]([^“”‘’「」『』\"\n]{{1,{_LONGEST_NAME}}})[”’」』\"]")
+#: Policies called by how many articles they have: “促进消费恢复发展19条”.
+_ARTICLES_QUOTED = re.compile(r"“[^“”，。；\n]{2,40}\d+条(?:措施|政策|意见)?”")
 _SENTENCE_MARK = re.compile("[，。；！？]")
 _TITLE = re.compile("《[^《》\n]{1,120}》")
 _ANNEX = re.compile(r"^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3}(?P<rest>[：:.、 \t].*)?$", re.MULTILINE)
@@ -29,7 +31,7 @@ _SHORTEST_TITLE = 6
 #: 二级, 二次 and the like are ordinals or names: what is counted is 两级, 两次.
 _ORDINAL_UNITS = frozenset(["次", "级", "类", "期", "层", "批", "部", "代", "轮", "大", "等", "线", "方面", "阶段"])
 #: Before these 一 is an article whatever stands around: 一批, 一类, 突破一批.
-_ARTICLE_UNITS = frozenset(["大", "批", "类", "种", "层", "轮", "方", "条", "方面", "部", "道", "门", "片", "块", "段", "份"])
+_ARTICLE_UNITS = frozenset(["大", "批", "类", "种", "层", "轮", "方", "方面", "部", "部分", "块", "段", "道"])
 _TIMES = frozenset(["次", "轮", "轮次", "场", "遍"])
 #: Measure words of things that are ranked: 到2015年|前10家|水泥企业产能占….
 _RANKS = frozenset(["家", "位", "名", "户", "个"])
@@ -56,6 +58,7 @@ def hidden_spans(text: str, given: Iterable[Span]) -> list[Span]:
     """Stretches in which no number counts: those given (titles, times), 《titles》, annex names and short quotations; sorted, merged."""
     spans = [*given, *(match.span() for match in _TITLE.finditer(text)), *_annexes(text)]
     spans += [match.span() for match in _QUOTED.finditer(text) if not _SENTENCE_MARK.search(match[1])]
+    spans += [match.span() for match in _ARTICLES_QUOTED.finditer(text)]
     merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
@@ -117,6 +120,10 @@ def is_hidden(spans: Sequence[Span], start: int, end: int) -> bool:
 len_max = 1 << 60
 
 
+#: A row's number before a name that begins like a multiplier or a measure word.
+_GLUED = re.compile(r"\d{1,3}(?: [百千万亿](?=[\u4e00-\u9fff])(?!元|人|吨|亩|户|台|辆|平方|千瓦|立方|个|家|名)| ?个(?:人|体|性|税)(?!次))", re.ASCII)
+
+
 def is_excluded(text: str, quantity: Quantity, tokens: Words) -> bool:
     """Whether the quantity is part of a set phrase, an article, an ordinal, or the base of a rate.
 
@@ -126,9 +133,11 @@ def is_excluded(text: str, quantity: Quantity, tokens: Words) -> bool:
     window = max(0, start - 8)
     if any(start < window + found.end() and window + found.start() < end for found in _phrases().finditer(text[window : end + 8])):
         return True
+    if _is_row_number(text, quantity):
+        return True
     unit = quantity.unit
     sure = unit is None or unit.kind == "percent" or unit.name in words("units", "sure")
-    if unit and not sure and tokens.straddles(unit.end):
+    if unit and not sure and not quantity.levelled and tokens.straddles(unit.end):
         return True
     left = text[max(0, quantity.start - 24) : quantity.start]
     if unit and (_is_numbered_government(text, quantity) or (unit.name in ("名", "位") and _is_rank(text, quantity, left))):
@@ -138,6 +147,13 @@ def is_excluded(text: str, quantity: Quantity, tokens: Words) -> bool:
     if _is_one(quantity) and text[start] == "一":
         return _is_article(text, quantity, left)
     return bool(_PER.search(left)) and quantity.value >= 10 and not quantity.bounded
+
+
+def _is_row_number(text: str, quantity: Quantity) -> bool:
+    """Whether the number of a table's row is glued to the name in its first cell: `40 万润公司`, `25个人住房贷款`, `37个体工商户登记`."""
+    if quantity.core_start and text[quantity.core_start - 1] != "\n":
+        return False
+    return _GLUED.match(text, quantity.core_start) is not None
 
 
 def _is_numbered_government(text: str, quantity: Quantity) -> bool:
@@ -162,7 +178,7 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
     if unit == "级":
         return text[start] != "两" and not _has_levels(text, quantity, left)
     if unit in _TIMES:
-        habit = _is_one(quantity) and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start])
+        habit = _is_one(quantity) and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start]) and not text.startswith("为限", end)
         if habit or pattern("exclusions", "viewed").search(left) or pattern("exclusions", "session").search(left):
             return True
     if unit == "轮" and pattern("exclusions", "wheels").match(text, end):
@@ -181,7 +197,9 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
         return not (pattern("exclusions", "issues_before").search(left) or pattern("exclusions", "issues_after").match(text, end))
     if unit == "元" and end - start == 2 and not text[start].isascii():
         return quantity.value < 10 and _is_han(text[end : end + 1]) and text[end] not in _AFTER_MONEY
-    return text[start] == "二" and quantity.value == 2 and unit in _ORDINAL_UNITS
+    if text[start] != "二" or quantity.value != 2 or unit not in _ORDINAL_UNITS:
+        return False
+    return not (pattern("exclusions", "two_parted").search(left) or (unit != "次" and pattern("exclusions", "two_listed").search(left)))
 
 
 def _is_class(text: str, quantity: Quantity, left: str) -> bool:
@@ -217,7 +235,7 @@ def _is_article(text: str, quantity: Quantity, left: str) -> bool:
         return False
     if quantity.unit.name in _ARTICLE_UNITS:
         return True
-    if quantity.bounded:
+    if quantity.bounded or (quantity.unit.name == "份" and pattern("exclusions", "copies_before").search(left)):
         return False
     if _PER.search(left):
         return True

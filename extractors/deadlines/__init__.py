@@ -50,7 +50,7 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
         and not _PLAN_SAYS.search(text)
         and not any(word in text for word in lexicon().words("review", "orders"))
     )
-    around = Surroundings(text, own, news, tells, read_outlook(text, sections))
+    around = Surroundings(text, own, news, tells, read_outlook(text, sections, context.title or ""))
     resolver = Resolver(text, own)
     found = []
     for candidate in candidates(text):

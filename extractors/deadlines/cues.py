@@ -17,6 +17,7 @@ _WORDS = lexicon()
 _NOT_STATING = "".join(f"(?<!{word})" for word in _WORDS.words("judgement", "stating"))
 #: 了 marks the past, but not in 为了, 除了, nor in 了解, 了如指掌.
 _PAST = re.compile(rf"{_WORDS.alternatives('judgement', 'past')}|(?<![为除罢]){_NOT_STATING}了(?![解结如])")
+_DONE = re.compile(rf"(?<![为除罢]){_NOT_STATING}了(?![解结如])")
 #: 将 "will" unless it says what has happened (已将…); 要 "shall", not in 主要, 重要, 不要, 首要, 纲要, 要求; 会 "would", not in 社会, 会议;
 #: 应 "should", not in 供应, 应用; 拟 "plans to", not in 模拟; 计划 "plans to", not the noun (行动计划, 计划财务处).
 _INTENT = re.compile(
@@ -84,6 +85,8 @@ def cues(candidate: Candidate, around: Surroundings) -> tuple[bool, bool]:
     past = _PAST.search(near) is not None
     # Words of work are said of either; beside a word of the past they say nothing of the future.
     future = (_INTENT if past else _FUTURE).search(near) is not None
+    if future and not past and not candidate.is_marked and _DONE.search(text, core[1], min(end, core[1] + _FAR)) and not _INTENT.search(near):
+        return True, False  # `2002年至2005年，县茶办连续四年组织对全县茶园进行了普查`
     if past != future:
         return past, future
     stretches = (text[core[1] : min(end, core[1] + _FAR)], text[max(start, core[0] - _BACK) : core[0]])

@@ -176,7 +176,11 @@ def _read_span(text: str, at: int) -> Candidate | None:
 
 
 def _read_range(text: str, at: int, republic: bool) -> Candidate | None:
-    """`2018—2020年`, `2023年6月至12月`, `2月1日至2月底`, `2003年7—10月`, `今年9月至明年3月`."""
+    """`2018—2020年`, `2023年6月至12月`, `2月1日至2月底`, `2003年7—10月`, `今年9月至明年3月`, `2015年和2016年两个年度内`."""
+    if (joined := patterns.JOINED_YEARS.match(text, at)) and number(joined["first"]) < number(joined["last"]):
+        core = at, joined.end("last")
+        first, last = (Point(year=number(joined[name])) for name in ("first", "last"))
+        return Candidate(at, joined.end(), "range", core, tail="within", first=first, last=last)
     if shared := _read_quarters(text, at, republic) or _read_months(text, at, republic):
         return shared
     first_read = _read_point(text, at, republic)

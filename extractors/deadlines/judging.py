@@ -12,9 +12,9 @@ from typing import Literal
 
 from extractors.deadlines.cues import Surroundings, cues, is_announced, is_intended, is_intended_here
 from extractors.deadlines.lexicon import lexicon
-from extractors.deadlines.points import VALIDITY
+from extractors.deadlines.points import NEAREST, VALIDITY
 from extractors.deadlines.resolving import Resolved
-from extractors.deadlines.wording import RELATIVE_CLAUSE, is_adverbial, is_dateline, is_described, is_name, is_rate
+from extractors.deadlines.wording import GOALS_FOLLOW, RELATIVE_CLAUSE, is_adverbial, is_dateline, is_described, is_name, is_rate
 
 _WORDS = lexicon()
 #: A page published a little after the day a text names may still speak of it as due.
@@ -28,6 +28,9 @@ _RATE = re.compile(
 _DONE_BY_TURNS = re.compile("已经?(?:[按逐][年月季周度日]{1,2}[、或])*\\Z")
 #: Told of what goes on or went on: 每月多了300元, 每年都进行, 每年就收入3万元.
 _HABIT = re.compile(r"(?:都|就)(?!要|应|须|将|得)|[^，。；、\n]{0,20}(?<![为除罢终])了(?![解结如])")
+_LAST_YEAR = tuple(word for word, step in _WORDS.relative_years.items() if step < 0)
+#: What has gone on for years: 近年来，全市每年安排.
+_FOR_YEARS = re.compile("过去[^，。；]{0,4}年|(?:近年|[几多]年|[一二两三四五六七八九十]年|以)来|长期以来|一直")
 #: What is foreseen in the sentence: 预计“十四五”时期，城镇每年需解决就业….
 _FORESEEN = re.compile("预计|预测|预期|(?<![已曾])将")
 #: What was to come of a year that is over: 2021年产量超过亿吨的企业将达到6家; 将 alone may be 把 (2021年公司将股份转让).
@@ -44,6 +47,8 @@ _FORCE = re.compile(r"(?:正式|开始)?(?:施行|实施|执行|生效|废止|�
 _STANDING = re.compile("应当|应(?![用急对收届邀])|须|不得|方可|方得|始得|为限")
 #: What must have been so by a time: `必须是2015年底前注册的`, `且于2015年底前取得资格`.
 _CONDITION = re.compile(r"(?<!要)(?<!还)(?:是|系|属于|凡于?|且于|对于?)\Z")
+#: What a year ends with, not what is due at its end: `年底结转资金不超过`, `预计年底可能形成结余的`.
+_YEAR_END_BALANCE = re.compile(r"可能|[^，。；、\n]{0,12}(?:结余|结转|余额|存量|库存|欠款|欠税)")
 #: What holds from a day on: `2021年7月1日后，新建项目执行新标准`, `7月1日以后不再受理`, but not `7月1日以后出厂的车辆`.
 _FROM_THEN = re.compile("，|一律|不再|停止|全面|转入|执行|实行|实施|按|应当?(?![用急对])|须|不得|将|全部|正式")
 #: What a revised rule set for a time that is over, and still holds of it: `2015年不得低于`.
@@ -59,7 +64,10 @@ _NEXT_STEP = re.compile(
     r"[，；。、](?:\d{1,2} ?月份?底?前?|第?[二三四]季度|下半年|年底前?)[^，。；\n了已]{0,12}?"
     r"(?:完成|启动|开工|开展|建设|进行|建成|主体|竣工|投入|验收|推进|封顶)"
 )
-_NEAR = 60
+#: What sorts, and into how many.
+_SORTS = re.compile("分[为成](?!别)|划分为|归为|归入")
+_CLASSES = re.compile("[一两二三四五六七八九十\\d][个大]?(?:类|种(?!植)|档|等级|批次|情形|类别|类型)")
+_NEAR, _FAR = 60, 80
 #: 提前两年达到国家要求 is two years before others ask for it, not before a deadline of the text.
 _AHEAD_OF_OTHERS = re.compile("(?:达到|完成|实现)(?:国家|全国|[省市]定)")
 #: What a policy said is quoted with one of these.
@@ -70,6 +78,12 @@ _COMPLETION = re.compile(_WORDS.alternatives("judgement", "completion"))
 _SPAN_OPENS = re.compile(r"(?:[，、：而]|计划|力争|争取|确保|务求|要在|应在|拟在?|必须在|在) ?\Z")
 #: After these a length of time is one that lasts or runs from an event: 三年内不得, 五年内免征, 2年内的.
 _SPAN_LASTS = ("的", "是", "不得", "不再", "未", "无", "免", "取消", "可", "不受理", "有", "对")
+#: A rule gives each case its time, from when the case arises: `取得土地的单位应当在两年内`, `对新形成的事项，要在2年内`; but not
+#: `全省要在三年内`, `各市应在三年内`.
+_RULED = re.compile(r"(?:(?P<duty>应当?|须|需)|要)在? ?\Z")
+_EVERYONE = re.compile(r"(?:(?:本|我|全)[省市县区国]|各[^，。；\n的]{1,12}|国务院[^，。；\n的]{0,12})(?:都|均)?(?:应当?|须|需)在? ?\Z")
+_CASE = re.compile(r"(?:^|[，：])(?:对于?(?!标|接|外|口|照|应|比)|凡|如|若|因|每)|的[^，。；\n]{0,12}，")
+_SPENT = re.compile(r"[^，。；\n]{0,4}(?:使用|支出|执行|消化|发放)完毕|[^，。；\n]{0,4}(?:用完|缴清|还清|归还|偿还|补缴|补足)")
 #: What says that a period of validity is the document's own.
 _OWN_VALIDITY = re.compile(r"本(?:办法|意见|通知|方案|规定|细则|措施|政策|文件|实施|指南|条例|公告|规范|标准)|起(?:施行|实施|执行|生效)")
 
@@ -96,10 +110,14 @@ def _is_regular(resolved: Resolved, around: Surroundings) -> bool:
         return False
     if is_rate(candidate, text) or _DONE_BY_TURNS.search(text, max(0, candidate.start - 12), candidate.start):
         return False
-    if _TREND.match(text, candidate.start) or _HABIT.match(text, candidate.end):
+    start, _ = around.sentence(candidate.start)
+    if (
+        _TREND.match(text, candidate.start)
+        or _HABIT.match(text, candidate.end)
+        or _FOR_YEARS.search(text, max(start, candidate.start - _NEAR), candidate.start)
+    ):
         return is_intended_here(candidate, around)
     if around.in_review(candidate.start) or around.tells:
-        start, _ = around.sentence(candidate.start)
         return is_intended(candidate, around) or _FORESEEN.search(text, start, candidate.start) is not None
     return True
 
@@ -116,7 +134,10 @@ def _is_planned_span(resolved: Resolved, around: Surroundings) -> bool:
         return _OWN_VALIDITY.search(text, max(start, candidate.start - 60), candidate.start) is not None
     back = text[max(start, candidate.start - 12) : candidate.start]
     hoped = back.endswith(("争取", "力争"))
-    if "之日" in back or (text.startswith(_SPAN_LASTS, candidate.end) and not (hoped and text[candidate.end - 1] == "年")):
+    lasts = text.startswith(_SPAN_LASTS, candidate.end) and not GOALS_FOLLOW.match(text, candidate.end)
+    if "之日" in back or (lasts and not (hoped and text[candidate.end - 1] == "年")):
+        return False
+    if _runs_from_a_case(resolved, around):
         return False
     if candidate.lead in ("用", "再用", "利用", "经过", "通过", "经"):
         past, future = cues(candidate, around)
@@ -132,11 +153,26 @@ def _is_planned_span(resolved: Resolved, around: Surroundings) -> bool:
     return _COMPLETION.search(text, candidate.end, min(end, candidate.end + 40)) is not None
 
 
+def _runs_from_a_case(resolved: Resolved, around: Surroundings) -> bool:
+    """Whether a length is what a rule gives each case it applies to: `收回的资金应在两年内使用完毕`, but not `全省要在三年内建成`."""
+    candidate, text = resolved.candidate, around.text
+    start, _ = around.sentence(candidate.start)
+    before = text[max(start, candidate.start - _NEAR) : candidate.start]
+    ruled = _RULED.search(before)
+    if ruled is None:
+        return False
+    if _SPENT.match(text, candidate.end) or _CASE.search(before):
+        return True
+    return ruled["duty"] is not None and _EVERYONE.search(before) is None
+
+
 def _is_well_formed(resolved: Resolved, around: Surroundings) -> bool:
     """Whether a point or range stands where a time that bounds something can stand."""
     candidate, text = resolved.candidate, around.text
     first, end = candidate.first, candidate.end
     if candidate.tail == "since" or candidate.lead == "由" or is_dateline(candidate, text) or is_name(candidate, text):
+        return False
+    if _names_class(resolved, around):
         return False
     if candidate.tail == "after":
         return _tense(resolved, around) == "future" and _FROM_THEN.match(text, end) is not None and not RELATIVE_CLAUSE.match(text, end)
@@ -145,6 +181,8 @@ def _is_well_formed(resolved: Resolved, around: Surroundings) -> bool:
         start, _ = around.sentence(candidate.start)
         if first.only_year or resolved.resolved_from != "context" or text.endswith(("之", "的"), 0, candidate.core[0]):
             return False
+        if resolved.rests_on and text.startswith(_LAST_YEAR, resolved.rests_on[0]):
+            return False  # the year after 上年度, in a rule for any year
         if "当年" in text[start : candidate.start]:
             return False
     if _WORDS.relative_years.get(first.relative or "", 0) < 0:
@@ -157,7 +195,16 @@ def _is_well_formed(resolved: Resolved, around: Surroundings) -> bool:
         return not text.endswith(("对", "对于"), 0, candidate.start)
     if not candidate.lead and not candidate.tail and first.is_end and RELATIVE_CLAUSE.match(text, end):
         return False
+    if not candidate.lead and not candidate.tail and first.relative == NEAREST and _YEAR_END_BALANCE.match(text, end):
+        return False
     return (candidate.is_marked and resolved.bound != "during") or is_adverbial(candidate, text)
+
+
+def _names_class(resolved: Resolved, around: Surroundings) -> bool:
+    """Whether a time names one of the classes that a sentence sorts into: `分为2020年前应登记、2020年应登记两类`."""
+    start, end = around.sentence(resolved.candidate.start)
+    sorts = _SORTS.search(around.text, max(start, resolved.candidate.start - _FAR), resolved.candidate.start)
+    return sorts is not None and _CLASSES.search(around.text, resolved.candidate.end, min(end, resolved.candidate.end + _FAR)) is not None
 
 
 def _is_ahead(resolved: Resolved, around: Surroundings) -> bool:

@@ -14,9 +14,13 @@ Spans = list[tuple[int, int]]
 
 #: Under a heading of these kinds a text looks ahead, whatever stands above it.
 _AHEAD = ("goal", "principle", "task", "safeguard")
+#: Where a heading ends that has a line of its own or runs into the text after it: `2014年工作总结2014年，…`.
+_ENDS = r"(?:$|(?= |(?:19|20)\d\d年))"
 #: Lines that are headings by their last word: 回顾 looks back on the years, 总结 on the work done.
-_LOOKS_BACK = re.compile(r"^[^，。；：、\n]{0,24}(?:回顾|工作总结)$", re.MULTILINE)
-_LOOKS_AHEAD = re.compile(r"^[^，。；：、\n]{0,24}(?:任务|安排|重点工作|目标|要求|要点|部署|打算|思路|考虑|建议)$", re.MULTILINE)
+_LOOKS_BACK = re.compile(rf"^[^，。；：、\n]{{0,24}}(?:回顾|(?P<summary>工作总结)){_ENDS}", re.MULTILINE)
+_LOOKS_AHEAD = re.compile(rf"^[^，。；：、\n]{{0,24}}(?:任务|安排|重点工作|目标|要求|要点|部署|打算|思路|考虑|建议|计划){_ENDS}", re.MULTILINE)
+#: The headings of a summary of work read like those of a plan (`一、服务大局，展现新作为`); these are of the plan that follows it.
+_NEXT = re.compile("下一?步|下一阶段|今后|明年|来年|打算|计划|安排|要点|思路|目标")
 #: Where a text whose headings were lost turns from the past year to this one: 今年发展主要预期目标是….
 _TURNS = re.compile(r"^今年[^，。；：\n]{0,20}(?:目标|总体要求|重点任务)(?:是|为|：|如下)", re.MULTILINE)
 
@@ -34,8 +38,10 @@ class Outlook:
 NOTHING = Outlook()
 
 
-def read_outlook(text: str, sections: Sequence[Section]) -> Outlook:
+def read_outlook(text: str, sections: Sequence[Section], title: str = "") -> Outlook:
     """The outlook that the innermost decisive heading gives; a heading that decides nothing inherits.
+
+    A document whose `title` says that it sums up work (`2018年工作总结`) looks back from its beginning.
 
     A line of its own that looks back (`“十四五”时期工作回顾`), though nothing labels it, reaches to what looks ahead, and no review
     reaches past the words that turn to this year.
@@ -44,7 +50,7 @@ def read_outlook(text: str, sections: Sequence[Section]) -> Outlook:
     turns = [match.start() for match in _TURNS.finditer(text)]
     #: For each section its stance and where the heading that decided it stands.
     decided: list[tuple[str, int]] = []
-    reviews, tasks = _reviewing_lines(text, [section.start for section in sections if section.kind in _AHEAD]), []
+    reviews, tasks = _reviewing_lines(text, sections, summary=title.endswith("总结")), []
     forecasts = [(section.start, section.end) for section in sections if section.title.endswith(words.words("review", "forecast"))]
     for index, section in enumerate(sections):
         ahead = section.kind in _AHEAD
@@ -68,13 +74,17 @@ def read_outlook(text: str, sections: Sequence[Section]) -> Outlook:
     return Outlook(merged(sorted(reviews)), merged(sorted(tasks)), merged(sorted(forecasts)))
 
 
-def _reviewing_lines(text: str, ahead: Sequence[int]) -> Spans:
+def _reviewing_lines(text: str, sections: Sequence[Section], *, summary: bool) -> Spans:
+    ahead = [section.start for section in sections if section.kind in _AHEAD]
+    following = [section.start for section in sections if _NEXT.search(section.title)]
+    lines = [(line.start(), line.end(), line["summary"] is not None) for line in _LOOKS_BACK.finditer(text)]
     reviews = []
-    for line in _LOOKS_BACK.finditer(text):
-        ends = [match.start() for pattern in (_LOOKS_AHEAD, _TURNS) if (match := pattern.search(text, line.end()))]
-        following = bisect.bisect_right(ahead, line.end())
-        reviews.append((line.start(), min([*ends, *ahead[following : following + 1], len(text)])))
-    return reviews
+    for start, read, sums_up in [(0, 0, True), *lines] if summary else lines:
+        ends = [match.start() for pattern in (_LOOKS_AHEAD, _TURNS) if (match := pattern.search(text, read))]
+        turning = following if sums_up else ahead
+        index = bisect.bisect_right(turning, read)
+        reviews.append((start, min([*ends, *turning[index : index + 1], len(text)])))
+    return sorted(reviews)
 
 
 def merged(spans: Sequence[tuple[int, int]]) -> Spans:

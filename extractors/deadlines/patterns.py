@@ -48,7 +48,9 @@ _QUARTER = "[一二三四1-4]"
 
 #: The first of two years that share one 年: 到2022和2030年.
 _SHARED_YEAR = r"(?=(?: ?[、和与及] ?(?:19|20)\d\d){1,4} ?年)"
-YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{YEAR_NUMBER}|{_SHORT_YEAR}))(?:{_YEAR_WORD}|{_SHARED_YEAR})")
+#: A year whose 年 a typist left out or put behind: 2016底年前.
+_SWAPPED_YEAR = r"(?=底年?之?前)"
+YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC})|(?P<year>{YEAR_NUMBER}|{_SHORT_YEAR}))(?:{_YEAR_WORD}|{_SHARED_YEAR}|{_SWAPPED_YEAR})")
 REPUBLIC_YEAR = re.compile(rf"(?:(?P<republic>{_REPUBLIC}|{_REPUBLIC_BARE})|(?P<year>{YEAR_NUMBER})){_YEAR_WORD}")
 #: 后年 not in 投产后年产值, 建成后年均.
 RELATIVE_YEAR = re.compile(
@@ -92,7 +94,7 @@ SHORT_RANGE = re.compile(rf"(?P<first>(?:19|20)\d\d) ?年?{_TO}(?P<last>\d\d) ?�
 #: 6月30日（星期五）17:00前: what may stand between the day and its tail.
 CLOCK = re.compile(r" ?(?:（[^（）\n]{1,6}）)?(?:下班|中午|[上中下]午|晚上?)? ?(?:\d{1,2}(?:时|点|[:：]\d\d)(?:整|\d{1,2}分)?)?(?=之?前|以前|截?止)")
 TAIL = re.compile(
-    r" ?(?:（含）)?(?:(?P<before>之前|以前|前(?![三两二后列景期瞻沿端往五十四\d述款半者身夕]|置(?!换)|任(?!务)|例(?!行)))"
+    r" ?(?:（含）)?(?:(?P<before>之前|以前|(?<=\d底)年前|前(?![三两二后列景期瞻沿端往五十四\d述款半者身夕]|置(?!换)|任(?!务)|例(?!行)))"
     rf"|(?P<within>年内|以内|之内|{_WITHIN})"
     r"|(?P<during>规划期内|规划期间|期间|时期|期内)|(?P<since>以来)|(?P<after>以后|之后|后(?![续期备勤台盾方]))"
     r"|(?P<on>起(?![草步点来到诉源降飞码初因伏]|重(?!点)|用(?![\d一二两三四五六七八九十]))(?:开始)?|开始(?!时))|(?P<until>为止|截止|止(?![步跌损回])))"
@@ -101,7 +103,7 @@ TAIL = re.compile(
 INCLUDED = re.compile(" ?[（(]含[^（()）\\n]{0,10}[）)]")
 #: 到 and 至 as prepositions, not in 达到, 提高到, 降至, 甚至; 自 not in 来自, 各自.
 LEAD = re.compile(
-    r"(?:(?P<until>截至|截止到?|直到|直至|最[晚迟]于?|[晚迟]于|(?<![达高复得看收谈降加升少涉回想说提遇碰找增测])到了?|(?<![高降升增加减乃甚])至)"
+    r"(?:(?P<until>截至|截止到?|直到|直至|最[晚迟]于?|不?[晚迟]于|(?<![达高复得看收谈降加升少涉回想说提遇碰找增测])到了?|(?<![高降升增加减乃甚])至)"
     r"|(?P<on>自从|(?<![来各])自|从)|(?P<change>由)) ?[“\"]?\Z"
 )
 #: A label or clause that says the time is a limit, though no word stands at it: `完成时限：2022年6月`.
@@ -123,11 +125,17 @@ EVERY = re.compile(
 EVERY_AFTER = re.compile(
     rf"(?:首月|第一个月)?{_DAY} ?[日号](?:之?前)?|[一二三四五六日天](?:之?前)"
     rf"|(?:结束|终了)?后 ?{_NUMBER} ?(?:个工作日|日|天|个月)(?:之内|以内|内)?|[月季年]?[初底末](?:之?前)?"
+    r"|汛期?(?:来临|到来)?之?前"
 )
 EVERY_AND = re.compile("[、和及与]")
 SPAN = re.compile(
     rf"(?P<lead>未来|今后|用|利用|通过|经过|经)? ?(?P<from>{_NUMBER})(?: ?{_OR} ?(?P<to>{_NUMBER}))? ?(?P<measure>年|个月)"
     rf"(?:左右)?(?P<time>的?(?:时间|努力|奋斗))?(?P<within>以内|之内|{_WITHIN}|期间)?"
+)
+#: 2015年和2016年两个年度内: years in order that one length sums up.
+JOINED_YEARS = re.compile(
+    rf"(?P<first>{YEAR_NUMBER})(?: ?年度?)?(?: ?[、和与及] ?{YEAR_NUMBER}(?: ?年度?)?){{0,3}} ?[、和与及] ?(?P<last>{YEAR_NUMBER}) ?年度?"
+    r" ?这?[两二三四五2-5] ?个?年度?(?:的?时间)?(?:之内|以内|内|里|期间|之间|间)"
 )
 #: `从2003年至2007年用5年时间`: a length that only repeats what its range says.
 SAME_SPAN = re.compile(rf"，?(?:力争)?(?:用|利用|通过|经过)(?P<n>{_NUMBER}) ?年(?:左右)?的?时间内?")
@@ -180,7 +188,7 @@ _HEAD = (
     rf"|(?<![\d{_DIGITS}百个.第两几])(?:1?[0-9]、){{1,6}}\d{{1,2}} ?月|(?<![{_DIGITS}百第]){_MONTH}、?{_MONTH} ?月"
     rf"|第?{_QUARTER}(?: ?(?:{_TO}|、|和|及)? ?第?{_QUARTER})? ?季度|(?:本|21|二十一)世纪(?:中叶|末)"
     rf"|{_FEAST.replace('P<feast>', ':')}|{_SHORT_YEAR} ?年"
-    r"|刊登(?:行政院)?公报|[本当]?年[底末内初]|[本当]?月[底末初]|(?:本季度?|季)末|即日|同日|每|逐|按|提前|未来|今后"
+    r"|刊登(?:行政院)?公报|分(?=月度|季度)|[本当]?年[底末内初]|[本当]?月[底末初]|(?:本季度?|季)末|即日|同日|每|逐|按|提前|未来|今后"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_NUMBER}(?: ?{_OR} ?{_NUMBER})? ?(?:年|个月)"
     rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日|后?{_NUMBER} ?(?:日|天|个月|年))"
 )

@@ -49,6 +49,8 @@ _DESCRIBED = re.compile(
     r"，?[^，。；\n要应将]{0,24}?(?:具有|处于|迎来|开启|并存|并未|没有改变|更为紧迫|将?(?:带来|发生[^，。；\n]{0,4}变化)"
     r"|进入[^，。；\n]{0,24}(?:阶段|时期|窗口期|期(?=[，。；])))"
 )
+#: … unless the goals of that time follow: `未来五年是关键期，主要目标任务是：…`.
+GOALS_FOLLOW = re.compile(r"[^。\n]{0,80}目标(?:任务)?(?:是|为|包括)?[：:]")
 #: What a document is about stands before its period, and the place it is for: 指导我省“十四五”时期…, 是“十四五”时期…的纲领.
 _ABOUT = re.compile(
     rf"(?:{_WORDS.alternatives('judgement', 'about')}|(?<!加快)推进|(?<!目标)(?<!任务)是)(?:[我全本][省市区县国]|[\u4e00-\u9fff]{{2,3}}[省市区县])?\Z"
@@ -218,6 +220,8 @@ def _list_of_times(text: str, start: int, end: int) -> tuple[int, int]:
 def is_described(candidate: Candidate, text: str) -> bool:
     """Whether the sentence says what the time is like, not what is done in it: `未来五年是关键期`, `“十四五”时期，我省面临挑战`."""
     following = text[candidate.end : candidate.end + 4]
+    if candidate.kind == "span" and GOALS_FOLLOW.match(text, candidate.end):
+        return False
     return following.startswith(_DESCRIBING) or any(words.match(text, candidate.end) for words in (_FACED, _DESCRIBED))
 
 

@@ -96,14 +96,18 @@ def _accepted(label: Label, values: Sequence[int], followed: bool) -> bool:
 
 
 def _headed(text: str, labels: Sequence[Label], index: int) -> bool:
-    """Whether an inline label that counts on from nothing opens an item all the same, in a text whose lines were shuffled or joined.
+    """Whether a label that counts on from nothing opens an item all the same, in a text whose lines were shuffled, joined or left out.
 
-    `…。（责任单位：甲局）4.建设茶市。…` does, a short measure with its own full stop, and `二、主要任务（一）做优品质`, where a container's
-    name runs into its first item.
+    `…。（责任单位：甲局）4.建设茶市。…` does, a short measure with its own full stop, a line `5.茶业大数据。建成…`, and `二、主要任务（一）做优品质`,
+    where a container's name runs into its first item.
     """
     label = labels[index]
-    if label.style not in ("number", "bracketed_numeral") or label.place == "line":
+    if label.style not in ("number", "bracketed_numeral"):
         return False
+    if label.place == "line":
+        stop = text.find("。", label.end, label.end + _LONGEST_HEADING + 1)
+        runs_on = text[stop + 1 : stop + 2] not in ("\n", "")
+        return stop - label.end >= _SHORTEST_HEADING and runs_on and _MARK.search(text, label.end, stop) is None
     before = labels[index - 1] if index else None
     if before and before.place != "glued" and text[before.end : label.start].strip() in container_names():
         return True

@@ -37,6 +37,10 @@ _PROVIDED = re.compile(
 )
 
 
+#: `切实加强对整治工作的领导` sees to a plan, whatever it is about.
+_LED = re.compile("(?:切实|进一步|全面)?(?:加强|强化|改进)对[^，。]{2,24}的(?:组织)?领导")
+
+
 class _Words(NamedTuple):
     whole: tuple[str, ...]
     ends: tuple[str, ...]
@@ -92,6 +96,8 @@ def kind_of(title: str) -> SectionKind | None:
     for kind, words in _lexicon().items():
         if name in words.whole or (words.begins and name.startswith(words.begins)):
             return kind
+    if _LED.fullmatch(name):
+        return "safeguard"
     if len(name) > _LONGEST_NAME:
         return None
     listed = _LISTED.split(name)

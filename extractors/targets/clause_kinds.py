@@ -116,6 +116,24 @@ def is_one_off(clause: str) -> bool:
     return lexicon().one_off.match(clause) is not None
 
 
+def is_brought_about(clause: str) -> bool:
+    """Whether the clause says what work comes to: `形成新格局`, `要建成三座`, `动能加快转换`; not `要培育企业`, `促进消费升级`."""
+    plain = _APPEAL.sub("", clause)
+    if is_open_work(plain) or (lexicon().ongoing.match(plain) and lexicon().gradual_result.search(plain) is None):
+        return False
+    return is_state(plain) or is_achievement(plain) or is_building(plain) or is_one_off(plain)
+
+
+def encourages(clause: str) -> bool:
+    """Whether the clause leaves to others what it names: `鼓励企业收购存量房`; what follows without a subject is theirs too."""
+    return lexicon().encouraging.match(_APPEAL.sub("", clause)) is not None
+
+
+def is_in_own_time(clause: str) -> bool:
+    """Whether the clause says of itself when, though no date tells it: `尽早形成实物工作量`, `推动项目提前开工`."""
+    return lexicon().own_time.search(clause) is not None
+
+
 def is_copula(clause: str) -> bool:
     """Whether the clause says what a time or a thing is: `是承前启后的五年`, but not `是否达标`."""
     return lexicon().copula.match(clause) is not None

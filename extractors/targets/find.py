@@ -33,6 +33,8 @@ _DIGITS = 0.3
 _SPACES = 3
 _MODIFIER = re.compile(r"以[^，]{2,30}为|[^，]{2,20}为(?:主体|主导|主|骨干|龙头|核心|支撑|基础|重点|依托|载体|纽带|补充|辅)$")
 _LED_BY = re.compile(r"以[^，]{2,30}为[^，的]{1,4}$")
+#: A span of years: `2021—2023年`.
+_YEARS = re.compile(r"[0-9]{2,4} ?年?(?:[-—–~～至到]+)[0-9]{2,4} ?年")
 _JOINTS = frozenset(["和", "、", "及", "与", "以及"])
 _MODIFIED = re.compile(r"(?<!目)的(?:目的|[^的，]){2,20}$")
 #: One whose attribute has not come to its noun: `形成一批拥有自主技术、在国内领先`.
@@ -86,6 +88,8 @@ class Finder:
             index, origin = self._own_of_several(number, clause, self._nearest(clause, count, rule)), rule.origin
             due, words = self._deadlines[index].date_to, self._deadlines[index].text
         recurrent = rule is None and self._governance.is_recurrent(count.start)
+        if index is not None and (year := self._own_of_years(number, index)) is not None:
+            due = date(year, 12, 31)
         if (column := column_year(self._text, count.start)) is not None and (rule is None or rule.origin == "section"):
             due, words, origin, index = date(column[0], 12, 31), column[1], "section", None
         elif rule is None and not recurrent:
@@ -132,6 +136,24 @@ class Finder:
         listed = [item for item in among if self._counts[item].role in ("target", "change")]
         return first + listed.index(number) if number in listed and len(listed) == last - first + 1 else index
 
+    def _own_of_years(self, number: int, index: int) -> int | None:
+        """Of the years of a span the one a quantity is for, where as many are listed: `2021—2023年，比例分别达到六成、七成、八成`."""
+        deadline, counts = self._deadlines[index], self._counts
+        if deadline.date_from is None or deadline.date_to is None or not _YEARS.search(deadline.text):
+            return None
+        years = deadline.date_to.year - deadline.date_from.year + 1
+        first = last = number
+        while first and self._lists(first - 1):
+            first -= 1
+        while last + 1 < len(counts) and self._lists(last):
+            last += 1
+        return deadline.date_from.year + number - first if years == last - first + 1 > 1 else None
+
+    def _lists(self, number: int) -> bool:
+        """Whether nothing but `、` or `和` stands between a quantity and the next of its unit."""
+        one, next_one = self._counts[number], self._counts[number + 1]
+        return self._text[one.end : next_one.start].strip() in _JOINTS and one.unit == next_one.unit
+
     def _joins(self, index: int) -> bool:
         """Whether nothing but `和` or `、` stands between a deadline and the next."""
         return self._text[self._deadlines[index].end : self._deadlines[index + 1].start] in _JOINTS
@@ -147,14 +169,22 @@ class Finder:
             return found  # a market report's outlook sets no goals
         demands = lexicon().plan_says if told_plan else lexicon().demand
         last = -1  # the last clause taken into a target already
+        encouraged = -1  # the end of the segment in which a clause grants or encourages, with what others then may do
+        spent: Rule | None = None  # a loose rule after which work of another kind has been told
         for number, (clause, rule) in enumerate(zip(clauses, rules, strict=True)):
             if number <= last or rule is None or rule.hold is Hold.NUMBERS or clause in measured:
+                continue
+            if rule.hold is Hold.LOOSE and (rule is spent or kinds.is_in_own_time(self._text[slice(*clause)])):
+                spent = rule
                 continue
             if news and (self._is_over(rule) or not told_plan) and not self._is_said_by_a_plan(clause, demands):
                 continue
             if clause in self._adverbials(clause) or self._heads(clause, rule) or (rule.origin != "clause" and self._is_lead(clause)):
                 continue
             start, end = self._body(clause)
+            others = start < encouraged
+            if kinds.encourages(self._text[start:end]):
+                encouraged = self._borders.segment_at(start)[1]
             joins = False
             if rule.hold in (Hold.INNER, Hold.FIRST) and number and rules[number - 1] is None and clauses[number - 1] not in measured:
                 joined = self._joined_before(clauses[number - 1], (start, end))
@@ -165,10 +195,12 @@ class Finder:
             first, final = self._series(rule.deadline)
             indicator = without_deadlines(self._text, (start, end), self._deadlines[slice(first, final + 1)])
             if (
-                (not joins and not self._admits(indicator, rule, dated=clause[0] <= deadline.start < clause[1]))
+                (not joins and not self._admits(indicator, rule, dated=self._is_dated(clause, deadline)))
                 or self._is_achieved((start, end))
                 or self._ends_in_number((start, end))
             ):
+                continue
+            if others and not kinds.is_brought_about(indicator):
                 continue
             last = follower
             strive = rule.strive or strives(self._text, (start, end))
@@ -194,6 +226,10 @@ class Finder:
             )
             explain(self._text, found[-1], rule, deadline, None)
         return found
+
+    def _is_dated(self, clause: Span, deadline: Deadline) -> bool:
+        """Whether the deadline stands in the clause itself, which is no cell of a table."""
+        return clause[0] <= deadline.start < clause[1] and not self._text.endswith("\t", 0, clause[0])
 
     def _adverbials(self, clause: Span) -> set[Span]:
         """The clauses of the sentence around `clause` that are pieces of an adverbial."""
@@ -222,7 +258,9 @@ class Finder:
 
     def _admits(self, said: str, rule: Rule, *, dated: bool) -> bool:
         """Whether a clause under `rule` names something to be reached; `dated` where the deadline stands in the clause itself."""
-        if len(said) < _SHORTEST or sum(map(str.isdigit, _RATIO.sub("", said))) > _DIGITS * len(said) or said.count(" ") >= _SPACES:
+        if len(said) < _SHORTEST and not (dated and lexicon().bare_completion.fullmatch(said)):
+            return False
+        if sum(map(str.isdigit, _RATIO.sub("", said))) > _DIGITS * len(said) or said.count(" ") >= _SPACES:
             return False
         if kinds.is_past(said) or kinds.is_benefit(said) or kinds.is_remark(said) or kinds.is_means(said) or kinds.is_topic(said, dated=dated):
             return False
@@ -230,6 +268,8 @@ class Finder:
             return not kinds.is_upkeep(said)
         if rule.hold is Hold.LOOSE:
             return kinds.is_result(said) and not kinds.is_activity(said)
+        if rule.hold is Hold.WORK:
+            return kinds.is_brought_about(said)
         if rule.hold in (Hold.GOAL, Hold.LATER) and lexicon().effect.match(said):
             return True
         if rule.hold is Hold.GOAL and rule.origin == "section" and kinds.is_gradual(said) and not (rule.phase and kinds.is_one_off(said)):

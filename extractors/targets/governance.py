@@ -80,10 +80,11 @@ class Governance:
             if "，" in _BRACKETED.sub("", title):
                 continue  # a sentence, `结合规划年内完成前期工作，形成接续机制`, governs no more than itself
             for index in range(bisect_left(starts, section.start), bisect_left(starts, section.title_end)):
-                phase = words.heading_phase.search(title) is not None
+                alone = title.strip("：:。 ") == self._deadlines[index].text  # `（一）2027年8—10月：`, with what is to be done then
+                phase = alone or words.heading_phase.search(title) is not None
                 if not phase and not spans_a_year(self._deadlines[index]):
                     continue  # `监测内容 各地于7月统一开展监测工作`
-                if self._deadlines[index].date_to is not None and words.heading_year.search(title):
+                if self._deadlines[index].date_to is not None and (alone or words.heading_year.search(title)):
                     goal = words.heading_goal.search(title) is not None and not words.heading_work.search(title)
                     rules[number] = Rule(index, "section", Hold.GOAL if goal or phase else Hold.NUMBERS, phase=phase)
         return rules
@@ -202,7 +203,8 @@ class Governance:
             strive = self._standings.strives(clause, deadline)
             announced = self._standings.announces_goals(clause, deadline) or (paragraph is not None and paragraph.hold is Hold.GOAL)
             stated = in_goals or announced
-            goal = stated or (shape is Shape.ALONE and self._standings.opens_paragraph(clause, deadline))
+            works = not stated and shape is not Shape.INNER and self._standings.sets_work(clause, deadline, clauses[-1][1])
+            goal = stated or (not works and shape is Shape.ALONE and self._standings.opens_paragraph(clause, deadline))
             if lexicon().guidance.search(self._text, *clause):
                 guiding, announced = True, False
             if (
@@ -214,13 +216,13 @@ class Governance:
                 current = self.rules[number] = Rule(governor, "sentence", Hold.NUMBERS)
                 continue
             if shape is not Shape.ALONE:
-                hold = Hold.GOAL if goal else Hold.INNER if shape is Shape.INNER else Hold.FIRST
+                hold = Hold.GOAL if goal else Hold.WORK if works else Hold.INNER if shape is Shape.INNER else Hold.FIRST
                 self.rules[number] = Rule(governor, "clause", hold, strive)
             alone = shape is Shape.ALONE
             if shape is Shape.NOTE or (not alone and current is not None and current.hold is Hold.GOAL and self._is_within(deadline, current)):
                 continue  # `到明年，甲建成，三月底前乙建成，丙建成`: an inner date governs its own clause only
             later = alone or (shape is Shape.OPENING and (is_wide(deadline) or is_bare_year(deadline)))
-            current = Rule(governor, "sentence", Hold.GOAL if goal else Hold.LATER if later else Hold.LOOSE, strive)
+            current = Rule(governor, "sentence", Hold.GOAL if goal else Hold.WORK if works else Hold.LATER if later else Hold.LOOSE, strive)
             segment = self._borders.segment_at(clause[0])
             announces = self._standings.announces_list(clause, deadline)
             ends = (

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from extractors.clauses import Span
-from extractors.counts.roles.tense import states_goals
+from extractors.counts.roles.headings import states_goals
 from extractors.records import Section
 from extractors.targets.lexicon import lexicon
 

@@ -56,6 +56,9 @@ class Lexicon:
     means: re.Pattern[str]
     means_with_result: re.Pattern[str]
     open_work: re.Pattern[str]
+    ongoing: re.Pattern[str]
+    own_time: re.Pattern[str]
+    encouraging: re.Pattern[str]
     upkeep: re.Pattern[str]
     activity: re.Pattern[str]
     exhortation: re.Pattern[str]
@@ -133,6 +136,9 @@ def lexicon() -> Lexicon:
         means=re.compile(any_of("means")),
         means_with_result=re.compile(any_of("means_with_result") + ".{2,60}?" + any_of("means_result")),
         open_work=re.compile(any_of("open_work")),
+        ongoing=re.compile(adverbs + any_of("ongoing")),
+        own_time=re.compile(any_of("own_time")),
+        encouraging=re.compile(any_of("encouraging")),
         upkeep=re.compile(any_of("upkeep")),
         activity=re.compile(any_of("activity") + "$"),
         exhortation=re.compile(any_of("exhortation")),

@@ -13,6 +13,7 @@ _HOLDS = {
     Hold.INNER: "an act with its deadline in the clause",
     Hold.FIRST: "a result in the clause that a deadline opens",
     Hold.LATER: "a result in a later clause of the sentence that a deadline opens",
+    Hold.WORK: "what the work comes to that a sentence sets for a length of time",
     Hold.LOOSE: "a result or an act that goes on with a clause that has a deadline",
 }
 _ORIGINS: dict[DeadlineFrom, str] = {

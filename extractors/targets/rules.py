@@ -21,7 +21,9 @@ class Hold(IntEnum):
     """A later clause of the sentence that the deadline opens."""
     LOOSE = 4
     """A later clause of a sentence in which the deadline stands inside an earlier clause."""
-    NUMBERS = 5
+    WORK = 5
+    """In a sentence that tells what is to be worked on for a length of time, `今后五年，要发展…，形成…`: what the work comes to."""
+    NUMBERS = 6
     """Only the quantities of the clause."""
 
 

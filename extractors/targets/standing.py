@@ -6,6 +6,7 @@ import re
 
 from extractors.clauses import Span
 from extractors.records import Deadline
+from extractors.targets.clause_kinds import is_copula
 from extractors.targets.headings import Headings
 from extractors.targets.lexicon import lexicon
 from extractors.targets.rules import Shape
@@ -23,7 +24,12 @@ _SHOWN = re.compile("(?:结果|研究|分析|数据|预测|统计)[^。，\\n]{0
 _REACH = 24
 _BARE_YEAR = re.compile(r"[0-9]{4}年度?")
 #: What may stand before a bare year that says when something is done: `力争2020年达到`, `计划于2020年`, a label, a comma.
-_YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff、]$|[在于到至并将要应保争划取拟定是为需期程目计动使望]$")
+_YEAR_LEAD = re.compile(r"[^\u4e00-\u9fff、]$|[在于到至并将要应保争划取拟定是为需期程目计动使望]$|其中$")
+#: What comes to pass in such a year and is all that is said of its subject: `确保机场2015年建成`, but not `兑现2022年盛会的承诺`.
+_COMES_TO_PASS = re.compile(
+    "(?:全面|基本|全部|如期|正式|顺利|建成|完工)?(?:建成|开工|完工|竣工|投产|投用|投运|通车|通航|启用|启动|并网|封顶|交付|运营|使用|投入使用|完成|达产|达标)"
+    "(?:投产|投用|投运|通车|运营|使用|建设|投入使用)?$"
+)
 _ANNOUNCES = re.compile("目标(?:任务)?(?:是|为|如下|包括)?[：:]$")
 #: What makes a date part of an attribute: `六月前到期的政策`.
 _ATTRIBUTED = re.compile(
@@ -34,6 +40,8 @@ _COMPLETES = re.compile(
     "(?:要|应|须|将|力争|争取)?(?:达到?|(?:提高|提升|增加|增长|扩大|下降|降低|减少|压减)?[到至降]|控制在|稳定在|超过|突破|不[低少]于)"
 )
 _NOTE_START = re.compile(r"[（(][^（()）]*$")
+#: A phase or a length of time whose dates stand in brackets after it: `近期（2021—2022年），夯实底座`, `三年内（2021—2023年）`.
+_PHASE = re.compile("(?:[近中远]期|(?:第[一二三四]|前|后)?(?:阶段|步))(?:目标)?$|[一二三四五六七八九十两\\d]年(?:之?内|时间)?$")
 _NOTE_END = re.compile(r"[^（(，]{0,8}[)）]")
 #: What makes a date somebody else's: `为2030年前碳达峰`, `对明年前投产的企业`.
 _FOR_ANOTHER = re.compile("(?:也|还|并|更好|都|从而|进而)?[为与对给]")
@@ -41,7 +49,25 @@ _FOR_ANOTHER = re.compile("(?:也|还|并|更好|都|从而|进而)?[为与对�
 _TOWARDS = re.compile(
     "(?:全面|认真|坚决|积极|切实|紧紧|始终)?(?:落实|贯彻|围绕|锚定|对标|对照|紧扣|聚焦|瞄准|着眼|依据|根据|按照?|服务于?)(?!全面|到位)"
 )
+_CASE = re.compile("(?:未|没有|逾期|拒不|无法)[^，的]{2,20}的(?:[\u4e00-\u9fff]{1,6})?$")
 _SET_GOAL = re.compile("(?:目标|要求|愿景|承诺|战略|部署|任务)(?:任务|要求|下)?$")
+#: What is to be worked on for a length of time: `未来十年`, `2023年，我市要加强`, `“十四五”时期，将推进`.
+_LENGTH_AHEAD = re.compile("未来|今后")
+#: So far into a sentence it is looked at for an exhortation.
+_SENTENCE = 200
+_EXHORTS = re.compile(
+    "(?:^|[，；])(?:我们|[我本全][省市县区国]|各[^，。；]{1,8}|同时|还|也)?(?:(?:要(?![素求点害件闻])|必须)(?!.{0,4}(?:实现|建成|达到|形成|完成|取得)|[^，。；]{0,12}目标)"
+    "|(?:将|应当?)(?=继续|进一步|持续|深入|大力|着力|积极|加快|加强|推进|推动|深化|坚持))"
+)
+#: A time that only qualifies what an act brings forth or is for: `形成年内开工项目清单`, `推动年内投产项目加快建设`.
+_QUALIFIES = re.compile(
+    "(?:计划|拟)?(?:新?开工|建成|投产|竣工|完工|交付|到期|实施|启动|在建|储备|续建|招标|签约|出让|供应|入库|毕业|退休|发放)(?:建设|实施)?的?[^，。；、的]{0,8}"
+    "(?:(?:清单|名单|台账|目录|计划)(?=[，。；]|$)"
+    "|(?:项目|工程|企业|地块|住房|贷款|人员)(?:加快|尽快|尽早|如期|按期|全部|实行|实施|纳入|给予|建立|开展))"
+)
+#: Goals that a plan yet to be made is to set: `分别明确到2025年全面达标的目标任务`.
+_SETS_GOALS = re.compile("(?:明确|提出|确定|制[定订]|编制|设定|谋划)$")
+_GOALS_SET = re.compile("[^，。；]{0,40}的(?:发展|主要|总体|阶段性?|工作)*(?:目标|任务|要求|安排|计划|举措|指标)+$")
 #: A forecast, not a plan: `预计到2025年`.
 _FORESEEN = re.compile("(?:预计|预测|估计|测算|有望|预期)(?:到|至|在)?$")
 
@@ -87,6 +113,8 @@ class Standings:
         suffix = self._text[deadline.end : end].strip(" ，,：:")
         note = _NOTE_START.search(self._text, clause[0], deadline.start)
         if note and _NOTE_END.fullmatch(suffix):
+            if _PHASE.search(self._text, start, note.start()):
+                return Shape.ALONE
             return Shape.VALIDITY if lexicon().validity.search(note.group()) else Shape.NOTE
         if not suffix:
             return Shape.VALIDITY if lexicon().validity.search(self._text, clause[0], deadline.start) else Shape.ALONE
@@ -123,16 +151,39 @@ class Standings:
             return True
         return self._text.startswith("随着", deadline.end + (self._text[deadline.end : deadline.end + 1] in ("，", ",")))
 
+    def sets_work(self, clause: Span, deadline: Deadline, end: int) -> bool:
+        """Whether a sentence that ends at `end` says what is to be worked on for a length of time.
+
+        `今后五年，发展产业` and `“十四五”时期，要加强监管` do, `今年建成三座` does not.
+        """
+        if deadline.bound != "during" or lexicon().strive_opening.search(self._text[clause[0] : deadline.start]):
+            return False
+        end = min(end, deadline.end + _SENTENCE)
+        if is_copula(self._text[deadline.end : min(clause[1], end)]):
+            return False  # `未来五年是关键期，主要目标是：…`
+        return _LENGTH_AHEAD.match(deadline.text) is not None or _EXHORTS.search(self._text[deadline.end : end]) is not None
+
     def is_attribute(self, clause: Span, deadline: Deadline) -> bool:
         """Whether a deadline is part of a name or qualifies a noun: `聚焦“2030年前碳达峰”目标`, `兑现2022年盛会的承诺`, `六月前到期的政策`."""
         before = self._text[clause[0] : deadline.start]
         if before.count("“") > before.count("”") or _ATTRIBUTED.match(self._text, deadline.end, clause[1]):
             return True
-        return bool(before) and deadline.end < clause[1] and is_bare_year(deadline) and not _YEAR_LEAD.search(before)
+        if _SETS_GOALS.search(before) and _GOALS_SET.match(self._text, deadline.end, clause[1]):
+            return True
+        if _QUALIFIES.match(self._text, deadline.end, clause[1]) and lexicon().any_verb.search(before):
+            return True
+        if not before or deadline.end >= clause[1] or not is_bare_year(deadline) or _YEAR_LEAD.search(before):
+            return False
+        return _COMES_TO_PASS.match(self._text, deadline.end, clause[1]) is None
 
     def is_anothers(self, clause: Span, deadline: Deadline) -> bool:
-        """Whether a date is that of a goal set elsewhere: `为2030年前碳达峰奠定基础`, `落实2030年前碳达峰目标`, `对明年前投产的企业`."""
+        """Whether a date is that of a goal set elsewhere: `为2030年前碳达峰奠定基础`, `落实2030年前碳达峰目标`, `对明年前投产的企业`.
+
+        So is that of a case, `六月底前未完成整改的，依法关停`.
+        """
         if _TOWARDS.match(self._text, self._trimmed(clause)[0], deadline.start) and _SET_GOAL.search(self._text, deadline.end, clause[1]):
+            return True
+        if _CASE.search(self._text, deadline.end, clause[1]):
             return True
         if not _FOR_ANOTHER.match(self._text, clause[0], deadline.start):
             return False

@@ -40,7 +40,7 @@ _SETS_FIGURES = re.compile("(?:^|，)(?:提出|设置|设定)[^，。]{0,6}(?:�
 #: `清理整顿工作的主要内容` names a part, though it begins like a measure; `加强茶业工作的组织领导` does not.
 _PART_OF_WORK = re.compile(
     "(?!加强|强化|做好|抓好|落实|明确|完善|健全|切实|进一步|规范|细化|改进|推进|推动|加快|加大)[^，对]{2,8}(?:工作)?的"
-    "(?:主要|具体|基本|重点)?(?:内容|任务|措施|目标|要求|原则|范围|对象|意义|时间|组织领导|组织实施|方法、?步骤|步骤|方法|安排|步骤和方法|方法和步骤)"
+    "(?:主要|具体|基本|重点)?(?:内容|任务|措施|目标|要求|原则|范围|对象|意义|时间|时限|重点|依据|主体|方式|途径|环节|组织领导|组织实施|方法、?步骤|步骤|方法|安排|步骤和方法|方法和步骤)"
 )
 #: `规划面积12平方公里`, `建设期限两年`: a measure of what is planned, in the sense of a size.
 _SIZE = re.compile(
@@ -124,7 +124,7 @@ def is_action(title: str) -> bool:
         return True
     if lexicon().excuses.search(words):
         return False
-    if len(words) > _SHORT and (_duty(words) or acts(words)):
+    if len(words) > _SHORT and (_duty(words) or acts(words) or lexicon().relief.search(words)):
         return True
     if _PLACE_DOES.match(words):
         return False

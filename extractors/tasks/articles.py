@@ -16,7 +16,17 @@ _MUST = re.compile("应当|必须")
 _COMPETENCE = re.compile("(?:政府|部门|机关|机构|局|厅|委员会)(?:统一|具体|全面)?(?:领导|主管|管理)")
 #: What an article lists that is to be done in turn.
 _PROCEDURE = re.compile("(?:下列|以下|如下)[^，。；：]{0,6}(?:程序|步骤|流程|措施|工作)[^，。；：]{0,6}[：:]?$")
+#: What an article lists as somebody's duties, whoever is meant: `其主要职责：`, `茶办履行下列职责：`; powers (`职权`) are none.
+_DUTIES = re.compile(
+    "(?:履行|承担|负责|做好|完成|落实|开展|办理)(?:好)?(?:以下|下列|如下)[^，。；：]{0,8}(?:职责|义务|工作|任务|事项|责任)[^，。；：]{0,4}[：:]$"
+    "|(?:职责|义务)(?:主要)?(?:是|为|包括|如下)?[：:]$|[^，。；：]应当?[：:]$|必须[：:]$|(?:程序|流程|步骤)(?:如下|为|是)?[：:]$"
+)
+#: And as rules by which it is to be done, where it obliges: `应当遵守下列规定：`, `应当按照下列规定移交：`.
+_RULES = re.compile("(?:遵守|按照?|依照|执行|采取)(?:以下|下列|如下)[^，。；：]{0,6}(?:规定|要求|方式|方法|办法|措施)[^。；：]{0,24}[：:]$")
+#: A duty that names none: `法律规定的其他职责`.
+_REST = re.compile("^其[他它]|其[他它][^，。；]{0,8}(?:职责|义务|工作|事项|任务|规定|要求|责任)$")
 _PENALTY = re.compile("处罚|没收|吊销|警告|责令")
+_DEFINES = ("所称", "是指")
 _SENTENCE_END = re.compile(r"[。\n]")
 
 
@@ -30,8 +40,28 @@ def lists_procedure(sentence: str) -> bool:
     return _PROCEDURE.search(sentence) is not None and obliges(sentence)
 
 
+def lists_duties(opening: str) -> bool:
+    """Whether the sentence right before a list announces duties: `茶办的主要职责：`, `茶企应当遵守下列规定：`; not `茶办可以采取下列措施：`."""
+    return _DUTIES.search(opening) is not None or (_RULES.search(opening) is not None and obliges(opening))
+
+
+def only_lists(sentence: str) -> bool:
+    """Whether an article says nothing but whose duties follow, without obliging: `茶办履行下列职责：`; not `茶企应当履行下列义务：`."""
+    return _DUTIES.search(f"{sentence}：") is not None and _MUST.search(sentence) is None
+
+
+def is_duty(sentence: str) -> bool:
+    """Whether an item of such a list says what to do: `编制茶业规划`; not `不得少于二人`, `法律规定的其他职责`."""
+    words = lexicon()
+    return _REST.search(sentence) is None and words.static.search(sentence) is None and (words.forbids.search(sentence) is None or obliges(sentence))
+
+
 def obliges_later(sentence: str, rest: str) -> bool:
-    """Whether a later sentence of an article says who must do what: `茶路属于公共资源。经营者应当保养。`; not behind a definition or a penalty."""
-    if lexicon().excuses.search(sentence) or amends(sentence) or _PENALTY.search(sentence) or _COMPETENCE.search(sentence):
+    """Whether a later sentence of an article says who must do what: `茶路属于公共资源。经营者应当保养。`; not behind a penalty.
+
+    Behind a definition of the article's own words it may: `茶路，是指…。经营者应当保养。`
+    """
+    excused = lexicon().excuses.search(sentence)
+    if (excused and excused.group() not in _DEFINES) or amends(sentence) or _PENALTY.search(sentence) or _COMPETENCE.search(sentence):
         return False
     return any(_MUST.search(later) and obliges(later) for later in _SENTENCE_END.split(rest))

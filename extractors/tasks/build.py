@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from extractors.agencies import Note, find_notes, first_leads_from
+from extractors.agencies.names import Span
 from extractors.agencies.notes import unique
 from extractors.explain import because
 from extractors.outline.outline import joined
@@ -17,6 +18,7 @@ from extractors.records import Agency, Deadline, Finding, Section, Task
 from extractors.tasks.flattened import find_flattened
 from extractors.tasks.items import Item, find_items
 from extractors.tasks.lists import Announced, find_announced
+from extractors.tasks.paragraphs import Paragraph, find_paragraphs
 from extractors.tasks.stated import label_shape
 from extractors.tasks.tables import Row, find_rows
 
@@ -28,8 +30,11 @@ _LONGEST_INTRODUCTION = 60
 _REST = re.compile(r"[^。；\n]{0,40}[。；]?\s*")
 _FIRST = re.compile(r"[（(第]?[一1][）)]?[、.．是，]?|①|——")
 _TRAILING = " \t\n\u3000"
+#: Items of an enumeration inside a paragraph, at whose end a note is the paragraph's.
+_INLINE = re.compile("[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|[①-⑳]")
 _LISTED_BY_NUMBER = "item of a list without labels that is announced by its number"
 _LISTED_BY_NAME = "item of a list without labels that is announced as tasks"
+_HEADED = "paragraph with a heading and a note of its own in a task"
 #: In such parts a note is no task's, though scraping put them behind one.
 _NOBODYS = frozenset({"goal", "principle"})
 
@@ -66,9 +71,14 @@ def _from_sections(text: str, sections: Sequence[Section], deadlines: Sequence[D
     for note, holder in zip(notes, _note_holders(text, sections, items, notes), strict=True):
         if holder is not None:
             held[holder].append(note)
-    tasks = []
+    tasks: list[Task] = []
+    headed: list[Task] = []
     for position, item in enumerate(items):
         section = sections[item.section]
+        paragraphs = find_paragraphs(text, *_own(text, sections, item), held[position])
+        if paragraphs:
+            headed.extend(_from_paragraphs(text, paragraphs, sections, item, position, deadlines, first_from))
+            held[position] = []
         end = section.end
         while end > item.title_end and text[end - 1] in _TRAILING:
             end -= 1
@@ -84,7 +94,35 @@ def _from_sections(text: str, sections: Sequence[Section], deadlines: Sequence[D
                 agencies, lead, _due(text, item, section, deadlines),
             )
         )  # fmt: skip
-    return tasks
+    return _merged(tasks, headed)
+
+
+def _own(text: str, sections: Sequence[Section], item: Item) -> Span:
+    """The text of an item behind its heading and before any item of its own."""
+    start, end = item.title_end, sections[item.section].end
+    if item.section + 1 < len(sections):
+        end = max(start, min(end, sections[item.section + 1].start))
+    return start + (text[start : start + 1] in ("。", "\n", " ", "：")), end
+
+
+def _from_paragraphs(
+    text: str,
+    paragraphs: Sequence[Paragraph],
+    sections: Sequence[Section],
+    item: Item,
+    parent: int,
+    deadlines: Sequence[Deadline],
+    first_from: int | None,
+) -> Iterator[Task]:
+    """The headed paragraphs of the item at `parent`, one level below it."""
+    for start, end, title_start, title_end, notes in paragraphs:
+        agencies, lead = _who(notes, first_from)
+        because("tasks", start, "row", _HEADED, (title_start, title_end))
+        _explain_who(start, agencies, lead, notes, first_from)
+        yield Task(
+            start, end, text[start:end], sections[item.section].level + 1, "", text[title_start:title_end], "safeguard" if item.safeguard else "task",
+            parent, item.section, agencies, lead, _dated(deadlines, title_start, title_end),
+        )  # fmt: skip
 
 
 def _closed(title: str) -> str:
@@ -203,7 +241,7 @@ def _note_holders(text: str, sections: Sequence[Section], items: Sequence[Item],
     by_section = {item.section: position for position, item in enumerate(items)}
     noted = set(holders)
     for at, (note, holder) in enumerate(zip(notes, holders, strict=True)):
-        if holder is None or not _opens_line(text, note):
+        if holder is None or not (_opens_line(text, note) or _INLINE.fullmatch(sections[items[holder].section].label)):
             continue
         parent = _parent(sections, sections[items[holder].section], by_section)
         listed = siblings[sections[items[holder].section].parent]

@@ -36,11 +36,17 @@ _OCCASIONS = re.compile("(?:时间安排|日程|议程|日程安排|活动安排
 #: `非法采茶行为`, in a list of what is looked for; `查处非法采茶行为` says what to do.
 _WRONG = re.compile("(?:行为|现象|乱象|情形)$")
 #: What a notice defines, and how long it holds: `本公告所称茶企，是指…`, `本公告执行至2030年`.
-_RULES = re.compile("所称|是指|[本该此](?:公告|通知|办法|意见|规定|政策|措施|细则|方案)[^，。；]{0,6}(?:执行|有效期|施行)|负责解释")
+_RULES = re.compile("所称|是指|[制订]定本|[本该此](?:公告|通知|办法|意见|规定|政策|措施|细则|方案)[^，。；]{0,16}(?:执行|有效期|施行)|负责解释")
 #: Minutes of a meeting that settles who does what are no page of news.
 _MINUTES = re.compile("会议(?:议定|决定|明确|确定)[^。；]{0,10}[：:]|纪要如下")
 #: Right before an enumeration that a text calls tasks itself.
-_CALLED = re.compile("(?:任务|举措|措施|重点工作)[^，。；：]{0,6}[：:，,]\\s*$")
+_CALLED = re.compile("(?:任务|举措|措施|重点工作|[一二三四五六七八九十几\\d](?:项|件|个方面|方面)(?:的)?工作)[^，。；：]{0,6}[：:，,]\\s*$")
+#: What a speaker asks for right before it: `会议要求，各县要抓好茶业，`, `下一步，我们将从三方面发力：`; not `会议指出，去年`.
+_ASKED = re.compile(
+    "(?:要求|强调|部署|提出|指出|表示|建议|希望)[，：]?[^。；]{0,60}(?:(?<![主重需首])要(?![求素点件])|必须|应当?(?![用急对])|着力|重点)[^。；]{0,40}[：:，,]\\s*$"
+    "|(?:如下|以下|下列)[^，。；：\\n]{0,4}(?:意见|要求|措施|安排|部署|工作)[：:，]\\s*$"
+    "|(?:下一步|下一阶段|接下来|今后|今年|明年|将)[^。；]{0,30}(?:从[^。；]{1,8}(?:方面|入手|发力)|重点|着力|抓好|做好|做到|推进|采取)[^。；]{0,20}[：:，,]\\s*$"
+)
 #: `在培训茶农方面，` before an enumeration of measures.
 _ASPECT = re.compile("(?:方面|环节|领域)[，,：:]?$")
 #: What is wanting: `人才缺口大`, `设施滞后`.
@@ -113,6 +119,11 @@ def are_minutes(text: str) -> bool:
 def calls_tasks(before: str) -> bool:
     """Whether the words before a list call it tasks: `做好五项重点任务：`; not `取得五项成果：`."""
     return _CALLED.search(before) is not None
+
+
+def asks(before: str) -> bool:
+    """Whether the words before a list say that it is asked for or will be done: `会议要求，各县要：`; not `会议认为，取得三项成果：`."""
+    return _ASKED.search(before) is not None
 
 
 def names_aspect(before: str) -> bool:

@@ -14,7 +14,7 @@ from extractors.tasks.actions import is_action
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.tables import Row
 
-_HEADING = re.compile(r"^[ ]?(?:序[ ]?号|编号)[ \t]?[^\n。]{4,60}$", re.MULTILINE)
+_HEADING = re.compile(r"^[ ]?(?:序[ ]?号|号[ ]?序|编号)[ \t]?[^\n。]{4,60}$", re.MULTILINE)
 _ROW = re.compile(
     r"^[ ]?(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3}(?=[ \t、]))[ ]?[.、．]?[ \t]?(?=[\u4e00-\u9fff“])(?P<words>[^\n]{4,1200})$",
     re.MULTILINE,

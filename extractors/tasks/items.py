@@ -12,11 +12,10 @@ from extractors.outline.kinds import container_names, kind_of
 from extractors.outline.verbs import verb
 from extractors.records import Section
 from extractors.tasks.actions import is_action, is_present, obliges, only_names, prescribes
-from extractors.tasks.articles import grants, obliges_later
+from extractors.tasks.articles import grants, is_duty, obliges_later, only_lists
 from extractors.tasks.criteria import (
-    announces_measures,
     are_minutes,
-    calls_tasks,
+    asks,
     charges,
     cuts_approvals,
     holds_approvals,
@@ -32,17 +31,21 @@ from extractors.tasks.criteria import (
 from extractors.tasks.headings import article_heading
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.provisions import is_provision
-from extractors.tasks.reading import ARTICLE, Reading
+from extractors.tasks.reading import ANNOUNCEMENT, ARTICLE, DASHES, LONGEST_NAME, Reading
 from extractors.tasks.steps import is_response, is_step, names_response, plans_for_emergencies, settles_levels
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
 #: A document with such parts is a policy or tells of one, whatever it was taken for.
 _OF_POLICIES = frozenset({"goal", "principle", "task", "safeguard"})
 _PART = re.compile(r"第.+[编篇章节]|第.+部分")
+_ENCOURAGES = ("鼓励", "提倡", "倡导")
+#: What a regulation calls itself.
+_REGULATION = re.compile("本(?:实施|管理|暂行)?(?:条例|办法|规定|细则|规则|法(?![律院人定制治])|章程|准则|规程|要点)")
+#: Chapters of a regulation whose articles oblige nobody; `许可条件`, `处罚程序` hold articles that do.
+_CLOSING = re.compile("法律责任|罚则|附则|奖惩|奖励[与和]处罚")
 _ORDINAL = re.compile(r".+是$|第[一二三四五六七八九十]+$")
 #: With more articles than this the document is a regulation.
 _FEW_ARTICLES = 2
-_DASHES = "—–―─-"
 #: A case or a condition: `擅自转让档案的`.
 _CASE = re.compile("(?<!目)的[）)”]?$")
 #: `茶业是支柱产业`, `我们建成了茶城`, `同意茶山规划`: what is, what was, and what is agreed to.
@@ -54,11 +57,8 @@ _PRESSES = re.compile(
     "(?<![主重需首只])要(?![求素点件])|应(?![急用对])|必须|(?<![申邀聘])请(?!求|款|示)|报送|上报"
     "|(?:^|[，。；\n])(?:加强|加大|强化|落实|健全|建立|完善|统筹|确保|明确|优化|支持|鼓励|将)"
 )
+_DUTY = "duty that an article lists"
 _STEP = "step or stage whose text says what is done"
-#: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
-_LONGEST_NAME = 14
-#: Where the words stand that announce an enumeration.
-_ANNOUNCEMENT = 80
 _SENTENCE_START = re.compile(r"[。\n]")
 #: Tasks in tasks are found level by level; texts are not nested deeper.
 _PASSES = 6
@@ -67,9 +67,6 @@ _LONG_LIST = 8
 _SHORTEST_TITLE = 2
 #: The share of a list's names whose texts must say what to do, where no heading says so.
 _MOST_PRESSING = 0.6
-#: What names of measures end with, and how short they may be.
-_MEASURES = ("工程", "行动", "专项", "攻坚战", "行动计划")
-_SHORTEST_MEASURE = 5
 _LONGEST_HEADING = 30
 #: How much of an article is read for what it gives.
 _GRANT = 600
@@ -106,6 +103,8 @@ class _Judge(Reading):
         self.cuts_approvals = cuts_approvals(text)
         self.emergencies = plans_for_emergencies(text)
         self.legal = sum(bool(ARTICLE.fullmatch(section.label)) for section in sections) > _FEW_ARTICLES
+        #: Whether a text of articles is no regulation but a policy's measures: `第一条 对新茶企给予奖励。`
+        self.measures = self.legal and _REGULATION.search(text) is None
         self.holds_articles = {section.parent for section in sections if ARTICLE.fullmatch(section.label)}
         self.parents = {section.parent for section in sections}
         self.accepted: dict[int, str] = {}
@@ -134,7 +133,7 @@ class _Judge(Reading):
     def _accept(self, indices: Sequence[int], reason: str) -> None:
         if reason:
             self.accepted.update(dict.fromkeys(indices, reason))
-            self.held.update(self.sections[index].parent for index in indices)
+            self.held.update(self.sections[index].parent for index in indices if reason != _DUTY)
 
     def _judged(self, index: int) -> bool:
         """Whether a section can be a task at all."""
@@ -149,7 +148,11 @@ class _Judge(Reading):
             return False
         if self.cuts_approvals and opens_approvals(self.sections[index].title):
             return False
+        if self.is_among_duties(index):
+            return True
         excluded = _EXCLUDED - {"other"} if self.provisions else _EXCLUDED
+        if self.legal and ARTICLE.fullmatch(label):
+            excluded = _EXCLUDED if _CLOSING.fullmatch(self.parent_title(index)) else frozenset()
         if self._under_criteria(index) or (self.stated[index] in excluded and not self._named_inside(index)):
             return False
         if not self.legal or ARTICLE.fullmatch(label) or not self.under_article(index):
@@ -164,7 +167,7 @@ class _Judge(Reading):
     def _named_inside(self, index: int) -> bool:
         """Whether an item among goals or principles is said to be somebody's all the same (a text that scraping shuffled)."""
         section = self.sections[index]
-        if not self.has_note(index) or kind_of(section.title) is not None or section.label[0] in _DASHES or not is_action(self.sentence(index)):
+        if not self.has_note(index) or kind_of(section.title) is not None or section.label[0] in DASHES or not is_action(self.sentence(index)):
             return False
         return _ASSESSED.search(self.text, section.start, self.own_end(index)) is None
 
@@ -172,17 +175,23 @@ class _Judge(Reading):
         """Why a section is a task; empty when it is none."""
         section, sentence = self.sections[index], self.sentence(index)
         if ARTICLE.fullmatch(section.label):
+            if only_lists(sentence):
+                return ""
             if obliges(sentence):
                 return "article that obliges somebody to act"
             if grants(sentence, self.text[self.spans[index][1] : section.end][:_GRANT]):
                 return "article that grants support"
             if obliges_later(sentence, self.text[self.spans[index][1] + 1 : self.own_end(index)]):
                 return "article whose later sentence obliges somebody to act"
-            if self._is_headed_article(index):
+            if self.is_headed_article(index):
                 return "article whose heading says what to do"
-            return "article that names a step whose rules are tasks" if index in self.held else ""
+            if self.measures and is_action(sentence) and not sentence.startswith((*lexicon().verbs.nominal, *_ENCOURAGES)):
+                return "article of a policy that says what to do"
+            return "article that names a step whose rules are tasks" if index in self.held and len(sentence) <= LONGEST_NAME else ""
         if self.is_in_procedure(index):
             return "" if _CASE.search(sentence) else "step of a procedure that an article lays down"
+        if self.is_among_duties(index):
+            return "" if _CASE.search(sentence) or not is_duty(sentence) else _DUTY
         if self.legal and self.under_article(index):
             rule = obliges(sentence) or (prescribes(sentence) and lexicon().forbids.search(sentence) is None)
             return "rule of an article that names a step" if rule else ""
@@ -191,16 +200,18 @@ class _Judge(Reading):
             return "provision that tells somebody to act" if provision else ""
         if _ORDINAL.fullmatch(section.label):
             acting = is_action(sentence) or (self._in_task(index) and prescribes(sentence))
-            return "enumerated item that says what to do" if (self.policy or self._is_called(index)) and self._announced(index) and acting else ""
+            return "enumerated item that says what to do" if (self.policy or self.is_called(index)) and self._announced(index) and acting else ""
         if self.emergencies and is_response(section.title, sentence, self.headings(index), self.body(index)):
             return "measure of a plan for emergencies"
+        if self.is_dashed_name(index):
+            return ""
         if kind_of(section.title) is not None and only_names(section.title):
             return self._reason_of_name(index)
         if self.has_note(index):
             return "its note says who does it"
         if names_wrong(sentence):
             return ""
-        if self._is_among_measures(index):
+        if self.is_among_measures(index):
             return "item of a list that is announced as measures"
         if lists_occasions(self.parent_title(index)) and not prescribes(self.body(index)):
             return _STEP if self._is_step(index) else ""
@@ -222,23 +233,6 @@ class _Judge(Reading):
         if self._is_measure(index):
             return "names a measure in a part of measures"
         return "says what is to be seen to, among safeguards" if self._is_seen_to(index) else ""
-
-    def _is_among_measures(self, index: int) -> bool:
-        """Whether the words right before a list announce it as measures: `采取以下措施：1.…2.…`."""
-        first = self.sections[self.runs[index]].start
-        if self.stated[index] == "other" or not is_present(self.sentence(index)):
-            return False
-        return announces_measures(self.text[max(0, first - _ANNOUNCEMENT) : first])
-
-    def _is_called(self, index: int) -> bool:
-        """Whether the words right before a list call it tasks, whatever the page is: `做好五项重点任务：一是…；二是…`."""
-        first = self.sections[self.runs[index]].start
-        return calls_tasks(self.text[max(0, first - _ANNOUNCEMENT) : first])
-
-    def _is_headed_article(self, index: int) -> bool:
-        """Whether an article has a heading that says what to do, and its text says how: `第四条 优化审批服务。建立联审机制。`"""
-        sentence = self.sentence(index)
-        return len(sentence) <= _LONGEST_NAME and is_action(sentence) and prescribes(self.body(index))
 
     def _is_measure(self, index: int) -> bool:
         """Whether an item names a measure of its own in a part of measures: `茶山信息化专项行动`; not `重点工程`."""
@@ -277,7 +271,7 @@ class _Judge(Reading):
             listed = kind_of(self.parent_title(index)) == "task" and not only_names(sentence)
             if listed or sentence.endswith(lexicon().names.measures):
                 return "item of a part that lists tasks"
-        if len(sentence) > _LONGEST_NAME or "，" in sentence:
+        if len(sentence) > LONGEST_NAME or "，" in sentence:
             return "item of a task that says what to do" if prescribes(sentence) else ""
         body = self.body(index)
         pressing = prescribes(body) and (self.stated[index] != "safeguard" or _PRESSES.search(body) is not None)
@@ -297,18 +291,13 @@ class _Judge(Reading):
     def _names_matter(self, index: int) -> bool:
         """Whether an item is a name of what can be worked at: `轨道交通`; not `人才缺口大`, `其他问题`, a chapter or an item of an enumeration."""
         sentence, label = self.sentence(index), self.sections[index].label
-        if len(sentence) > _LONGEST_NAME or "，" in sentence or names_shortcoming(sentence):
+        if len(sentence) > LONGEST_NAME or "，" in sentence or names_shortcoming(sentence):
             return False
         return not _ORDINAL.fullmatch(label) and not _PART.fullmatch(label) and kind_of(sentence) is None
 
     def _is_named_measure(self, index: int) -> bool:
         """Whether an item names a measure, whatever part it stands in, and says what is done: `零碳茶园工程。推动茶园改造。`"""
-        return index not in self.parents and self._names_work(index) and prescribes(self.body(index))
-
-    def _names_work(self, index: int) -> bool:
-        """Whether an item is the name of a work of its own: `零碳茶园工程`; not `工程`, `重点工程`."""
-        sentence = self.sentence(index)
-        return sentence.endswith(_MEASURES) and len(sentence) > _SHORTEST_MEASURE and "，" not in sentence
+        return index not in self.parents and self.names_work(index) and prescribes(self.body(index))
 
     def _in_task(self, index: int) -> bool:
         """Whether an item stands in a part of tasks or safeguards, or inside a task."""
@@ -317,7 +306,7 @@ class _Judge(Reading):
     def _doubtful(self, index: int, neighbours: int) -> bool:
         """Whether an item could be a task if most of its neighbours are, of which so many are known to be."""
         section, (start, end) = self.sections[index], self.spans[index]
-        if not self.policy or self.provisions:
+        if not self.policy or self.provisions or self.is_among_duties(index) or self.is_dashed_name(index):
             return False
         if only_names(section.title) and not section.title.endswith(lexicon().names.areas):
             return False
@@ -350,7 +339,7 @@ class _Judge(Reading):
             section = self.sections[index]
             stepped = any(self.accepted.get(child) == _STEP for child in children[index])
             stepped = stepped or (self.emergencies and section.title.endswith("行动"))
-            if self.provisions or ARTICLE.fullmatch(section.label) or not (stepped or self._in_task(index) or self._names_work(index)):
+            if self.provisions or ARTICLE.fullmatch(section.label) or not (stepped or self._in_task(index) or self.names_work(index)):
                 continue
             if kind_of(section.title) is not None or only_names(section.title):
                 continue
@@ -388,13 +377,13 @@ class _Judge(Reading):
     def _announced(self, index: int) -> bool:
         """Whether an enumeration stands in a task or is announced as tasks, and not as goals, problems or results."""
         first = self.sections[self.runs[index]]
-        before = self.text[max(0, first.start - _ANNOUNCEMENT) : first.start].rstrip()
+        before = self.text[max(0, first.start - ANNOUNCEMENT) : first.start].rstrip()
         cut = max((match.end() for match in _SENTENCE_START.finditer(before, 0, max(0, len(before) - 1))), default=0)
         words = before[cut:]
         if first.parent in self.accepted:
             return lexicon().announces_other.search(words) is None
         tasks = max(words.rfind(word) for word in lexicon().announces)
         others = max((match.start() for match in lexicon().others.finditer(words)), default=-1)
-        if tasks == others and names_aspect(words):
+        if tasks == others and (names_aspect(words) or asks(words)):
             return is_present(self.sentence(index))
         return tasks > others if tasks != others else first.parent is not None

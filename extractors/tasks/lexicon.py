@@ -50,6 +50,7 @@ class Lexicon:
     static: re.Pattern[str]
     preposition: re.Pattern[str]
     late_verb: re.Pattern[str]
+    relief: re.Pattern[str]
     organ_acts: re.Pattern[str]
     announces: tuple[str, ...]
     others: re.Pattern[str]
@@ -85,6 +86,7 @@ def lexicon() -> Lexicon:
         static=_any(duty["static"]),
         preposition=_any(duty["prepositions"]),
         late_verb=_any(duty["late_verbs"]),
+        relief=_any(duty["reliefs"]),
         organ_acts=re.compile(rf"[^，。；：]{{0,40}}?(?:{'|'.join(duty['organs'])})(?:{'|'.join(duty['acts'])})"),
         announces=tuple(data["announce"]["tasks"]),
         others=_any(data["announce"]["others"]),

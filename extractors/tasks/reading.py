@@ -8,8 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from extractors.agencies import Note
+from extractors.outline.kinds import kind_of
 from extractors.records import Section
-from extractors.tasks.articles import lists_procedure
+from extractors.tasks.actions import is_action, is_present, prescribes
+from extractors.tasks.articles import lists_duties, lists_procedure
+from extractors.tasks.criteria import announces_measures, calls_tasks
 from extractors.tasks.headings import heading_sentence
 from extractors.tasks.provisions import are_provisions
 from extractors.tasks.stated import label_shape, stated_kinds
@@ -18,6 +21,15 @@ from extractors.tasks.steps import names_no_step
 ARTICLE = re.compile(r"第.+条")
 _FIRST = re.compile(r"[（(第]?[ ]?[一1][ ]?[）)]?[、.．是，条]?|①")
 _RULE = re.compile("[一二三四五六七八九十]{1,3}[、.．]")
+_SENTENCE_END = re.compile(r"[。\n]")
+DASHES = "—–―─-"
+#: Where the words stand that announce an enumeration.
+ANNOUNCEMENT = 80
+#: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
+LONGEST_NAME = 14
+#: What names of measures end with, and how short they may be.
+_MEASURES = ("工程", "行动", "专项", "攻坚战", "行动计划")
+_SHORTEST_MEASURE = 5
 #: Longer than this and an article does not only name a step.
 _LONGEST_STEP = 14
 #: How much of an item's text is read for what it says to do.
@@ -83,7 +95,7 @@ class Reading:
         stop = section.end
         if index + 1 < len(self.sections):
             stop = min(stop, self.sections[index + 1].start)
-        at = bisect_left(self.note_starts, section.start)
+        at = bisect_left(self.note_starts, section.title_start + 1)  # `一、主办单位：县茶办` is no task of the organ's
         return at < len(self.note_starts) and self.note_starts[at] < stop
 
     def under_article(self, index: int) -> bool:
@@ -101,6 +113,46 @@ class Reading:
         """Whether an item is one of those that an article lists as what must be done in turn."""
         parent = self.sections[index].parent
         return parent is not None and bool(ARTICLE.fullmatch(self.sections[parent].label)) and lists_procedure(self.sentence(parent))
+
+    def is_among_duties(self, index: int) -> bool:
+        """Whether an item is one of those that an article lists as somebody's duties."""
+        parent = self.sections[index].parent
+        return parent is not None and bool(ARTICLE.fullmatch(self.sections[parent].label)) and lists_duties(self.opening(index))
+
+    def opening(self, index: int) -> str:
+        """The last sentence before the list that an item is of."""
+        end = self.sections[self.runs[index]].start
+        before = self.text[max(0, end - _OPENING) : end].rstrip()
+        return before[max((match.end() for match in _SENTENCE_END.finditer(before, 0, len(before) - 1)), default=0) :]
+
+    def is_among_measures(self, index: int) -> bool:
+        """Whether the words right before a list announce it as measures: `采取以下措施：1.…2.…`."""
+        first = self.sections[self.runs[index]].start
+        if self.stated[index] == "other" or not is_present(self.sentence(index)):
+            return False
+        return announces_measures(self.text[max(0, first - ANNOUNCEMENT) : first])
+
+    def is_called(self, index: int) -> bool:
+        """Whether the words right before a list call it tasks, whatever the page is: `做好五项重点任务：一是…；二是…`."""
+        first = self.sections[self.runs[index]].start
+        return calls_tasks(self.text[max(0, first - ANNOUNCEMENT) : first])
+
+    def is_dashed_name(self, index: int) -> bool:
+        """Whether a dash inside an item names a project or a field: `——茶芯专项` under `（一）茶业`; a part such as `重点任务` may list them."""
+        section = self.sections[index]
+        if section.label[0] not in DASHES or section.parent is None or kind_of(self.parent_title(index)) is not None:
+            return False
+        return not self.has_note(index) and not is_action(self.sentence(index).removesuffix("专项"))
+
+    def is_headed_article(self, index: int) -> bool:
+        """Whether an article has a heading that says what to do, and its text says how: `第四条 优化审批服务。建立联审机制。`"""
+        sentence = self.sentence(index)
+        return len(sentence) <= LONGEST_NAME and is_action(sentence) and prescribes(self.body(index))
+
+    def names_work(self, index: int) -> bool:
+        """Whether an item is the name of a work of its own: `零碳茶园工程`; not `工程`, `重点工程`."""
+        sentence = self.sentence(index)
+        return sentence.endswith(_MEASURES) and len(sentence) > _SHORTEST_MEASURE and "，" not in sentence
 
 
 def _runs(sections: Sequence[Section]) -> list[int]:

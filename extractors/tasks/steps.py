@@ -9,10 +9,14 @@ from extractors.outline.verbs import verb
 from extractors.tasks.actions import is_present, obliges, prescribes
 
 #: The heading of a part of steps, and of a stage; the names of what is settled about them.
-_STEPS = re.compile("(?:步骤|时间安排|阶段安排|进度安排|阶段划分|(?:检查|督查|抽查|监测|普查|评估|整治|工作|活动)(?:组织)?(?:方式|实施))(?:和要求)?$")
+_STEPS = re.compile(
+    "(?:步骤|程序|流程|时间安排|阶段安排|进度安排|阶段划分|(?:检查|督查|抽查|监测|普查|评估|整治|工作|活动)(?:组织)?(?:方式|实施))(?:和要求)?$"
+)
 _STAGE = re.compile("阶段(?:[（(][^（）()]*[）)])?$|^第[一二三四五六]阶段")
 _BY_DATE = re.compile(r"(?:\d{4}年)?(?:\d{1,2}月)?(?:\d{1,2}日)?[底末]?前，?")
-_NO_STEP = re.compile("目标|原则|范围|对象|内容|要求|标准|职责|条件|材料|文件|定义|情况$")
+_NO_STEP = re.compile("目标|原则|范围|对象|内容|要求|标准|职责|条件|材料|文件|定义|时间|地点|方式|期限|情况$")
+_PROCEDURE = re.compile("(?:程序|流程)$")
+_SHORTEST_TEXT = 8
 #: Longer than this and it is a sentence.
 _LONGEST_NAME = 14
 #: What a plan for emergencies calls itself, and its parts that say what is done: 应急响应 response, 后期处置 aftermath, 监测预警 warning.
@@ -42,8 +46,11 @@ def is_step(title: str, around: Iterable[str], body: str) -> bool:
     stage = _STAGE.search(title) is not None
     if not (stage or len(title) <= _LONGEST_NAME) or names_no_step(title):
         return False
-    if not any(_STEPS.search(heading) for heading in around):
+    headings = list(around)
+    if not any(_STEPS.search(heading) for heading in headings):
         return False
+    if headings and _PROCEDURE.search(headings[0]) and len(body) >= _SHORTEST_TEXT and is_present(body):
+        return True  # `（一）农户申报。农户向村委会申报。`
     undated = _BY_DATE.sub("", body)
     return prescribes(undated) or (stage and verb().search(undated) is not None and is_present(undated))
 
@@ -73,4 +80,4 @@ def is_response(title: str, sentence: str, around: Iterable[str], body: str) -> 
         return False
     if len(sentence) > _LONGEST_NAME:
         return _CHARGED.search(sentence) is not None and is_present(sentence)
-    return not settles_levels(title) and (prescribes(body) or any(obliges(said) for said in body.split("。")))
+    return not settles_levels(title) and (prescribes(body) or _CHARGED.search(body) is not None or any(obliges(said) for said in body.split("。")))

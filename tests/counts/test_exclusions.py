@@ -66,11 +66,18 @@ NOT_COUNTED = [
     ("分为一类、二类和三类维修业务。", "classes of a series"),
     ("从事三类维修的，须有场地；从事二类维修的，还须有设备。", "the third class of a text that has a second"),
     ("现有四类、五类桥隧改造完毕。", "classes named one after the other"),
+    ("部分断面水质为劣四类，大坝鉴定为三类坝。", "a class that something has"),
     ("到2015年前10家水泥企业产能占比提高。", "the first ten"),
     ("推进港区2期工程。", "a phase"),
     ("三天两头到现场，诉求五花八门。", "set phrases"),
     ("千人口托位数稳步提高。", "what is reckoned by the thousand"),
     ("推进千兆光纤进村。", "the speed of a net"),
+    ("走出一条新路。", "a way"),
+    ("完成3000 升级任务。", "升级 is a word"),
+    ("落实“促进消费19条”。", "a policy called by its articles"),
+    ("与各族群众一道奋斗。", "together"),
+    ("健全三级医院帮扶体系。", "a grade of hospitals"),
+    ("一期和二期工程同步推进。", "phases"),
 ]
 
 
@@ -109,6 +116,15 @@ COUNTED = [
     ("开展3轮排查。", ["3轮"], "rounds, not wheels"),
     ("支持三类企业发展。", ["三类"], "kinds, with no other class in the text"),
     ("将事件分为特别重大、重大、较大和一般四级。", ["四级"], "levels named before"),
+    ("构建省、市、县应急三级预案体系。", ["三级"], "a system of levels"),
+    ("各县均有一条高等级公路。", ["一条"], "均有 gives 一 its sense"),
+    ("各县至少建成一条绿道。", ["一条"], "至少 does, before 条 too"),
+    ("建有一条以上步道。", ["一条以上"], "and a bound"),
+    ("每人每年补助以一次为限。", ["一次"], "a limit is no habit"),
+    ("对A、B、C三类人才分类支持。", ["三类"], "kinds of people"),
+    ("检附授权书正本一份。", ["一份"], "one copy"),
+    ("采初审及决审二阶段评选。", ["二阶段"], "Taiwan writes 二 for 两"),
+    ("补助经费分二次拨付。", ["二次"], "likewise"),
 ]
 
 

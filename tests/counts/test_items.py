@@ -144,6 +144,11 @@ SHARED = [
     ("人参、食用菌产值", ["人参产值", "食用菌产值"], "a shared tail"),
     ("食品、石化、信息等产业增加值", ["食品产业增加值", "石化产业增加值", "信息产业增加值"], "after 等"),
     ("事故起数和死亡人数", ["事故起数", "事故死亡人数"], "a shared head"),
+    ("县级医院、乡镇卫生院、村卫生室达标率", ["县级医院达标率", "乡镇卫生院达标率", "村卫生室达标率"], "after names as long as each other"),
+    ("营运车辆、船舶单位周转量能耗", ["营运车辆单位周转量能耗", "船舶单位周转量能耗"], "from a word that opens a measure on"),
+    ("化学需氧量、氨氮排放量", ["化学需氧量排放量", "氨氮排放量"], "also to what ends like a measure itself"),
+    ("学前教育普惠率、公办率", ["学前教育普惠率", "学前教育公办率"], "a head before a measure that is cut up"),
+    ("“云岚标准”、“云岚品牌”", ["“云岚标准”", "“云岚品牌”"], "nothing shared by names of one kind"),
 ]
 
 
@@ -151,6 +156,11 @@ SHARED = [
 def test_shared(phrase: str, parts: list[str], why: str) -> None:
     """What a list says once is said of each part."""
     assert shared(phrase, len(parts)) == parts, why
+
+
+def test_shared_of_other_units() -> None:
+    """Beds and nurses have no tail in common where their numbers have other units."""
+    assert shared("医院床位、注册护士", 2, "张", alike=False) == ["医院床位", "注册护士"]
 
 
 def test_shared_needs_as_many_parts_as_numbers() -> None:

@@ -224,7 +224,75 @@ LENT = [
 ]
 
 
-@pytest.mark.parametrize(("text", "written", "item", "why"), [*TOLD, *BETWEEN, *OPENING, *VERBS, *DESCRIBING, *SAID_BEFORE, *LENT])
+#: Phrases that keep their ends and fronts, what is left out of them, and what other phrases lend: (text, text of the count, its item, why)
+WHOLE = [
+    # -- ends (between.py)
+    ("城乡居民收入比缩小到2.1∶1。", "2.1∶1", "城乡居民收入比", "比 before a verb is the noun"),
+    ("加工业产值与农业总产值之比达到2∶1。", "2∶1", "加工业产值与农业总产值之比", "likewise 之比"),
+    ("单位能耗比上年下降3%。", "3%", "单位能耗", "but 比 with its other side compares"),
+    ("热网热损耗率控制在9%以内。", "9%以内", "热网热损耗率", "率|控制, not 率控制"),
+    ("出口额双双突破百亿元。", "突破百亿元", "出口额", "an adverb of two"),
+    ("小麦收购价为每50公斤130元。", "130元", "小麦收购价", "so much of what"),
+    ("该线路票价为每人次12元。", "12元", "线路票价", "likewise"),
+    ("青年人数占50%以上。", "50%以上", "青年人数", "占 with no whole named"),
+    # -- fronts (preceding.py)
+    ("万元工业增加值用水量下降16%。", "16%", "万元工业增加值用水量", "a sum that opens a measure's name"),
+    ("城际铁路新增运营里程265公里。", "265公里", "城际铁路新增运营里程", "新增 in the name of a measure"),
+    ("重点领域新增光伏装机70万千瓦。", "70万千瓦", "光伏装机", "but not of an area"),
+    ("工业累计完成投资2亿元。", "2亿元", "工业投资", "nor the verb, whose figure it is"),
+    ("开展产销对接活动5场。", "5场", "产销对接活动", "verbs say of what kind the 活动 is"),
+    ("组织活动5场。", "5场", "活动", "which may stand alone after a verb of holding"),
+    ("下达责令整改通知书320份。", "320份", "责令整改通知书", "a paper is named after what it tells"),
+    ("参加本次竞赛的代表队共21支。", "21支", "参加本次竞赛的代表队", "what people take part in says who they are"),
+    ("各级财政投入教育经费增加6亿元。", "6亿元", "教育经费", "who spends is left out"),
+    ("全市共出动执法人员450人次。", "450人次", "执法人员", "共|出动, not 共出动"),
+    ("应当减除费用6万元。", "6万元", "费用", "a verb of taking off"),
+    ("最新上调了家电产值目标，由11亿元提高到15亿元。", "15亿元", "家电产值目标", "a verb of change before its object"),
+    ("所有建制村达到15个。", "15个", "建制村", "所有 says nothing"),
+    ("前4个月销量增长38%。", "38%", "销量", "a number of months"),
+    ("连续两年营收增速超过20%。", "超过20%", "营收增速", "likewise years"),
+    ("购买改善性住房、面积超过140平方米的。", "超过140平方米", "面积", "a measure after another thing"),
+    ("这种局面出现过两次。", "两次", "局面", "what appears is counted"),
+    ("社会办机构提供的中医服务量达到13%。", "13%", "社会办机构提供的中医服务量", "who provides belongs to the measure"),
+    ("实现全市货物到发绿色运输比例不低于12%。", "不低于12%", "全市货物到发绿色运输比例", "到 leads to a result only after a verb"),
+    ("维修改造桥梁20座。", "20座", "桥梁", "改造 after another verb of building governs"),
+    ("污水处理设施新建和改造规模达到9万吨。", "9万吨", "污水处理设施新建和改造规模", "two verbs may name a measure"),
+    ("执行企业会计制度的年营业收入500万元以上的单位。", "500万元以上", "年营业收入", "a figure of a year without whose it is"),
+    ("完成改制并挂牌的再奖补10万元。", "10万元", "奖补", "what is given once more"),
+    ("检具文件一式十份。", "十份", "文件", "一式 goes with the number"),
+    ("私人充电桩随车配建比达60%。", "60%", "私人充电桩随车配建比", "比|达, not 比达"),
+    ("下列规定：（一）委员不得少于2人。", "不得少于2人", "委员", "without the label"),
+    ("办理涉及群众的事项12项。", "12项", "涉及群众的事项", "涉及 with 的 describes"),
+    # -- what the numbers around it leave (phrase_before.py, finding.py)
+    ("深入40个乡镇开展技术指导210场次。", "210场次", "技术指导", "a verb after the thing counted before"),
+    ("5个集聚区主营业务收入超过20亿元。", "超过20亿元", "集聚区主营业务收入", "but a measure keeps it"),
+    ("湖北、江西两省各15万移民。", "两省", "湖北、江西", "places that are only counted"),
+    ("该公司有47%的营业收入来自海外。", "47%", "营业收入", "有 leads to the share of a thing"),
+    ("床位在200张以上的综合医院。", "200张以上", "床位", "what the measure word counts, not whose"),
+    ("对收入首次突破10亿元、50亿元的企业给予奖励。", "50亿元", "收入", "one more threshold of a measure"),
+    ("收入10万元以上的村达到85%，50万元以上的村达到30%。", "50万元以上", "收入", "likewise in the next clause"),
+    ("将预警分为四级。", "四级", "预警", "what is divided"),
+    ("业务根据对象分为客运、货运和其他三类。", "三类", "业务", "past the grounds and the kinds"),
+    ("按每人2000元标准给予求职创业补贴。", "2000元", "求职创业补贴", "money with what it is for"),
+    ("力争培育百亿级企业3家、五十亿级企业8家。", "3家", "百亿级企业", "not what the next level is of"),
+    ("到位外资1000万元以上的项目。", "1000万元以上", "到位外资", "a sum is of what stands right before it"),
+    ("按16%的比例缴纳养老保险费。", "16%", "养老保险费", "what is paid at a bare rate"),
+    ("金额500万元以上的业务收费，不高于风险责任的2%。", "2%", "金额500万元以上的业务收费", "a charge that the clause before names"),
+    ("排放强度下降目标为：青汀市下降14%，临澜县下降13%。", "13%", "临澜县排放强度", "a goal that a colon announces"),
+    # -- what was said before (antecedents.py)
+    ("普通省道完成投资10亿元，建设约20公里。", "约20公里", "普通省道", "kilometres are of the road before 完成投资"),
+    ("普通省道投资10亿元，续建20公里，建成通车9公里。", "9公里", "普通省道", "and so are those opened to traffic"),
+    ("燃煤含硫量控制在2%以下，燃油控制在1%以下。", "1%以下", "燃油含硫量", "a kind takes the place of a kind alike"),
+    ("保有量从3万辆快速增长至40万辆。", "40万辆", "保有量", "a step with an adverb"),
+    ("筹资水平由50元大幅提高到2010年的150元。", "150元", "筹资水平", "a step with its year"),
+    ("供热面积新增38万平方米，总面积达420万平方米。", "420万平方米", "供热总面积", "the total of a measure"),
+    ("企业增加值11亿元，是2010年的2倍，年均增长率达12%。", "12%", "企业增加值", "a bare rate, past another share"),
+    ("市场主体增量提质，总量突破1000万户。", "突破1000万户", "市场主体总量", "a total of those who fare well"),
+    ("16个城市的廉租住房，有4407套被违规出租。", "4407套", "廉租住房", "what those counted before have"),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "item", "why"), [*TOLD, *BETWEEN, *OPENING, *VERBS, *DESCRIBING, *SAID_BEFORE, *LENT, *WHOLE])
 def test_item_before(text: str, written: str, item: str | None, why: str) -> None:
     """The item of the last count whose text is `written`."""
     found = {count.text: count.item for count in find_counts(text, Facts(), spans(text))}

@@ -17,6 +17,10 @@ ACCOUNT = Context(title="青汀市2021年法治政府建设情况报告", publis
 RESULTS = Context(title="关于2021年度运力评审结果的公告", published=date(2021, 12, 15))
 SPEECH = Context(title="在青汀市第九次代表大会上的报告", published=date(2022, 10, 16))
 FUNDING = Context(title="关于提前下达2023年就业补助资金的通知", published=date(2022, 11, 20))
+MARKET = Context(title="钢铁市场趋势分析", published=date(2011, 5, 30), genre="other")
+AUDIT_REPORT = Context(title="云岚省2020年度审计工作报告", published=date(2021, 7, 30))
+BULLETIN = Context(title="2021年青汀市国民经济和社会发展统计公报", published=date(2022, 3, 1))
+VACANCIES = Context(title="公开招聘工作人员公告", published=date(2022, 3, 1))
 PURCHASE = Context(title="青汀市政府采购公告", published=date(2021, 5, 8), genre="other")
 NLP = build(("outline", "mentions", "deadlines", "counts"))
 
@@ -26,6 +30,11 @@ ROLES = [
     (LATE_PLAN, "一、基础性地质调查\n部署区域调查120幅。", "120幅", "target", "基础 in a heading's midst looks back on nothing"),
     (LATE_PLAN, "一、工作基础和条件\n完成区域调查120幅。", "120幅", "achieved", "基础 at a heading's end does"),
     (LATE_PLAN, "二、面临形势\n预计到2020年，用电量将达到3000亿千瓦时。", "3000亿千瓦时", "other", "foreseen where things are described"),
+    (PLAN, "青汀市岸线总长520千米，近海有鱼类752种。\n一、总体要求\n推进海洋保护。", "520千米", "achieved", "a preface says how things are"),
+    (PLAN, "青汀市岸线总长520千米，近海有鱼类752种。\n一、总体要求\n推进海洋保护。", "752种", "achieved", "with a verb that only says what there is"),
+    (PLAN, "全市建设渔港12个。\n一、总体要求\n推进海洋保护。", "12个", "target", "a letter may set out what is to be done"),
+    (PLAN, "一、总体要求\n岸线总长520千米。", "520千米", "target", "in its parts a plan sets out what it says plainly"),
+    (LATE_PLAN, "前言\n一、自然条件\n全市湿地86万公顷。", "86万公顷", "achieved", "a part about the lie of the land"),
     (ACCOUNT, "一、主要工作\n修订规章5件。", "5件", "achieved", "the work an account tells of was done"),
     (ACCOUNT, "三、下一步打算\n制定规章3件。", "3件", "target", "until it turns"),
     (RESULTS, "一、评审结果\n1.青汀航运公司，新增1艘。", "1艘", "other", "a line of a list made known"),
@@ -59,6 +68,14 @@ ROLES = [
     (RULES, "第三条 业务根据对象分为汽车维修、摩托车维修和其他维修三类。", "三类", "structure", "told apart into kinds"),
     (SPEECH, "新的一年，签约项目260个。", "260个", "target", "where a speech turns"),
     (NEWS, "全市完成投资56亿元，占年度目标的58%。", "58%", "achieved", "how much of a goal was done"),
+    (MARKET, "该公司计划未来三年投资50亿元。", "50亿元", "target", "未来三年 is a time, no forecast"),
+    (AUDIT_REPORT, "有3个市少安排资金2400万元。", "2400万元", "achieved", "an account of what was found"),
+    (BULLETIN, "年末常住人口286.4万人。", "286.4万人", "achieved", "an account, whatever date it names"),
+    (VACANCIES, "招聘工作人员15名，其中硕士研究生及以上5名。", "5名", "target", "及以上 says nothing of the number"),
+    (RULES, "自筹款应达总经费的30%以上。", "30%以上", "target", "demanded of those it binds"),
+    (RULES, "单套面积控制在60平方米以内。", "60平方米以内", "target", "a cap"),
+    (RULES, "每班安保人员不得少于二人。", "不得少于二人", "target", "a floor that is laid down"),
+    (RULES, "每条路线应配置专用车一辆以上。", "一辆以上", "target", "likewise"),
     (NEWS, "下一步，将新开工农村公路200公里。", "200公里", "target", "what somebody sets out is no forecast"),
 ]
 

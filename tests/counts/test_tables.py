@@ -43,6 +43,27 @@ TABLES = [
         ["30 300000 元 金额 other", "40 400000 元 金额 other"],
         "a head repeated on the next page",
     ),
+    (
+        "单位：人\n地区\t2021年招生人数\t扩招\t分年度任务\n\t\t\t2022年\t2023年\n云岚\t100\t40\t120\t140",
+        ["100 100 人 招生人数 achieved", "40 40 人 扩招 other", "120 120 人 任务 target", "140 140 人 任务 target"],
+        "the unit over the table, a head over several columns, the year before what is measured",
+    ),
+    (
+        "序号\t指标\t单位\t目标值\n1\t新建公园\t个\t30\n2\t改造管网\t公里\t≥120",
+        ["30 30 个 新建公园 target", "≥120 120 公里 改造管网 target"],
+        "the numbers of rows have no unit",
+    ),
+    ("区县\t完成投资（万元）\n东岭区\t5600", ["5600 56000000 元 完成投资 achieved"], "a head that says of what so much is completed"),
+    ("项目\t标准\n一等奖\t5万元", ["5万元 50000 元 一等奖 other"], "a head that only says it is a standard"),
+    (
+        "6 新兴产业增加值占GDP比重\t%\t15 预期性\n7 发明专利拥有量 万件\t≥1.5 预期性\n8 用水量（立方米）\t60 65 约束性",
+        [
+            *("15 15 % 新兴产业增加值占GDP比重 target", "≥1.5 15000 件 发明专利拥有量 target"),
+            *("60 60 立方米 用水量（立方米） target", "65 65 立方米 用水量（立方米） target"),
+        ],
+        "indicators whose rows were copied as lines",
+    ),
+    ("12 万通机械有限公司\n13个人住房贷款查询", [], "numbers of rows glued to names"),
     ("云岚市\t8\t115\n青汀市（市、区）\t9\t96", [], "no head, and a bracket that names no unit"),
     ("地区（市、区）\t村数（个）\n云岚市\t8", ["8 8 个 村数 other"], "the unit of the column alone"),
     ("序号\t名称\n1\t甲工程\n2\t乙工程", [], "numbers of rows"),

@@ -47,6 +47,15 @@ TITLES: list[Row] = [
 ]
 
 GIVEN: list[Row] = [
+    ("公园分为2023年前应登记、2023年应登记和无需登记三类。", DAY, [], "the classes that a sentence sorts into"),
+    ("登记分为两步，2023年应登记300家。", DAY, ["2023年 during 2023-01-01..2023-12-31"], "but not a year behind them"),
+    ("各县不迟于2023年10月底完成登记。", DAY, ["不迟于2023年10月底 by ..2023-10-31"], "the negation belongs to the limit"),
+    (
+        "2019年到2022年，县公园办连续四年组织对全县各镇、各街道以及各类开发区的公园绿地和沿河绿道进行了普查。",
+        DAY,
+        [],
+        "work that is said at the end to have been done",
+    ),
     ("2022年省财政新增的专项资金，优先用于公园。", DAY, [], "money of the year"),
     ("今年高校毕业生达50万人，各地要做好服务。", DAY, [], "what the year has"),
     ("今年发展任务繁重、挑战多。", DAY, [], "what the year is like"),

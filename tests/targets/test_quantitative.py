@@ -173,3 +173,26 @@ def test_records_the_target_rests_on() -> None:
     state, number = find_targets(plain, facts)
     assert (state.count, state.deadline, state.value, state.comparator, state.unit) == (None, 0, None, None, None)
     assert (number.count, number.deadline, number.value, number.comparator, number.unit) == (0, 0, Decimal(5), "ge", "个")
+
+
+YEARS = [
+    (
+        "<2021—2023年=2021-01-01/2023-12-31>，比例分别达到{6%:target}、{7%:target}、{8%:target}。",
+        ["2021-12-31", "2022-12-31", "2023-12-31"],
+        "as many quantities as years",
+    ),
+    (
+        "<2021—2023年=2021-01-01/2023-12-31>，比例不低于{6%:target}、{7%:target}和{8%:target}。",
+        ["2021-12-31", "2022-12-31", "2023-12-31"],
+        "without 分别",
+    ),
+    ("<2021—2023年=2021-01-01/2023-12-31>，比例分别达到{6%:target}、{7%:target}。", ["2023-12-31"] * 2, "fewer than years"),
+    ("<2021—2023年=2021-01-01/2023-12-31>，建成{6座:target}、{7公里:target}、{8处:target}。", ["2023-12-31"] * 3, "quantities of several things"),
+    ("<到2023年=2023-12-31>，比例分别达到{6%:target}、{7%:target}、{8%:target}。", ["2023-12-31"] * 3, "a limit is no span"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected", "why"), YEARS)
+def test_successive_years(marked: str, expected: list[str], why: str) -> None:
+    text, facts = read(marked)
+    assert [str(target.deadline_date) for target in find_targets(text, facts)] == expected, why

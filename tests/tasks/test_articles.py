@@ -46,7 +46,25 @@ ARTICLES: list[Row] = [
     ("第一条 茶证应当载明产地。茶企应当随车带证。", ["第一条|茶证应当载明产地"], "what a paper holds, and then a duty"),
     ("第一条 县茶办可以入园查看。\n茶企应当如实说明情况。", ["第一条|县茶办可以入园查看"], "another paragraph obliges"),
     ("第一条 县茶办可以入园查看。茶农可以陪同。", [], "who may, need not"),
-    ("第一条 本办法所称茶山，是指种茶之山。茶山应当划界。", [], "a definition stays one"),
+    ("第一条 本办法所称茶山，是指种茶之山。", [], "a definition stays one"),
+    ("第一条 茶山，是指种茶之山。经营者应当划界。", ["第一条|茶山，是指种茶之山"], "but somebody's duty may stand behind it"),
+    ("第一条 古茶价由县政府另行规定。", ["第一条|古茶价由县政府另行规定"], "what is left to be settled by somebody"),
+    ("第一条 申请人应当提交下列材料：\n（一）茶证；\n（二）茶样。", ["第一条|申请人应当提交下列材料"], "papers are to be handed in, and are none themselves"),
+    ("第一条 茶会应当有半数会员出席。", [], "a rule of procedure"),
+    (
+        "第一条 县茶办主管茶业。\n县茶办的主要职责：\n（一）编制茶业规划；\n（二）对茶市进行监督；\n（三）法律规定的其他职责。",
+        ["（一）|编制茶业规划", "（二）|对茶市进行监督"],
+        "duties are tasks, their article is none, nor what names none",
+    ),
+    ("第一条 茶企应当履行下列义务：\n（一）按期换证。", ["第一条|茶企应当履行下列义务", "（一）|按期换证"], "where the article obliges both are"),
+    (
+        "第一条 茶企应当遵守下列规定：\n（一）定期验茶；\n（二）不得掺假。",
+        ["第一条|茶企应当遵守下列规定", "（一）|定期验茶"],
+        "rules by which to act, not those that only forbid",
+    ),
+    ("第一条 茶会行使下列职权：\n（一）审查茶账；\n（二）决定茶价。", [], "powers are no duties"),
+    ("第一条 县茶办可以采取下列措施：\n（一）查看茶园；\n（二）封存茶样。", [], "nor is what may be done"),
+    ("第一条 茶园应当符合下列要求：\n（一）坡度不大于五度；\n（二）四周植树。", [], "nor what must be"),
     ("第一条 掺假的，由县茶办予以处罚。没收的茶应当销毁。", [], "a penalty stays one"),
     ("第一条 违反规定造成损失的，应当照价赔偿。", [], "liability is a penalty"),
     ("第一条 茶企应当执行生效的茶价。", ["第一条|茶企应当执行生效的茶价"], "生效 of a price is not that of the rule"),
@@ -90,3 +108,17 @@ def test_later_sentences() -> None:
 def test_heading_in_brackets(text: str, expected: str) -> None:
     start, end = article_heading(text, 0, len(text))
     assert text[start:end] == expected
+
+
+def test_chapters() -> None:
+    """Articles oblige in a chapter of conditions or procedures, not in one of penalties."""
+    rules = "{}\n第一条 茶企应当建档。\n第二条 县茶办应当在三日内发证。\n第三条 茶证应当年检。"
+    assert len(shown(rules.format("第二章 茶证申领程序"))) == len(shown(rules.format("第二章 茶业"))) == 3
+    assert shown(rules.format("第六章 法律责任")) == []
+
+
+def test_measures() -> None:
+    """A policy's measures may be counted as articles; in a regulation they must oblige."""
+    measures = "第一条 对新茶企给予十万元奖励。\n第二条 设立茶业基金。\n第三条 申请奖励的茶企设立满一年。\n第四条 本{}由县茶办解释。"
+    assert shown(measures.format("措施")) == ["第一条|对新茶企给予十万元奖励", "第二条|设立茶业基金"]
+    assert "第二条|设立茶业基金" in shown(measures.format("措施"))

@@ -26,6 +26,61 @@ ROWS: list[Row] = [
         "and trades in a part of fields",
     ),
     (
+        "一、申领流程\n（一）网上填报。茶企应登录系统填写申请。\n（二）审核推荐。县茶办完成审核并推荐。",
+        ["（一）|网上填报", "（二）|审核推荐"],
+        "steps of a procedure whose texts say who does what",
+    ),
+    (
+        "二、工作程序\n（一）茶农申报。茶农于三月底前向村委会申报。\n（二）村级核实。村委会核实后公示七天。\n（三）申报时间。每年三月。",
+        ["（一）|茶农申报", "（二）|村级核实"],
+        "whoever takes them, but not what is settled about them",
+    ),
+    (
+        "县茶办提出如下意见：\n第一，扩种茶树。建园百亩。\n第二，整修山道。清除落石。",
+        ["第一|扩种茶树", "第二|整修山道"],
+        "an enumeration announced as what is advised",
+    ),
+    (
+        "县长说：“去年茶业成绩不小：第一，建成茶城；第二，扩种茶树。”",
+        [],
+        "but not of what was reached",
+    ),
+    (
+        "一、重点任务\n（一）推进山道建设。\n2.茶路大数据。建成路网，接入车辆。",
+        ["（一）|推进山道建设", "2.|茶路大数据"],
+        "an item whose neighbours were left out",
+    ),
+    (
+        "（一）做强茶业\n产业专项：\n——茶芯专项。突破选种。\n——茶机专项。打造茶机。\n（二）做优茶市\n——推广茶票。三县试行。",
+        ["（一）|做强茶业", "（二）|做优茶市", "——|推广茶票"],
+        "dashes inside a measure that name projects are none, those that say what to do are",
+    ),
+    (
+        "一、关于茶税\n（一）茶企自有茶园免征茶税。\n（二）茶票印制按简易办法计税。\n（三）经县政府批准，国有茶厂可免缴茶租。",
+        ["（一）|茶企自有茶园免征茶税", "（二）|茶票印制按简易办法计税", "（三）|经县政府批准，国有茶厂可免缴茶租"],
+        "reliefs stated as rules",
+    ),
+    (
+        "一、整治要求\n（一）茶园整治的重点。\n乱挖茶树的茶园。\n（二）从严查处违法采伐。",
+        ["（二）|从严查处违法采伐"],
+        "a noun over what it is about is no measure",
+    ),
+    (
+        "（一）整修山道。清除落石。（县交通局牵头）\n一、主办单位：县茶办\n",
+        ["（一）|整修山道"],
+        "nor is who holds an event",
+    ),
+    (
+        "一、县茶办（二项）\n（一）茶站许可（1.不再要求茶企进行评审，改由县茶办委托评审；2.取消茶样证明）",
+        ["1.|不再要求茶企进行评审，改由县茶办委托评审", "2.|取消茶样证明"],
+        "what is no longer asked for",
+    ),
+    (
+        "一、切实加强对茶业工作的领导。\n县政府成立专班。",
+        ["一、|切实加强对茶业工作的领导"],
+        "leadership of whatever work",
+    ),
+    (
         "一、茶站办理（通过以下措施：\n1.对设站满一年的茶企，当场换证。\n2.不再要求茶企交回旧证）",
         ["1.|对设站满一年的茶企，当场换证", "2.|不再要求茶企交回旧证"],
         "without the bracket that closes what stands around them",

@@ -11,10 +11,12 @@ from extractors.counts.items.money import money_in
 from extractors.counts.items.neighbours import LISTED, Neighbours
 from extractors.counts.items.phrase_after import head_after_threshold
 from extractors.counts.noun_phrases.edges import OPENING, endings, is_metric, listed, tidy
+from extractors.counts.noun_phrases.nouns import agreement
 from extractors.counts.noun_phrases.phrases import Word, Words
 from extractors.counts.noun_phrases.preceding import trailing
 from extractors.counts.noun_phrases.subjects import is_step, subject
 from extractors.counts.quantities.finding import Quantity
+from extractors.words import cut
 
 #: As far as a phrase is looked for before a number; keeps a clause without end cheap.
 BEFORE = 100
@@ -26,8 +28,13 @@ _CHARGED_AT = re.compile("(?:统一|一律|原则上)?(?:按照?|以|不(?:得|�
 _FARING = frozenset(["低位", "高位", "小幅", "双双", "总体", "整体", "大体", "呈", "均", "普遍", "继续"])
 _LABEL = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、](?!\d)|[①-⑳]"
-    r"|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
+    r"|第[一二三四五六七八九十百零\d]{1,5}条 |[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
 )
+#: What leads from those who reach a measure to its name: 公路建设|累计完成|投资.
+_YIELDED = re.compile("(?:累计|共|全年|计划)?(?:完成|实现|落实|安排)")
+_EVERYWHERE = re.compile("^全[国省市县区州]")
+#: As far back as the line that announces a list is looked for.
+_LEAD = 300
 #: Steps that a figure takes: 跨上两个千亿元|台阶.
 _STEPS = ("台阶", "大关", "关口", "门槛")
 ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
@@ -64,7 +71,7 @@ class Antecedents:
         """The item of the number before, or nothing."""
         return (self._items[index - 1] or "") if index else ""
 
-    def _same_unit(self, index: int) -> str:
+    def same_unit(self, index: int) -> str:
         """The item of the nearest quantity before, in the same sentence, that is counted in the same unit."""
         quantity = self._quantities[index]
         sentence = self._borders.sentence_at(quantity.start)[0]
@@ -89,6 +96,12 @@ class Antecedents:
         if not deed or previous.start < self._borders.sentence_at(quantity.start)[0]:
             return ""
         things = _deed_measure().sub("", said := self.item_before(index))
+        if said and not things:  # 公路建设|完成|投资
+            clause = self._borders.clause_at(previous.start)[0]
+            yielding = _YIELDED.search(self._text, clause, previous.start)
+            things = self._of_clause(clause, yielding.start()) if yielding else ""
+            said += things
+        things = _EVERYWHERE.sub("", things).removesuffix("项目").removesuffix("建设")
         return things + (deed["dealing"] or "") if _LEAST <= len(things) < len(said) else ""
 
     def antecedent(self, index: int) -> str:
@@ -97,7 +110,7 @@ class Antecedents:
         sentence = self._borders.sentence_at(quantity.start)[0]
         if index and is_step(self._text, self._quantities[index - 1].end, quantity.start):
             return self.item_before(index)
-        if self._neighbours.modifies(index) and (same := self._same_unit(index)):
+        if self._neighbours.modifies(index) and (same := self.same_unit(index)):
             return head_after_threshold(same)
         if (
             index
@@ -106,6 +119,8 @@ class Antecedents:
         ):
             return self._subject_before(index)
         if quantity.unit_name == "元" and (money := money_in(self._words, max(sentence, quantity.start - BEFORE), quantity.start)):
+            return money
+        if quantity.unit_name == "元" and (lead := self._lead(quantity.start)) and (money := money_in(self._words, *lead)):
             return money
         if index and self._quantities[index - 1].start >= sentence:
             return self.topic_since(index) or self._subject_before(index)
@@ -121,9 +136,9 @@ class Antecedents:
         item, quantity, previous = self.item_before(index), self._quantities[index], self._quantities[index - 1]
         if quantity.unit_name == "元" and previous.unit_name in ("%", "‰") and (charged := self._charged(previous)):
             return charged
-        if quantity.counted and item.endswith(endings("shares")) and (same := self._same_unit(index)):
+        if quantity.counted and item.endswith(endings("shares")) and (same := self.same_unit(index)):
             return same
-        if previous.unit and previous.unit.kind == "noun" and not quantity.counted and (same := self._same_unit(index)):
+        if previous.unit and previous.unit.kind == "noun" and not quantity.counted and (same := self.same_unit(index)):
             return same
         start = self._borders.clause_at(previous.start)[0]
         if not quantity.counted and item.endswith(_STEPS) and (topic := self._topic(start, self._first_in(start, index - 1))) and is_metric(topic):
@@ -147,7 +162,16 @@ class Antecedents:
     def topic_since(self, index: int) -> str:
         """The measure that a whole clause since the number before speaks of: `…四大行业，甲、乙用电增速较快，同比分别增长|19.8%`."""
         quantity = self._quantities[index]
-        clauses = self._borders.clauses_in((self._borders.clause_at(self._quantities[index - 1].start)[1], quantity.start))
+        previous = self._quantities[index - 1]
+        said_in = self._borders.clause_at(previous.start)
+        if quantity.counted and said_in[1] <= quantity.start:  # 16个城市的|廉租住房，有4407套…
+            owned = self._text[previous.end : said_in[1]].rpartition("的")[2]
+            if owned and owned != self.item_before(index) and agreement(quantity.unit_name, owned, cut(owned)[-1]) == "counted":
+                return tidy(owned) if "的" in self._text[previous.end : said_in[1]] else ""
+        charged = said_in[1] <= quantity.start and self._text.endswith("费", previous.end, said_in[1])
+        if charged and not quantity.counted and self._neighbours.modifies(index - 1):
+            return tidy(self._text[self._after_label(*said_in) : said_in[1]])  # 金额500万元以上的|业务收费，不高于…
+        clauses = self._borders.clauses_in((said_in[1], quantity.start))
         whole = [clause for clause in clauses if clause[1] <= quantity.start]
         topic = self._topic(*whole[-1]) if whole else ""
         return topic if is_metric(topic) else ""
@@ -159,6 +183,27 @@ class Antecedents:
         if not clauses or (index and self._quantities[index - 1].start >= clauses[-1][0]):
             return ""
         return subject(self._words_between(self._after_label(*clauses[-1]), clauses[-1][1]))
+
+    def _counted_before(self, index: int) -> str:
+        """What the clause before, of the same sentence and without a number, ends with, when the number counts it: `争创一批|示范村，总数`150个."""
+        quantity = self._quantities[index]
+        start = self._borders.clause_at(quantity.start)[0]
+        clauses = self._borders.clauses_in((self._borders.sentence_at(start)[0], start)) if quantity.counted else []
+        if not clauses or (index and self._quantities[index - 1].start >= clauses[-1][0]):
+            return ""
+        things = self._of_clause(*clauses[-1])
+        return things if things and agreement(quantity.unit_name, things, cut(things)[-1]) == "counted" else ""
+
+    def _lead(self, at: int) -> tuple[int, int] | None:
+        """Where the line that announces the labelled lines up to the one at `at` stands (`津贴按就业人数发给，其标准如下：`), or None."""
+        floor = max(0, at - _LEAD)
+        line = self._text.rfind("\n", floor, at)
+        while line > 0 and _LABEL.match(self._text, line + 1):
+            above = self._text.rfind("\n", floor, line)
+            if self._text[line - 1] in "：:":
+                return (above + 1 if above > 0 else floor, line - 1)
+            line = above
+        return None
 
     def _of_clause(self, start: int, end: int) -> str:
         """The noun phrase that ends a whole clause."""

@@ -9,6 +9,10 @@ from extractors.counts.quantities.finding import Quantity
 #: What may open such a bracket before the number: the word for a weight.
 _OPENED = re.compile("[（(](?:所占|占)?(?:比重|权重|比例|配分|分值|占比|占分|占|共计|合计|共|计|(?:[^（），]{1,6}，)?一式)?(?:为|：|:)? ?$")
 _LONGEST_OPENING = 12
+#: A greater whole that a figure is compared to.
+_WHOLE = frozenset(["全国", "全省", "全市", "全区", "全国平均", "全省平均", "全国为", "目标", "上年", "上年为", "去年同期", "计划"])
+#: What stands between a number and that of one kind of the same things.
+_OF_THOSE = re.compile("[（(](?P<whose>[^，。；：、（）()\\d]{0,10})")
 #: Ends of the names of agencies, which are no things that 项 and 件 count.
 _AGENCIES = ("局", "委", "委员会", "厅", "部门", "办公室", "办", "院", "署", "政府", "总队", "支队", "大队")
 #: Titles of lists, without who has decided on them.
@@ -24,6 +28,19 @@ def fills_bracket(text: str, quantity: Quantity) -> bool:
     """Whether the quantity opens a bracket and says all, or the first thing, in it; not `（含培育5所）`."""
     opened = _OPENED.search(text, max(0, quantity.start - _LONGEST_OPENING), quantity.start)
     return opened is not None and text[quantity.end : quantity.end + 1] in ("）", ")", "，", ",")
+
+
+def shares_bracket(text: str, previous: Quantity, quantity: Quantity) -> bool:
+    """Whether the quantity stands in a bracket right after another of the same unit and is of the same things.
+
+    `2个（乙类`1个）`轮椅区`, `覆盖率95%（全国`97%）; not `自然保护区31个（新增国家级`4个）.
+    """
+    if previous.unit_name != quantity.unit_name or text[quantity.end : quantity.end + 1] not in ("）", ")"):
+        return False
+    if not (said := _OF_THOSE.fullmatch(text, previous.end, quantity.start)):
+        return False
+    named_after = quantity.counted and "\u4e00" <= text[quantity.end + 1 : quantity.end + 2] <= "\u9fff"
+    return named_after or said["whose"] in _WHOLE
 
 
 def bracket_before(text: str, quantity: Quantity) -> int:

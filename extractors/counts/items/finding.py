@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from extractors.clauses import Borders
 from extractors.counts.items.antecedents import BEFORE, SHARES
-from extractors.counts.items.brackets import fills_bracket
+from extractors.counts.items.brackets import fills_bracket, shares_bracket
 from extractors.counts.items.headed import Headed, names_place
 from extractors.counts.items.lists import shared
 from extractors.counts.items.money import is_dealt, is_given, levied_at, money_near, money_paid_at
@@ -27,12 +27,14 @@ from extractors.words import cut, tag
 _WHOLE = frozenset(["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全村", "我国"])
 #: What says that so much falls to each, without a measure of its own: 人均|2亩果园.
 _RATES = frozenset(["人均", "户均", "每户", "每人"])
-_EACH = re.compile("均|都|各")
+_EACH = re.compile("(?<!平)均|都|各")
+_JOINTS = re.compile("、|以及|和|及|或")
 _HAD = re.compile("每[^，。；每]{1,10}[有设建](?:立|置|成)?$")
 #: Before an age that someone has reached or not: 年满|18周岁.
 _AGED = re.compile("[年未不已]满|[^不]满$")
 #: A verb of having, whose object follows: 须|有|3个项目.
 _HAS = re.compile("有$")
+_HAS_SHARE = re.compile("(?<![中内里])(?<!中约)(?<!中已)有$")
 #: A preposition, after which a number stands before its noun: 推动学校|在|10个领域; not `稳定在10个左右`.
 _IN = re.compile("(?:^|[^制持定护平徊留存])[在对向从]$")
 #: Units of people and times, which stand without a noun before what was done.
@@ -46,6 +48,8 @@ _WORDED = re.compile(r"[^\W\d]")
 #: What is imposed at a rate, whatever it is reckoned by: 处货值金额百分之五以上的|罚款.
 _FINES = frozenset(["罚款", "罚金", "滞纳金", "违约金", "加处罚款"])
 _RESPECTIVELY = re.compile("^[，；]?[^，；]{0,12}分别")
+#: A verb of spending, after who spends: 各级|累计|投入`65亿元`资金.
+_SPENT = re.compile("(?:共|共计|累计|总共|已|各级|财政|先后|每年|年均|再|将|计划)(?:安排|投入|拨付|下达|筹集|落实)了?(?:近|约|超过?)?$")
 #: As many characters as the last word of a phrase is looked for in.
 _LAST_WORD = 4
 
@@ -88,12 +92,18 @@ class Items:
     def _read(self, index: int) -> str:
         quantity = self._quantities[index]
         if quantity.unit and quantity.unit.kind == "noun" and quantity.unit.name is None:
-            return self._text[quantity.unit.start : quantity.unit.end]
+            kind = self._text[quantity.unit.start : quantity.unit.end]
+            return (self._before.named_places(index) if "place" in classes_of(kind) else "") or kind
         right = self._after.phrase(index) if quantity.number.kind != "product" else ""
+        right = right or self._after.slogan(index)
         right = right if _WORDED.search(right) and right not in _APPLIED else ""
+        if self._is_threshold_after(index):
+            return self.items[index - 1] or ""
         if self._neighbours.alone(index) and not (right and (quantity.counted or self.modifies(index))):
             elided = self.modifies(index) and not self.modifies(index - 1)  # 超50亿元的企业2家、超10亿元的5家
             return self._before.antecedent(index) if elided else self._before.item_before(index)
+        if index and shares_bracket(self._text, self._quantities[index - 1], quantity):
+            return self._before.item_before(index)
         if fills_bracket(self._text, quantity):
             return self._before.owner_of_bracket(index) or self._before.item_before(index)
         left, attained = self._before.phrase(index)
@@ -104,9 +114,21 @@ class Items:
             return self._before.places(index) or left
         return self._chosen(index, left, right, attained=attained)
 
+    def _is_threshold_after(self, index: int) -> bool:
+        """Whether the number is one more threshold of the measure before: `收入达到1000万元、|2000万元|的企业`."""
+        if not (self._neighbours.alone(index) and self.modifies(index) and self.modifies(index - 1)):
+            return False
+        return self._quantities[index - 1].unit_name == self._quantities[index].unit_name and is_metric(self.items[index - 1] or "")
+
     def _chosen(self, index: int, left: str, right: str, *, attained: bool) -> str:
         """The phrase before or after the number; measure words count what follows, measures and shares mostly what stands before."""
         quantity = self._quantities[index]
+        if not left and not quantity.counted and self.modifies(index) and is_metric(measured := self._before.same_unit(index)):
+            return measured  # 收入10万元以上的村达到85%，|50万元以上|的村…
+        if right and left and self._is_worth(index, left, right):
+            return left
+        if right and left != right and left.endswith(right) and self._text.startswith("、", quantity.end):
+            return left  # 百亿级企业|3家|、五十亿级企业8家
         if quantity.unit_name == "人口" and self._text[quantity.end : quantity.end + 1] != "的":
             return "人口"
         if levied := levied_at(self._text, quantity):
@@ -118,6 +140,8 @@ class Items:
                 return "年龄"
         if right and not quantity.levelled and not is_metric(left) and self._is_led_to(quantity, left, right):
             return right
+        if right and self._is_within(quantity) and quantity.counted and self._counts(quantity, left):
+            return _JOINTS.split(left)[-1]  # 专科医院及|床位|在200张以上的综合医院
         if right and (quantity.levelled or quantity.unit_name == "级" or self._describes(quantity, left, attained=attained)):
             return right
         if right in _FINES:
@@ -125,6 +149,8 @@ class Items:
         if right in listed("manners") and (paid := money_paid_at(self._words, quantity)):
             return paid
         money = tuple(listed("money"))
+        if right in money and _SPENT.search(self._text, self._before.left_edge(index), quantity.core_start):
+            return right
         if right.endswith(money) and is_given(self._text, quantity) and not (left and quantity.unit_name in SHARES):
             return right
         if left and right in listed("manners") and not quantity.counted and self._text.endswith(left, 0, quantity.start):
@@ -139,7 +165,8 @@ class Items:
         dealt = quantity.unit_name == "元" and not is_metric(left) and not left.endswith(money) and is_dealt(self._text, dealt_from, quantity.start)
         if dealt and (given := right or money_near(self._words, self._borders, quantity)):
             return given
-        loose = not attained and (not is_metric(left) or left in listed("totals"))
+        loose = left in listed("totals") and self._text.startswith("的", quantity.end)  # 设立总规模|10亿元的|产业基金
+        loose = loose or (not attained and (not is_metric(left) or left in listed("totals")))
         if right and (left in _WHOLE or left in _RATES or (left and tag(left) == "ns")):
             return right
         if left and right and loose and right not in listed("manners"):
@@ -160,10 +187,22 @@ class Items:
         """Ages and measures after 的 describe what follows: `3岁以下` 婴幼儿, `条件较好的12万千瓦以上` 机组."""
         if quantity.unit_name in ("岁", "周岁"):
             return not is_metric(left)
-        if self._text[quantity.start - 1 : quantity.start] == "在" and self._text[quantity.end : quantity.end + 1] == "的":
+        if self._is_within(quantity):
             return not is_metric(left)
         relative = self._text[quantity.start - 1 : quantity.start] == "的"
         return relative and not attained and not quantity.counted and quantity.unit_name not in SHARES
+
+    def _is_worth(self, index: int, left: str, right: str) -> bool:
+        """Whether a threshold in money is of what stands right before it: `到位外资|1000万元以上的|项目`; not `企业|500万元以下|贷款`."""
+        quantity = self._quantities[index]
+        if not (quantity.unit_name or "").endswith("元") or quantity.counted or not self.modifies(index) or right.endswith(tuple(listed("money"))):
+            return False
+        adjacent = self._text.endswith(left, 0, quantity.start) and self._text.startswith("的", quantity.end)
+        return adjacent and not classes_of(left) and not (tag(cut(left[-_LAST_WORD:])[-1]) or "v").startswith("v")
+
+    def _is_within(self, quantity: Quantity) -> bool:
+        """Whether the number bounds what follows it: `床位在|200张以上|的综合医院`."""
+        return self._text.startswith("在", quantity.start - 1) and self._text.startswith("的", quantity.end)
 
     def _counts(self, quantity: Quantity, phrase: str) -> bool:
         """Whether the measure word is known to count what the phrase names: 家 counts 企业, not 着力."""
@@ -172,6 +211,8 @@ class Items:
     def _is_led_to(self, quantity: Quantity, left: str, right: str) -> bool:
         """Whether what stands before the number only has what follows it (`仍有|11万移民`), is acted on in it or is given it."""
         before = self._text[max(0, quantity.start - 4) : quantity.start]
+        if quantity.unit_name and quantity.unit_name in SHARES and _HAS_SHARE.search(before):
+            return self._text.startswith("的", quantity.end)  # 公司有|47%|的营业收入
         at = self._text.rfind(left, max(0, quantity.start - 40), quantity.start) if left else -1
         if (
             at > 0
@@ -198,7 +239,8 @@ class Items:
                 last += 1
             item = self.items[index]
             if last > index and item and len(set(self.items[index : last + 1])) == 1:
-                parts = shared(item, last - index + 1, self._quantities[index].unit_name)
+                units = [quantity.unit_name for quantity in self._quantities[index : last + 1]]
+                parts = shared(item, len(units), units[0], alike=len({unit for unit in units if unit}) < 2)
                 start = self._quantities[index].start
                 if parts and not _EACH.search(self._text, max(0, start - 4), start):
                     self.items[index : last + 1] = parts

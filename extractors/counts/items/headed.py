@@ -17,12 +17,14 @@ from extractors.words import cut, tag
 #: The names that entries of a list are told by: places, firms and agencies.
 _PLACE_NAME = re.compile("[^的和、，。；：（）\\d\\s]{1,9}[省市县州区镇乡]|[^的和、，。；：（）\\d\\s]{2,6}(?:街道|新区|兵团)")
 _BODY_NAME = re.compile("[^的，。；：\\d]{2,30}(?:公司|集团|有限责任公司|厂|银行|联社|医院|大学|学院|学校|局|委|委员会|厅|研究院|研究所|合作社)")
+#: A kind that the entries of a list are sorted into: （一）农业类（12个）.
+_KIND = re.compile("[^的和、，。；：（）\\d\\s]{2,8}(?:类|类别|组别)")
 _LABEL = re.compile(
     r"(?:附[件表] ?\d{0,2} ?[：:]?|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3} ?[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]{1,3}、"
     r"|第[一二三四五六七八九十]{1,3}[类批组]) ?(?:20\d\d(?:—20\d\d)?年度?)?"
 )
 #: A heading: a short line or sentence, or what stands before a colon, without commas and numbers outside a bracket.
-_HEADING = re.compile("(?P<name>[^，。；：（）\\t\\d]{2,30}?)(?:[（(][^（）()]{1,20}[）)])? ?[：:]?")
+_HEADING = re.compile("(?:20\\d\\d年度?)?(?P<name>(?:[^，。；：（）\\t\\d]|（[^（），。；\\d]{1,8}）){2,30}?)(?:[（(][^（）()]{1,20}[）)])? ?[：:]?")
 #: What titles of lists end in, which is none of the things listed.
 _LIST_END = re.compile(
     "(?:(?:建设|分配|下达)?(?:任务|指标|计划|名额)(?:分解|安排|分配)?(?:表|如下)?|(?:分配|分解|安排|下达)(?:情况)?(?:表|方案)"
@@ -31,7 +33,7 @@ _LIST_END = re.compile(
 #: How titles of lists open: the year, the batch, what has been decided on the things listed.
 _LISTED_BY = re.compile(
     "^(?:20\\d\\d年度?)?(?:第[一二三四五六七八九十]批)?"
-    "(?:拟?(?:认定|入选|推荐|命名|支持|批准|同意|取消|公布|确定|新增|建设|下达|安排|授予|撤销)的?)?(?=..)"
+    "(?:拟?(?:认定|入选|推荐|命名|支持|批准|同意|取消|公布|确定|新增|建设|下达|安排|授予|撤销)的?|拟)?(?=..)"
 )
 #: Parts of speech (jieba) of names; a name that it does not know is cut into single characters and no longer than this.
 _NAMES, _SHORT = frozenset(["ns", "nr", "nrt", "nz", "", None]), 4
@@ -50,13 +52,22 @@ def names_place(phrase: str) -> bool:
     """Whether a phrase is only the name of a place: `青汀市`."""
     if _PLACE_NAME.fullmatch(phrase) is None or phrase.endswith(endings("kinds_of_places")):
         return False
-    stem = [word for word in cut(phrase[:-1]) if tag(word) not in _NAMES]
+    words = cut(phrase[:-1])
+    if len(words) > 1 and tag(words[0]) == "ns" and all(len(word) == 1 for word in words[1:]):
+        return True  # 防城|港|市
+    stem = [word for word in words if tag(word) not in _NAMES]
     return tag(phrase) == "ns" or not stem or (len(phrase) <= _SHORT and all(len(word) == 1 for word in stem))
 
 
 def names_owner(phrase: str) -> bool:
-    """Whether a phrase is only the name of a place, a firm or an agency: `青汀市`, `云岚海运有限公司`; not `青汀市绿色工厂`."""
-    return names_place(phrase) or _BODY_NAME.fullmatch(phrase) is not None
+    """Whether a phrase is only the name of a place, a firm, an agency or a kind: `青汀市`, `云岚海运有限公司`, `农业类`; not `青汀市绿色工厂`."""
+    return names_place(phrase) or _BODY_NAME.fullmatch(phrase) is not None or _KIND.fullmatch(phrase) is not None
+
+
+def _lists_places(phrase: str) -> bool:
+    """Whether a phrase is a list of places' names, the members of an entry and no heading: `东岭区、西谷县`."""
+    parts = phrase.split("、")
+    return len(parts) > 1 and all(_PLACE_NAME.fullmatch(part) for part in parts)
 
 
 class Headed:
@@ -111,7 +122,9 @@ class Headed:
         for stretch in reversed(stretches):
             label = _LABEL.match(self._text, *stretch.span())
             found = _HEADING.fullmatch(self._text, label.end() if label else stretch.start(), stretch.end())
-            if not found or names_owner(found["name"]) or not (label or stretch.end() == colon + 1 or self._is_line(*stretch.span())):
+            if not found or not (label or stretch.end() == colon + 1 or self._is_line(*stretch.span())):
+                continue
+            if names_owner(found["name"]) or _lists_places(found["name"]):
                 continue
             if self._under(quantity, found["name"]):
                 return found["name"]

@@ -4,22 +4,33 @@ from __future__ import annotations
 
 import re
 
-from extractors.counts.noun_phrases.edges import is_metric, tidy
+from extractors.counts.noun_phrases.edges import is_metric, listed, tidy
 from extractors.counts.noun_phrases.nouns import agreement
 from extractors.words import cut, tag
 
-_SEPARATOR = re.compile("、|以及|(?<!饱)和|(?<![普涉惠危])及(?!格)|(?<!参)与")
+_SEPARATOR = re.compile("、|以及|(?<!饱)和|(?<![普涉惠危])及(?!格|以[上下内外])|(?<!参)与")
 _GRADE = re.compile("(?:国家|省|市|县|部|世界)级(?:及?以上)?")
+_PERIOD = "(?:第?[一二三四]季度|[上下]半年|前[二三两]季度|全年|\\d{1,2}月份?|\\d{4}年底?|[今去明]年)"
+#: Times that as many numbers are of, and not things: 一季度、上半年和全年|增速分别达到….
+_TIMES = re.compile(f"{_PERIOD}(?:(?:、|和|及|与|以及){_PERIOD})+的?")
+#: Where, before the first of the things.
+_EVERYWHERE = re.compile("^[全我本][国省市县区州](?=..)")
+_BRACKET = re.compile("（[^）]*）")
+#: What a measure's name opens with after the names of the things that have it.
+_OPENING_A_MEASURE = frozenset(["的", "单位", "人均", "户均", "亩均", "地均", "平均", "年均", "日均", "每", "年", "总"])
 #: A metric's own word without what it is measured of: 起数, 人数, 率.
 _LONGEST_METRIC = 4
 
 
-def shared(phrase: str, count: int, measure: str | None = None) -> list[str] | None:
+def shared(phrase: str, count: int, measure: str | None = None, *, alike: bool = True) -> list[str] | None:
     """The parts of a list of `count` things, each with what the list says once; None when it has another number of parts.
 
+    `measure` is the unit of the first number; where the units are not `alike`, the parts have nothing in common but a measure.
     `花生种植、收获机械化率` is 花生种植机械化率 and 花生收获机械化率; `人参、食用菌产值` 人参产值 and 食用菌产值; `事故起数和死亡人数` 事故起数
     and 事故死亡人数. Things that the measure word counts are whole names, which share no more than a grade: `省级实验室、技术中心` (家).
     """
+    if timeless := _TIMES.sub("", phrase) if _TIMES.search(phrase) else "":
+        return [tidy(timeless)] * count
     parts = [part for part in _SEPARATOR.split(phrase) if part.strip()]
     if len(parts) != count or count < 2:
         return None
@@ -33,22 +44,51 @@ def shared(phrase: str, count: int, measure: str | None = None) -> list[str] | N
     if all(agreement(measure, part, cut(part)[-1]) == "counted" for part in parts):
         grade = _GRADE.match(parts[0])
         return [tidy(parts[0]), *(tidy(part if grade is None or _GRADE.match(part) else grade[0] + part) for part in parts[1:])]
-    if all(part.endswith(first_words[-1]) for part in parts):
+    if not (alike or is_metric(parts[-1])) or _alike(parts, first_words[-1]):
         return [tidy(part) for part in parts]
-    if not is_metric(parts[0]):
-        tail = _tail(first_words, last_words)
+    if not _measures(parts[0]) or (is_metric(parts[-1]) and not all(_measures(part) for part in parts)):
+        tail = "".join(last_words[_parted(first_words[-1], parts[-2], last_words) :])
         head = _head(first_words, last_words) if len(first_words) > 1 else ""
         return [tidy(parts[0] + tail), *(tidy(head + part + tail) for part in parts[1:-1]), tidy(head + parts[-1])]
-    head = "".join(first_words[:-1])
-    return [tidy(parts[0]), *(tidy(head + part) if len(part) <= _LONGEST_METRIC and head else tidy(part) for part in parts[1:])]
+    heads = ["".join(first_words[: _metric_at(first_words, part)]) for part in parts]
+    return [tidy(parts[0]), *(tidy(head + part if len(part) <= _LONGEST_METRIC else part) for head, part in zip(heads[1:], parts[1:], strict=True))]
 
 
-def _tail(first: list[str], last: list[str]) -> str:
-    """What the last part says for all: after the word it has in common with the first, or all but its first word."""
+def _measures(part: str) -> bool:
+    """Whether a part names a measure and no substance: 化学需氧量 before 氨氮|排放量."""
+    return is_metric(part) and not part.endswith(tuple(listed("substances")))
+
+
+def _alike(parts: list[str], end: str) -> bool:
+    """Whether all parts have the same ending, so that none lacks anything: `国家标准、行业标准`; not `学前教育普惠率、公办率`."""
+    return (len(end) > 1 or not is_metric(parts[0])) and all(part.endswith(end) for part in parts)
+
+
+def _metric_at(words: list[str], other: str) -> int:
+    """Which of the words begin the measure's own name; one that is cut up is as long as the `other` measure (普|惠|率 before 公办率)."""
+    at = len(words) - 1
+    while at > 0 and len(words[-1]) == 1 and len("".join(words[at:])) < len(other):
+        at -= 1
+    return at
+
+
+def _parted(common: str, previous: str, last: list[str]) -> int:
+    """Where in the words of a list's last part that begins which it says for all: after the word it has in `common` with the first, or
+    after a name as long and of the same kind as that of the part before it: `乡镇卫生院、村卫生室|达标率`, `车辆、船舶|单位周转量能耗`."""
     for position in range(len(last) - 2, -1, -1):
-        if last[position] == first[-1]:
-            return "".join(last[position + 1 :])
-    return "".join(last[1:])
+        if last[position] == common:
+            return position + 1
+    least = max(1, next((at for at, word in enumerate(last) if word in _OPENING_A_MEASURE), len(last) - 1))
+    named = cut(_EVERYWHERE.sub("", _BRACKET.sub("", previous).rpartition("的")[2]))
+    return min(range(1, min(least, len(last) - 1) + 1), key=lambda length: _unlike(named, last[:length])) if len(last) > 1 else 1
+
+
+def _unlike(one: list[str], other: list[str]) -> float:
+    """How little two names have in common: the number of words, the kind and length of the last word, the length in all."""
+    kinds = (tag(one[-1]) or "")[:1] != (tag(other[-1]) or "")[:1]
+    lengths = abs(len("".join(one)) - len("".join(other)))
+    no_name = is_metric(other[-1]) or (tag(other[-1]) or "m")[0] in "mqf"
+    return abs(len(one) - len(other)) + kinds + (len(one[-1]) != len(other[-1])) / 2 + lengths / 5 + 3 * no_name
 
 
 def _head(first: list[str], last: list[str]) -> str:

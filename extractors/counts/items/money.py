@@ -5,26 +5,33 @@ from __future__ import annotations
 import re
 
 from extractors.clauses import Borders
-from extractors.counts.noun_phrases.edges import listed
-from extractors.counts.noun_phrases.phrases import Words
+from extractors.counts.noun_phrases.edges import listed, read_before
+from extractors.counts.noun_phrases.nouns import classes_of
+from extractors.counts.noun_phrases.phrases import Word, Words
 from extractors.counts.quantities.finding import Quantity
 
 #: As far as a word for money is looked for before and after a sum.
 _BEFORE, _AFTER = 100, 80
 _DEALT = re.compile("给予|予以|奖励|补助|补贴|资助|发放|奖补")
 _GIVEN = re.compile("(?:给予|予以|发放|提供)(?:[^，。；的]{0,8})$")
-_PAID = re.compile("的?(?:标准|额度)，?(?:一次性)?(?:给予|予以|发放|提供)([^，。；]{1,30})")
+_PAID = re.compile("的?(?:标准|额度)，?(?:一次性)?(?:给予|予以|发放|提供|安排|拨付|落实)([^，。；]{1,30})")
+
+#: Parts of speech (jieba) of what money is for, and who takes it.
+_FOR, _TAKERS = frozenset(["n", "v", "vn", "l", "nz", "b"]), frozenset(["person", "household", "group", "organisation", "place"])
 
 #: A tax or fee levied at a part of its rate: 减半征收|增值税, 减按1%征收|购置税.
 _REDUCED = re.compile("减半|减按$")
 _LEVIED = re.compile("(?:征收|计征|缴纳|收取|征)([^，。；、：（(的\\n]{2,12})")
 #: A rate that it is levied at: 按1%的费率收取|担保费.
-_AT_RATE = re.compile("的(?:费率|税率|征收率|费用标准|收费标准)(?=征收|计征|缴纳|收取)")
+_AT_RATE = re.compile("的(?:(?P<rate>费率|税率|征收率|费用标准|收费标准)|比例)(?=征收|计征|缴纳|收取)")
+#: A bare rate, of nothing that it is a share of.
+_BY = re.compile("按照?$|以$")
 
 
 def levied_at(text: str, quantity: Quantity) -> str:
     """The tax or fee that is levied at the rate, or the part of its rate, which the quantity states, or nothing: `减半征收|房产税`."""
-    if rate := _AT_RATE.match(text, quantity.end):
+    rate = _AT_RATE.match(text, quantity.end)
+    if rate and (rate["rate"] or _BY.search(text, max(0, quantity.start - 2), quantity.start)):
         levied = _LEVIED.match(text, rate.end())
         return levied[1].strip() if levied and levied[1].endswith(("税", "费", "金")) else ""
     reduced = _REDUCED.match(text, quantity.start, quantity.end) or _REDUCED.search(text, max(0, quantity.start - 2), quantity.start)
@@ -45,21 +52,31 @@ def is_given(text: str, quantity: Quantity) -> bool:
 def money_paid_at(words: Words, quantity: Quantity) -> str:
     """What is given at the rate that the sum states, or nothing: `每人1500元的标准，给予企业|一次性补助`."""
     paid = _PAID.match(words.text, quantity.end)
-    return money_in(words, *paid.span(1)) if paid else ""
+    return money_in(words, *paid.span(1), named=True) if paid else ""
 
 
 def money_near(words: Words, borders: Borders, quantity: Quantity) -> str:
     """The word for what is given, after the sum or before it in its clause."""
     start, end = borders.clause_at(quantity.start)
-    after = money_in(words, quantity.end, min(end, quantity.end + _AFTER))
+    after = money_in(words, quantity.end, min(end, quantity.end + _AFTER), named=True)
     return after or money_in(words, max(start, quantity.start - _BEFORE), quantity.start)
 
 
-def money_in(words: Words, start: int, end: int) -> str:
-    """The last word for money given or taken in a stretch, with 一次性 before it (`一次性扩岗补助`), or nothing."""
+def _says_what_for(word: Word) -> bool:
+    """Whether the word says what money is for, and not who takes it or what is done with it: 求职|补贴, not 企业|补贴 or 给予|补贴."""
+    return word.tag in _FOR and word.text not in read_before("making") and not classes_of(word.text) & _TAKERS
+
+
+def money_in(words: Words, start: int, end: int, *, named: bool = False) -> str:
+    """The last word for money given or taken in a stretch, with 一次性 before it (`一次性扩岗补助`), or nothing.
+
+    `named`: with all that says what it is for (`求职创业补贴`), but not whom it is given.
+    """
     found = words.between(start, end)
     for position in range(len(found) - 1, -1, -1):
         if found[position].text in listed("money"):
             first = next((at for at in range(max(0, position - 4), position) if found[at].text == "一次性"), position)
+            while named and first and _says_what_for(found[first - 1]):
+                first -= 1
             return words.text[found[first].start : found[position].end]
     return ""

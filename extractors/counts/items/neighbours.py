@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.counts.noun_phrases.edges import is_metric
+from extractors.counts.quantities.cells import Cells
 from extractors.counts.quantities.finding import Quantity
 
 #: No thing is named after a smaller size without a unit (千亿产业).
@@ -13,6 +14,7 @@ _LEAST_SIZE = 10**8
 _LEAST_PEOPLE = 100
 #: Units of size that things are named after (千亩基地), and a clause that may describe the things before that: 3个|连片的|千亩基地.
 _SIZES = frozenset(["亩", "公顷", "平方米", "千瓦", "吨级"])
+_SIZED_BY = ("年产", "月产", "日产", "日处理", "年处理", "日供水", "年供气", "占地", "投资", "装机", "长", "高", "宽", "库容")
 _DESCRIBED = re.compile("[^，。；：、\n]{1,8}的")
 #: No name of a measure inside a phrase is longer.
 _LONGEST_SIZE = 6
@@ -28,6 +30,7 @@ class Neighbours:
 
     def __init__(self, text: str, quantities: Sequence[Quantity]) -> None:
         self.text, self.quantities = text, quantities
+        self.cells = Cells(text)
 
     def modifies(self, index: int) -> bool:
         """Whether the quantity is a threshold inside a longer phrase: `超10亿元的龙头企业`, `10亿元以上项目`, `百亿级产业`."""
@@ -56,7 +59,8 @@ class Neighbours:
 
     def _is_said_of_size(self, start: int, end: int) -> bool:
         """Whether nothing but the name of a measure stands between two numbers: 2个|总投资|50亿元的项目."""
-        return start < end <= start + _LONGEST_SIZE and is_metric(self.text[start:end])
+        said = self.text[start:end]
+        return start < end <= start + _LONGEST_SIZE and (is_metric(said) or said.endswith(_SIZED_BY))
 
     def alone(self, index: int) -> bool:
         """Whether only a separator stands between this number and the one before."""

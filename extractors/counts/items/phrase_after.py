@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 
 from extractors.counts.items.neighbours import LISTED, Neighbours
-from extractors.counts.noun_phrases.edges import listed, read_before, tidy
+from extractors.counts.noun_phrases.edges import joined, listed, read_before, tidy
 from extractors.counts.noun_phrases.following import leading
 from extractors.counts.noun_phrases.heads import counted_end
-from extractors.counts.noun_phrases.nouns import LEVEL, agreement
+from extractors.counts.noun_phrases.nouns import LEVEL, agreement, counts_goods
 from extractors.counts.noun_phrases.phrases import Word, Words
-from extractors.counts.noun_phrases.stretch import Stretch
+from extractors.counts.noun_phrases.stretch import Stretch, following, unjoined
 from extractors.counts.quantities.finding import Quantity
 from extractors.words import tag
 
@@ -23,10 +23,15 @@ _LIST_TAIL = 40
 _DEED = 16
 #: Where so many people or times are only a limit: 以|二名|为限, 按|一次|计算.
 _BY, _RECKONED = frozenset("以按每"), frozenset(["为", "为限", "计", "计算", "以"])
-_LONGEST_VERB = 4
+_LONGEST_VERB, _LONGEST_SLOGAN = 4, 6
+#: What is said of a number and names nothing.
+_EXTENT = frozenset(["为主", "为辅", "为限", "为准", "为止", "为宜", "为上限", "为下限"])
+#: Measure words of deeds, and parts of speech (jieba) of words that name them.
+_SLOGANS, _DEEDS = frozenset(["个", "大", "项"]), frozenset("vad")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
 #: A quality of grade whose noun is said once for a list: 6个世界级、7个国家级|产业集群.
-_GRADED = re.compile("[^级]{1,4}级(.+)")
+_GRADED = re.compile("(?:[^级]{1,4}级|[重轻大中小微巨][型类])(.+)")
+_GRADE = re.compile("(?:.+级|[重轻大中小微巨][型类])")
 #: 具有影响力 and the like, which end in 的 only after the last of a list, and such a quality with what sets it off.
 _WITH = re.compile("具有|具备|拥有|掌握|符合|位居")
 _HAVING = re.compile("具有|具备|拥有|达到|符合|位居|进入|年?营业收入|年?产值|主营业务收入|销售收入|掌握|特色|辐射|带动")
@@ -67,7 +72,7 @@ class PhrasesAfter:
             return self.phrase(index + 1, depth + 1)
         if not inner or self._quantities[inner[0]].start != at:
             found = self._read(quantity, at, limit, inner)
-            return found + self._noun_of_next(index, at + len(found), depth) if found.endswith("级") else found
+            return found + self._noun_of_next(index, at + len(found), depth) if _GRADE.fullmatch(found) else found
         threshold = self._quantities[inner[0]]
         joint = "的" if text[threshold.end : threshold.end + 1] == "的" else ""
         rest = self._read(quantity, threshold.end + len(joint), limit, inner, threshold=True)
@@ -91,17 +96,27 @@ class PhrasesAfter:
             rest = rest[1:]
         return tidy(self._text[(rest[0] if len(rest[0].text) > 1 else found[0]).start : rest[-1].end])
 
+    def slogan(self, index: int) -> str:
+        """Deeds without a noun of which there are so many: 先行引领 of `实现5个|先行引领`; nothing where more follows."""
+        quantity = self._quantities[index]
+        end = _BREAK.search(self._text, quantity.end, quantity.end + _LONGEST_SLOGAN + 1)
+        found = self._words.between(quantity.end, end.start() if end else quantity.end)
+        before = self._words.between(max(0, quantity.start - _LONGEST_VERB), quantity.start)
+        if quantity.unit_name not in _SLOGANS or not found or not before or before[-1].text not in following("achieving"):
+            return ""
+        return joined(found) if all(word.tag[:1] in _DEEDS or word.text in following("predicates") for word in found) else ""
+
     def _lists_alike(self, index: int) -> bool:
         """Whether the next number may share its noun with this one: `20家、30家企业`, not `29座、35千伏线路`."""
-        following = self._quantities[index + 1]
-        return following.counted or following.unit is None or not self._quantities[index].counted
+        later = self._quantities[index + 1]
+        return later.counted or later.unit is None or not self._quantities[index].counted
 
     def _shares_noun(self, index: int, at: int) -> bool:
         """Whether nothing but a verb stands before the next number of the same unit, whose noun is said once: `新开工9个、完工|18个老旧小区`."""
-        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
-        if following is None or not following.counted or following.unit_name != self._quantities[index].unit_name:
+        later = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        if later is None or not later.counted or later.unit_name != self._quantities[index].unit_name:
             return False
-        verb = self._text[at + 1 : following.start]
+        verb = self._text[at + 1 : later.start]
         if self._text[at : at + 1] != "、" or len(verb) > _LONGEST_VERB or not (tag(verb) or "").startswith("v"):
             return False
         before = self._words.between(max(0, self._quantities[index].start - _LONGEST_VERB), self._quantities[index].start)
@@ -109,48 +124,63 @@ class PhrasesAfter:
 
     def _quality(self, index: int, at: int) -> str:
         """The quality of things whose noun the next number of the same unit brings: `3家具有影响力、5家具有竞争力的|企业`; else nothing."""
-        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
-        if following is None or not following.counted or following.unit_name != self._quantities[index].unit_name:
+        later = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        if later is None or not later.counted or later.unit_name != self._quantities[index].unit_name:
             return ""
-        said = self._text[at : following.start]
-        opened = _HAVING.match(said) is not None and _HAVING.match(self._text, following.end) is not None
+        said = self._text[at : later.start]
+        opened = _HAVING.match(said) is not None and _HAVING.match(self._text, later.end) is not None
         return said[:-1] if opened and _QUALITY.fullmatch(said) else ""
 
     def _is_divided(self, index: int) -> bool:
         """Whether the next number says how many things this one's groups hold: `10大类|55项` 民生实事, `两级|700个` 项目, `30组|60条` 线路."""
         if index + 1 >= len(self._quantities) or not self._quantities[index].counted:
             return False
-        following = self._quantities[index + 1]
-        places = following.unit is not None and following.unit.kind == "noun"
-        return following.start == self._quantities[index].end and following.counted and not places
+        later = self._quantities[index + 1]
+        places = later.unit is not None and later.unit.kind == "noun"
+        return later.start == self._quantities[index].end and later.counted and not places
 
     def _noun_of_next(self, index: int, at: int, depth: int) -> str:
         """The noun that a grade shares with the next item of its list, or nothing: `6个世界级、7个国家级产业集群`."""
-        following = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
-        same = following is not None and following.unit_name == self._quantities[index].unit_name
-        if following is None or not same or depth >= LISTED or not self._neighbours.joined(at, following.start):
+        later = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
+        same = later is not None and later.unit_name == self._quantities[index].unit_name
+        if later is None or not same or depth >= LISTED or not self._neighbours.joined(at, later.start):
             return ""
         shared_noun = _GRADED.match(self.phrase(index + 1, depth + 1))
         return shared_noun[1] if shared_noun else ""
 
     def _read(self, quantity: Quantity, at: int, limit: int, inner: Sequence[int], *, threshold: bool = False) -> str:
         line = self._text.find("\n", at, at + _AFTER)
-        found = self._words.between(at, line if line >= 0 else min(len(self._text), at + _AFTER))
+        line = min(line if line >= 0 else at + _AFTER, self._neighbours.cells.end(at + 1))
+        found = unjoined(self._words.between(at, line))
         spans = [(self._quantities[number].start, self._quantities[number].end) for number in inner]
         # 2000名的招生规模 numbers the 规模.
         named = at == quantity.end or threshold or not quantity.counted
         measure = LEVEL if quantity.levelled else quantity.unit_name if named else None
         start, body, end = leading(Stretch(found, limit, spans, measure=measure, share=not quantity.counted))
+        if self._text.startswith(("特别是", "尤其是"), at):
+            return ""
         if start == end or (body == start and _WITH.match(self._text, start)):
             return ""  # 其中一名|具有高级职称: no noun of its own
-        if quantity.counted and body == start and _COVERING.search(self._text, max(0, quantity.start - 6), quantity.start):
+        if body == start and _COVERING.search(self._text, max(0, quantity.start - 6), quantity.start):
             of = next((word.start for word in found if word.text == "的" and start < word.start < end), end)
-            end = of if self._counts_noun(found, of, measure) else end
+            end = of if not quantity.counted or self._counts_noun(found, of, measure) else end
         phrase = tidy(self._text[start : counted_end(found, start, body, end, measure)])
         if "、" in phrase and self._text[max(0, limit - 1) : limit] == "等" and limit - end < _LIST_TAIL:
             phrase = phrase.partition("、")[0]  # 10万台平板、液晶屏等25个项目: the list is of projects.
         phrase = _CIRCUMSTANCE.sub("", phrase.removeprefix("以上").removeprefix("以下").removeprefix("的"))
+        phrase = phrase.removeprefix("比例") or phrase  # 按51%比例|投资
+        if phrase.endswith("中") and self._text.startswith(phrase + "有", at):
+            phrase = phrase[:-1]
+        if phrase in _EXTENT or (counts_goods(measure) and quantity.counted and tag(phrase) == "v"):
+            return ""  # 以6层|为主, 向200万辆|跃升
+        if phrase in following("works") and agreement(measure, phrase, phrase) == "not" and self._follows_noun(quantity):
+            return ""  # 动力总成100万台|项目
         return "" if phrase in listed("totals") or (phrase.startswith("等") and not phrase.startswith("等级")) else phrase
+
+    def _follows_noun(self, quantity: Quantity) -> bool:
+        """Whether a noun stands right before the number."""
+        before = self._words.between(max(0, quantity.start - _LONGEST_VERB), quantity.start)
+        return bool(before) and before[-1].tag.startswith("n") and len(before[-1].text) > 1
 
     def _counts_noun(self, found: Sequence[Word], end: int, measure: str | None) -> bool:
         """Whether `measure` counts the noun that ends at `end`."""
@@ -161,12 +191,12 @@ class PhrasesAfter:
         """Where the next number ends the phrase, and the thresholds before it that belong to the phrase."""
         inner: list[int] = []
         for number in range(index + 1, min(index + 1 + LISTED, len(self._quantities))):
-            following = self._quantities[number]
-            if following.start < at:
+            later = self._quantities[number]
+            if later.start < at:
                 continue
-            listed_next = self._quantities[index].levelled and self._text[following.start - 1] in "和及与"
-            if listed_next or not self._neighbours.modifies(number) or _BREAK.search(self._text, at, following.start):
-                return following.start, inner
+            listed_next = self._quantities[index].levelled and self._text[later.start - 1] in "和及与"
+            if listed_next or not self._neighbours.modifies(number) or _BREAK.search(self._text, at, later.start):
+                return later.start, inner
             inner.append(number)
         return len(self._text), inner
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractors.counts.items.antecedents import BEFORE, ET_CETERA, SHARES, Antecedents
 from extractors.counts.items.brackets import bracket_before, listed_in, names_agency, owner_start
+from extractors.counts.items.neighbours import LISTED
 from extractors.counts.items.phrase_after import head_after_threshold
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
 from extractors.counts.noun_phrases.phrases import Word
@@ -16,7 +17,14 @@ from extractors.counts.quantities.finding import Quantity
 from extractors.words import cut, tag
 
 #: A colon after a measure announces whom it is given for.
-_ANNOUNCED = re.compile("(?P<measure>标准|比例|额度|金额|限额|费|费用|价格|系数|面积|产量|规模)(?:(?:分别|具体)?[为是]|如下)?：")
+_ANNOUNCED = re.compile(
+    "(?P<measure>标准|比例|额度|金额|限额|费|费用|价格|系数|面积|产量|规模|强度|浓度|总量|排放量)"
+    "(?:下降|增长|削减|控制)?(?:目标|指标)?(?:(?:分别|具体)?[为是]|如下)?："
+)
+#: What the measure of a list is not named by: （市）“十三五”|强度.
+_NAMED_APART = re.compile("（[^）]*）|“[^”]*”")
+#: And so does the line above a list: 每平方米年税额|如下：.
+_LISTED_FOR = re.compile("(?P<measure>税额|税率|标准|比例|额度|限额|费率|价格|系数|面积)(?:分别|具体)?(?:如下|[为是])\\Z")
 #: As far back as such a colon is looked for.
 _LIST = 300
 _PLACE = re.compile("[^的和、]{1,4}[省市县州区]")
@@ -25,9 +33,13 @@ _NAMELY = frozenset(["为", "是", "有", "分别为", "包括"])
 _CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
 #: Ends of the names of places that do something: 全市|督查`3轮次`.
 _REGIONS = ("省", "市", "县", "区")
+#: Ends of one-word names of places, which are no longer.
+_KINDS, _LONGEST_PLACE = frozenset("省市县区州镇乡村"), 6
 _JOINTS = frozenset(["、", "和", "与", "及"])
 #: Parts of speech (jieba) of the names of places, some of which are people's too and some in no dictionary.
 _NAMES = frozenset(["ns", "nr", "nz", "nrt", ""])
+#: What may make the words that name a thing begin later.
+_BRACKETS = frozenset("“") | frozenset(OPENING) | frozenset(CLOSING)
 _SEPARATOR = re.compile("[、和及与]")
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
 _AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
@@ -37,6 +49,19 @@ _GRADE = re.compile("(?:国家|省|市|县|区|州|自治区|部|世界|全国|�
 _SAID_OF = re.compile("^.*?(?:[内区县市省村镇域]的|范围内)")
 #: Measure words for acts and papers, of which agencies have so many: 市公安局（3项）.
 _ACTS = frozenset(["项", "件", "条", "起", "宗", "次"])
+#: Verbs that only lead from those who reach a figure to its name: 产业集群|实现|增加值.
+_YIELDING = frozenset(["实现", "完成"])
+#: After a verb these lead to a result.
+_RESULTS = frozenset(["到", "至"])
+#: What is divided into so many kinds, and on what grounds: 业务|根据对象|分为|甲类和乙类|两类.
+_DIVIDED = re.compile("(?:一般|统一|共|可|应|依次|由[高重大低轻]到[低轻小高重])?(?:划分|区分|分)[为成]")
+_PARTS = frozenset(["级", "类", "种", "档", "等", "型", "大类", "层级", "档次"])
+_GROUNDS = re.compile("(?:根据|按照?|依据|视|依)[^，；。]{2,16}$")
+_STOP = re.compile("[，；。：]")
+#: Those who get a sum, before the word for it.
+_GIVEN_TO = re.compile("(?:分别|[方者人]|(?<=.{4})每.{1,2})$")
+#: Stocks of animals and those sold from them.
+_HERDED = ("存栏量", "出栏量", "存栏", "出栏")
 #: What may stand between a thing and its threshold: 产值|超百亿元.
 _LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
 
@@ -52,10 +77,22 @@ class PhrasesBefore(Antecedents):
             return self.item_before(index), True
         if index and start == self._quantities[index - 1].end and self._neighbours.modifies(index - 1) and not self._neighbours.alone(index):
             return self._around_threshold(index)
+        if whole := self._divided(quantity, start):
+            return whole, False
         phrase, attained = self._named(index, self._words_between(start, quantity.start))
         if phrase and index and self._is_sized(index, start) and self._text.startswith(phrase, start):
             return self._text[self._quantities[index - 1].start : start] + phrase, attained
         return phrase, attained
+
+    def _divided(self, quantity: Quantity, start: int) -> str:
+        """What is divided into as many kinds: `突发环境事件分为重大、较大和一般|四级`, `将预警分为|三级`."""
+        divided = _DIVIDED.search(self._text, start, quantity.start) if quantity.unit_name in _PARTS else None
+        if not divided or self._text[divided.end() : divided.end() + 1] == "" or _STOP.search(self._text, divided.end(), quantity.start):
+            return ""
+        grounds = _GROUNDS.search(self._text, start, divided.start())
+        found = self._words_between(start, grounds.start() if grounds and grounds.start() > start else divided.start())
+        named = [word for word in found if word.text not in ("将", "把")]
+        return self._phrase(trailing(named)[0] or named[-1:])
 
     def _is_sized(self, index: int, start: int) -> bool:
         """Whether the number before says how large what this one counts is: `220千伏|变电站`29座, `5级以上|地震`48次."""
@@ -89,6 +126,11 @@ class PhrasesBefore(Antecedents):
             at -= 2
         return self._phrase(named[at:])
 
+    def named_places(self, index: int) -> str:
+        """The places named right before a number that says only how many they are: `湖北、江西|两省`; nothing in `全国两省`."""
+        named = self._words_between(self.left_edge(index), self._quantities[index].start)
+        return self.places(index) if len(named) > 1 and named[-1].tag == "ns" and named[-2].text in _JOINTS else ""
+
     def _counted_alike(self, index: int) -> str:
         """What the nearest number before counts with the same measure word, wherever it stands."""
         unit = self._quantities[index].unit_name
@@ -97,9 +139,11 @@ class PhrasesBefore(Antecedents):
     def left_edge(self, index: int) -> int:
         """Where the words that may name what is counted begin: after the clause's label, an opening bracket, the number before."""
         quantity = self._quantities[index]
-        start = self._after_label(*self._borders.clause_at(quantity.start))
+        start = max(self._after_label(*self._borders.clause_at(quantity.start)), self._neighbours.cells.start(quantity.start))
         quoted = 0
-        for at in range(quantity.start - 1, max(start, quantity.start - BEFORE) - 1, -1):
+        near = max(start, quantity.start - BEFORE)
+        marked = not _BRACKETS.isdisjoint(self._text[near : quantity.start])
+        for at in range(quantity.start - 1, near - 1, -1) if marked else ():
             quoted += (self._text[at] == "”") - (self._text[at] == "“")
             if self._text[at] in CLOSING:
                 break
@@ -110,8 +154,19 @@ class PhrasesBefore(Antecedents):
         if previous is None or previous.end <= start:
             return start
         start = previous.end + (self._text[previous.end : previous.end + 1] in ("）", ")"))
+        if previous.counted and (done := self._after_item(index, start)):
+            return done
         joint = _SEPARATOR.search(self._text, start, quantity.start) if previous.unit and previous.unit.kind == "classifier" else None
         return joint.end() if joint and joint.start() > start else start
+
+    def _after_item(self, index: int, start: int) -> int:
+        """Where a verb goes on after the thing that the number before counts: `40个乡镇|开展技术指导`; 0 for `5家企业收入`."""
+        item, end = self._items[index - 1] or "", self._quantities[index].start
+        if not item or not self._text.startswith(item, start) or start + len(item) >= end:
+            return 0
+        following = self._words_between(start + len(item), end)
+        acts = following and following[0].text in read_before("making") and following[0].text not in _YIELDING
+        return following[0].start if acts else 0
 
     def _named(self, index: int, found: list[Word]) -> tuple[str, bool]:
         quantity = self._quantities[index]
@@ -121,13 +176,17 @@ class PhrasesBefore(Antecedents):
         kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
         if not kept or self._is_each(kept, attained=attained):
             return "", attained
+        if joined(kept) in _HERDED and (animals := self._herd(index)):
+            return animals + joined(kept), attained
         opening = next((word for word in found if word.text not in ("分别", "约", "，")), found[0])
         if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self.antecedent(index)):
             return tidy((whole.partition("占")[0] or whole) + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
-        phrase = without_asides(tidy(self._text[rated(self._text, kept[0].start) : kept[-1].end]))
+        phrase = without_asides(tidy(self._text[self._after_label(rated(self._text, kept[0].start), kept[-1].end) : kept[-1].end]))
         phrase = without_yield(without_plans(without_grounds(phrase), counted=quantity.counted))
         if phrase.strip("同环比") in read_before("changes") and (changed := self.antecedent(index)):
             return changed, True
+        if not quantity.counted and phrase in listed("deeds") and (things := self.same_unit(index)):
+            return things, attained
         if phrase in read_before("rates_of_change") and (grown := self._grown(index)):
             return grown, True
         if phrase in ("占比", "比重", "占比重") and (whole := self.antecedent(index)):
@@ -135,8 +194,12 @@ class PhrasesBefore(Antecedents):
         if "或者" in phrase[:-2] and not quantity.counted:
             phrase = phrase.rpartition("或者")[2]
         if phrase in listed("totals"):
-            base = self._same_unit(index) or self._subject_of_sentence(index)
-            return (base if base.endswith(phrase) else base + phrase), attained or bool(base)
+            base = self.same_unit(index) or self._subject_of_sentence(index) or self._counted_before(index)
+            kind = phrase.removeprefix("总")
+            whole = base if base.endswith(phrase) or not kind else base.removesuffix(kind) + phrase
+            return whole or phrase, attained or bool(base)
+        if (quantity.unit_name or "").endswith("元") and kept[-1].text in listed("money") and _GIVEN_TO.search(phrase[: -len(kept[-1].text)]):
+            return kept[-1].text, attained  # 对甲、乙两类企业分别|奖励
         if kept[-1].text in listed("self_named") and quantity.unit_name in SHARES:
             return kept[-1].text, attained
         if not quantity.counted and not is_metric(phrase) and (measure := self._announced(quantity)) and not phrase.endswith(measure):
@@ -149,31 +212,42 @@ class PhrasesBefore(Antecedents):
         if quantity.unit_name in read_before("repeated") and _is_done(kept):
             return kept[-1].text, attained
         if quantity.counted:
-            if _GRADE.fullmatch(phrase) and (base := self._same_unit(index)):
+            if _GRADE.fullmatch(phrase) and (base := self.same_unit(index)):
                 return phrase + _GRADE.sub("", base, count=1), attained
             if etc := list(ET_CETERA.finditer(phrase)):
                 phrase = phrase[etc[-1].end() :]
-        elif self._is_place(quantity, kept, attained=attained) and is_metric(base := self._same_unit(index)):
+        elif self._is_place(quantity, kept, attained=attained) and is_metric(base := self.same_unit(index)):
             return phrase + self._measure_of(base, phrase), True
         elif attained and (share := self._share_of(quantity, kept, index)):
             return phrase + share, True
         return phrase, attained
 
+    def _herd(self, index: int) -> str:
+        """The animals whose stock the number before told, which is told on: `生猪存栏5万头，出栏`6万头, `肉鸡总量为9万只，存栏`8万只."""
+        said = self.same_unit(index)
+        return next((said[: -len(end)] for end in (*_HERDED, "总量", "饲养量") if said.endswith(end)), "")
+
     def _grown(self, index: int) -> str:
         """The figure whose growth a bare rate tells after it: `软件业收入超过3500亿元，年均增长率|超过15%`."""
-        previous = self._quantities[index - 1] if index else None
-        if previous is None or previous.unit_name in SHARES or previous.start < self._borders.sentence_at(self._quantities[index].start)[0]:
-            return ""
-        item = self.item_before(index)
-        return item if is_metric(item) else ""
+        sentence = self._borders.sentence_at(self._quantities[index].start)[0]
+        for at in range(index - 1, max(-1, index - LISTED), -1):
+            if self._quantities[at].start < sentence:
+                break
+            if self._quantities[at].unit_name not in SHARES:
+                item = self._items[at] or ""
+                return item if is_metric(item) else ""
+        return ""
 
     def _announced(self, quantity: Quantity) -> str:
         """The measure that a colon announces for a list of those it is given for: `工资标准为：|毕业生每月300元；工人每月280元`."""
         sentence = self._borders.sentence_at(quantity.start)[0]
         announced = _ANNOUNCED.search(self._text, max(sentence, quantity.start - _LIST), quantity.start)
+        if not announced and (lead := self._lead(quantity.start)) and (listed_for := _LISTED_FOR.search(self._text, *lead)):
+            return self._of_clause(max(lead[0], self._borders.clause_at(lead[1] - 1)[0]), listed_for.end("measure"))
         if not announced:
             return ""
         measure = self._of_clause(max(sentence, announced.start() - BEFORE), announced.end("measure")).rpartition("的")[2]
+        measure = _NAMED_APART.sub("", measure)
         return measure if is_metric(measure) or measure.endswith("费") else ""
 
     def _is_each(self, kept: Sequence[Word], *, attained: bool) -> bool:
@@ -206,10 +280,16 @@ class PhrasesBefore(Antecedents):
         if len(place) > 1 and (at := base.rfind(place[-2:])) >= 0 and is_metric(base[at + 2 :]):
             return base[at + 2 :]
         measure = _SAID_OF.sub("", base)
+        if 0 < (at := measure.find(place[-1])) < _LONGEST_PLACE and place[-1] in _KINDS and is_metric(measure[at + 1 :]):
+            return measure[at + 1 :]
+        words = cut(measure)
+        rest = "".join(words[1:])
+        alike = words[0][-1] == place[-1] or (len(words[0]) == len(place) and words[0][0] == place[0])
+        if is_metric(rest) and (tag(words[0]) == "ns" or alike):
+            return rest.removeprefix("地区").removeprefix("区域")  # 燃油: of 燃煤|含硫量
         if (named := _PLACE.match(measure)) and is_metric(measure[named.end() :]):
             return measure[named.end() :]
-        words = cut(measure)
-        return "".join(words[1:]) if len(words) > 1 and tag(words[0]) == "ns" else measure
+        return rest if rest and tag(words[0]) == "ns" else measure
 
     def _limited(self, quantity: Quantity) -> bool:
         """Whether a bound word that a thing may reach (超过, 不低于) stands right before the number."""
@@ -226,6 +306,8 @@ class PhrasesBefore(Antecedents):
                 break
             if word in ("占", "占比") or (word in read_before("compared") and quantity.unit_name in ("百分点", "倍")):
                 return found
+            if word in _RESULTS and not found[position - 1].tag.startswith("v"):
+                continue  # 货物|到|发绿色运输比例
             if word in read_before("shared_of") and found[-1].text not in listed("attainment"):
                 kept, _ = trailing(found[:position])
                 if not kept and (word in read_before("equalling") or (previous not in read_before("taking") and self._names_before(quantity))):
@@ -241,7 +323,7 @@ class PhrasesBefore(Antecedents):
         """Whether an earlier clause of the sentence names what this clause goes on to tell of: `收费标准，原则上不高于…的`2%."""
         start = self._borders.clause_at(quantity.start)[0]
         clauses = self._borders.clauses_in((self._borders.sentence_at(quantity.start)[0], start))
-        return bool(clauses) and is_metric(self._text[slice(*clauses[-1])])
+        return bool(clauses) and (is_metric(said := self._text[slice(*clauses[-1])]) or said.endswith("费"))
 
     def _around_threshold(self, index: int) -> tuple[str, bool]:
         """The phrase around the threshold before: `产值超百亿元|龙头企业`; after `超10亿元的|新增` the head said before."""
@@ -259,7 +341,7 @@ class PhrasesBefore(Antecedents):
         if is_metric(phrase) and self._text[threshold.start - 1] in _JOINTS and is_metric(self._text[: threshold.start - 1][-BEFORE:]):
             stem = self._text[self.left_edge(index - 1) : threshold.end]
         if not phrase or phrase in listed("totals"):
-            phrase = head_after_threshold(self._same_unit(index).removesuffix("总数")) + phrase
+            phrase = head_after_threshold(self.same_unit(index).removesuffix("总数")) + phrase
         return tidy(stem + joint + phrase), attained
 
 

@@ -20,6 +20,8 @@ _STOPS = frozenset("，。；：！？\n\t;")
 _RESULTS = frozenset(["到", "至"])
 _ORIGINS = frozenset(["从", "由", "自", "较", "比"])
 _PAIR = 4
+#: Parts of speech (jieba) that no ratio is named after.
+_NOT_NAMED = frozenset("vdrpctmu")
 _LYING = frozenset(["位于", "处于", "居于"])
 _TAKING_UP = frozenset(["占", "约占", "仅占", "占到"])
 _TOGETHER = ("相比", "同比", "比较")
@@ -58,7 +60,7 @@ def grouped(found: Sequence[Word]) -> list[Word]:
         elif word.text in ")）" and opened_bracket >= 1 and groups[opened_bracket - 1].text in read_before("making"):
             verb = groups[opened_bracket - 1]
             groups[opened_bracket - 1 :] = [Word(verb.start, word.end, verb.text, verb.tag)]
-        elif len(word.text) > 1 and word.text[0] in "年月日" and len(groups) > 1 and groups[-2].text.isdigit():
+        elif len(word.text) > 1 and word.text[0] in "年月日" and word.text not in read_before("times") and _is_number(groups[:-1]):
             groups[-1:] = [Word(word.start, word.start + 1, word.text[0], "m"), Word(word.start + 1, word.end, word.text[1:], "n")]
         elif len(word.text) == _PAIR and word.text[2:] in read_before("sums") and word.text[:2] in read_before("making"):
             groups[-1:] = [Word(word.start, word.start + 2, word.text[:2], "v"), Word(word.start + 2, word.end, word.text[2:], "n")]
@@ -66,9 +68,32 @@ def grouped(found: Sequence[Word]) -> list[Word]:
             groups[-2:] = [Word(groups[-2].start, word.end, groups[-2].text + "于", "v")]
         elif word.text == "财政投入":
             groups[-1:] = [Word(word.start, word.start + 2, "财政", "n"), Word(word.start + 2, word.end, "投入", "v")]
+        elif len(word.text) > 2 and word.text[0] == "共" and word.text[1:] in read_before("making"):
+            groups[-1:] = [Word(word.start, word.start + 1, "共", "d"), Word(word.start + 1, word.end, word.text[1:], "v")]
+        elif word.text == "次" and len(groups) > 1 and groups[-2].text == "每人":
+            groups[-2:] = [Word(groups[-2].start, word.end, "每人次", "r")]
+        elif word.text == "比达" and len(groups) > 1:
+            groups[-2:] = [Word(groups[-2].start, word.start + 1, groups[-2].text + "比", "n"), Word(word.start + 1, word.end, "达", "v")]
+        elif word.text == "率控制":
+            groups[-1:] = [Word(word.start, word.start + 1, "率", "n"), Word(word.start + 1, word.end, "控制", "v")]
+        elif len(groups) > 2 and groups[-2].text == "比" and _follows_ratio(word, groups[-3]):
+            groups[-3:-1] = [Word(groups[-3].start, word.start, groups[-3].text + "比", "n")]
         elif word.text == "比较" and len(groups) > 1 and groups[-2].text == "占":
             groups[-2:] = [Word(groups[-2].start, word.start + 1, "占比", "n"), Word(word.start + 1, word.end, "较", "p")]
+    if len(groups) > 1 and groups[-1].text == "比" and groups[-2].tag[:1] in ("n", ""):
+        groups[-2:] = [Word(groups[-2].start, groups[-1].end, groups[-2].text + "比", "n")]  # 存贷|比
     return groups
+
+
+def _is_number(words: Sequence[Word]) -> bool:
+    """Whether a number of years, months or days ends the words: `2020`, `4|个`."""
+    return bool(words) and (words[-1].text.isdigit() or (words[-1].text == "个" and len(words) > 1 and words[-2].text.isdigit()))
+
+
+def _follows_ratio(word: Word, named: Word) -> bool:
+    """Whether 比 between the two is the noun: `收入|比|缩小到`, `总产值之|比|达到`; a comparison has its other side there."""
+    nominal = named.text == "之" or named.tag[:1] not in _NOT_NAMED or is_metric(named.text)
+    return nominal and (word.text in read_before("changing") or word.text in listed("reaching"))
 
 
 def _results(word: Word) -> bool:
@@ -85,7 +110,8 @@ class Between:
     def __init__(self, found: Sequence[Word], *, limited: bool) -> None:
         self.kept, self.attained = list(found), limited
         self._said = ""
-        while self.kept and any(step() for step in (self._word, self._rate, self._origin, self._place, self._years, self._comparison)):
+        steps = (self._word, self._rate, self._origin, self._place, self._years, self._comparison)
+        while self.kept and any(step() for step in steps):
             pass
         self._after_stop()
 
@@ -114,6 +140,9 @@ class Between:
         if last.text[0] == "每" and 1 < len(last.text) < _PAIR + 1 and len(self.kept) > 1:
             self._pop()
             return True
+        if len(self.kept) > _PAIR - 1 and self.kept[-3].text == "每" and self.kept[-2].text[0].isdigit():
+            self._cut(len(self.kept) - 3)  # 收购价为|每50公斤
+            return True
         if len(self.kept) > 2 and self.kept[-2].text == "每" and len(last.text) <= _LONGEST_OF_RATE and not is_metric(last.text):
             self._cut(len(self.kept) - 2)
             return True
@@ -123,7 +152,7 @@ class Between:
         """Whether a verb goes with the result after it: `发展|至`, `巩固|在`, `下调|为`."""
         if result in ("在", "为"):
             return verb.text[-2:] in read_before("raising") or verb.text in read_before("setting")
-        return result in _RESULTS and verb.tag.startswith("v") and not is_metric(verb.text)
+        return result in _RESULTS and (verb.tag.startswith("v") or verb.text in read_before("making")) and not is_metric(verb.text)
 
     def _origin(self) -> bool:
         """Where a change began: `从|“十二五”末期的`, `由|原来的`."""

@@ -50,7 +50,10 @@ def joined(found: Sequence[Word]) -> str:
 
 
 #: A bracket in a phrase that explains at length (（同时具备…的教师）), unlike another name (（数字化车间）).
-_ASIDE = re.compile(r"最近[一二两三]年度?之|（[^（）]{11,}）|(?<=[^，、])每[年月](?=[^度])|(?<=[^占《“、，的])\d{4}年(?:底|末)?(?=[\u4e00-\u9fff])")
+_ASIDE = re.compile(
+    r"最近[一二两三]年度?之|（[^（）]{11,}）|(?<=[^，、])每[年月](?=[^度])"
+    r"|(?<=[^占《“、，的])\d{4}年(?:底|末|度)?(?=[\u4e00-\u9fff])"
+)
 
 
 def without_asides(phrase: str) -> str:

@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, STOPS, joined, listed, read_before
-from extractors.counts.noun_phrases.nouns import classes_of
+from extractors.counts.noun_phrases.nouns import agreement, classes_of
 from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.predicates import is_predicate, is_time, opens_with_verb
 from extractors.counts.noun_phrases.relatives import relative_end
 from extractors.counts.noun_phrases.stretch import Stretch, following
 
 _PLAN = re.compile("[一二三四五六七八九十]+五")
+#: A number of things after their name.
+_SO_MANY = re.compile("[一二两三四五六七八九十]+[份名个家台套辆座间部本册张枚支块幅条所处项只件篇]")
 _VAGUE = frozenset(["一批", "若干", "一系列", "N", "相关", "有关"])
+#: Rates whose amount a share before them is: 3%|征收率; and as many words as such a rate has at most.
+_RATES, _RATE_WORDS = "率", 4
 _QUOTES_OPEN, _QUOTES_CLOSE = "“‘「『《", "”’」』》"
 #: Parts of speech (jieba) of a word before 的 that describes: a verb, an adjective, a set phrase.
 _WITHIN = frozenset(["中", "内", "里", "上", "之中", "之内", "当中", "周边", "周围", "附近"])
@@ -22,6 +26,8 @@ _DESCRIBING = frozenset(["v", "vn", "a", "ad", "i", "l", "b", "f", "an"])
 _OWNERS = frozenset(["place", "organisation", "person", "household", "group", "facility", "line", "machine", "land"])
 #: As many words as a quotation inside a phrase may have, and as many characters as a bracket.
 _LONGEST_QUOTATION, _LONGEST_BRACKET = 12, 12
+#: As many words as name another party, and what they do together.
+_LONGEST_PARTY = 6
 
 
 def leading(stretch: Stretch) -> tuple[int, int, int]:
@@ -70,9 +76,17 @@ class _Reader:
         if self._quoted or word.end <= self._relative:
             return False
         after = self._stretch.next(position)
+        if word.text == "+":
+            return True
         if word.text == "并" and after is not None and after.tag[:1] in ("v", "a", "d", "p"):
             return True
+        if self._stretch.share and 0 < position < _RATE_WORDS and self._found[position - 1].text.endswith(_RATES):
+            return True  # 3%征收率|征税
+        if self._nouns and _SO_MANY.fullmatch(word.text) and self._stretch.stops_after(position):
+            return True  # 成果简介|一份
         if word.text in SEPARATORS:
+            if self._nouns and after is not None and self._joins_else(position, after):
+                return True
             return not self._nouns or not self._goes_on(position) or self._stretch.joins_another(position)
         if word.text == "的":
             return not self._nouns or self._is_possessive(position)
@@ -148,9 +162,35 @@ class _Reader:
         if before.tag in _DESCRIBING or before.text in "”）)":
             return False
         owned = of_thing == "counted" and classes_of(stretch.noun_before(position)) & _OWNERS
-        if owned or before.text in following("topics") or (of_thing == "not" and stretch.counted_before(position)):
+        if owned or before.text in following("owning") or (of_thing == "not" and stretch.counted_before(position)):
             return True
         return not (after.tag.startswith("n") or stretch.counted_after(position))
+
+    def _joins_else(self, position: int, after: Word) -> bool:
+        """Whether what 和 or 及 joins to the things counted is none of them: what lies beside them, a place by its name."""
+        named = after.tag == "ns" and after.text not in following("no_places") and not classes_of(after.text, whole=True)
+        if named and self._found[0].tag != "ns" and self._stretch.agreement(position) == "counted":
+            return True
+        return self._found[position].text != "、" and (after.text in following("besides") or self._ends_quoted(position))
+
+    def _ends_quoted(self, position: int) -> bool:
+        """Whether a thing counted by its name in quotation marks ends before the separator at `position`: 9个“云茶交流中心”|和主要口岸."""
+        if self._found[position - 1].text not in _QUOTES_CLOSE or position < 2:
+            return False
+        name = self._found[position - 2].text
+        return agreement(self._stretch.measure, name, name) == "counted" and self._found[position + 1].text not in _QUOTES_OPEN
+
+    def _is_mutual(self, position: int) -> bool:
+        """Whether 与 or 和 at `position` joins those counted to others with whom they do something: 青年文明号|与贫困户结对."""
+        if self._found[position].text not in ("与", "和", "同"):
+            return False
+        for number, word in enumerate(self._found[position + 1 : position + 1 + _LONGEST_PARTY]):
+            if word.start >= self._stretch.limit or word.text in STOPS or word.text in SEPARATORS:
+                return False
+            if number and word.text in following("mutual"):
+                rest = [later.tag[:1] for later in self._found[position + 2 + number : position + 4 + number]]
+                return all(tag in ("v", "x", "") for tag in rest[:1]) or word.text in following("predicates")
+        return False
 
     def _goes_on(self, position: int) -> bool:
         """Whether the list goes on after the separator at `position`.
@@ -158,6 +198,8 @@ class _Reader:
         Not when a verb or `一批` follows, and not when what follows leads to the next number (`三大数据库|和政务应用、民生应用两大应用`).
         """
         first = self._stretch.next(position)
+        if self._is_mutual(position):
+            return False
         if first is None or first.tag == "m" or first.text in _VAGUE or first.text in following("predicates") or first.text in listed("strong"):
             return False
         if first.tag == "v" and first.text in read_before("governing") and self._stretch.agreement(position) != "unknown":

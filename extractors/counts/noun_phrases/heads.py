@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from extractors.counts.lexicon import table
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, joined
-from extractors.counts.noun_phrases.nouns import agreement, classes_of, means_first
+from extractors.counts.noun_phrases.nouns import agreement, classes_of, counts_goods, means_first
 from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.stretch import following
 
@@ -21,6 +22,7 @@ _SUFFIXED = frozenset("化性率度式型级（(")
 _LONGEST_TOPIC = 6
 #: Classes of nouns that are named after a topic: 领域企业, 产业集聚区.
 _TOPICS = frozenset(["place", "line", "facility", "land"])
+_SEATED = frozenset(["organisation", "facility"])
 _BUILT_ON = frozenset(["organisation", "place", "person", "group", "unit"])
 
 
@@ -37,13 +39,32 @@ def counted_end(found: Sequence[Word], start: int, body: int, end: int, measure:
         return inside[-1].end
     if len(inside) > 1 and measure in _TOPICAL and (cut := _topic_end(inside, measure)):
         return cut
+    if len(inside) > 1 and (owner := _owner_end(inside, measure)):
+        return owner
     if means_first(measure) or (len(inside) > 1 and agreement(measure, joined(inside), inside[-1].text) == "not"):
         for position in _heads(inside, measure):
             if _may_end(inside, position) and _is_counted(inside, position, measure):
                 while means_first(measure) and position + 2 < len(inside) and _is_counted(inside, position + 1, measure):
                     position += 1
-                return inside[position].end
-    return _without_action(inside)
+                owner = _owner_end(inside[: position + 1], measure)
+                capable = counts_goods(measure) and inside[position + 1].text in following("capacities")  # 钢铁|产能
+                return owner or inside[position + capable].end
+    return _without_action(inside, measure)
+
+
+def _owner_end(inside: Sequence[Word], measure: str | None) -> int:
+    """Where the thing counted ends whose officers, firms or arrangements the phrase goes on to: `部门|主要负责同志`, `行业|企业`, `功能区|联动机制`.
+
+    0 where it does not: of `重点行业平台` the 平台 are counted.
+    """
+    for group in table("following")["belonging"]:
+        if measure not in group["measures"].split() or not joined(inside).endswith(tuple(group["heads"].split())):
+            continue
+        owners, between = group["owners"].split(), group["between"].split()
+        for position, (word, after) in enumerate(pairwise(inside)):
+            if classes_of(word.text) & frozenset(owners) and word.text not in group["never"].split() and after.text.startswith(tuple(between)):
+                return inside[position].end if _may_end(inside, position) else 0
+    return 0
 
 
 def _heads(inside: Sequence[Word], measure: str | None) -> Iterator[int]:
@@ -55,7 +76,8 @@ def _heads(inside: Sequence[Word], measure: str | None) -> Iterator[int]:
     for position in range(last):
         if inside[position].text in SEPARATORS:
             break
-        if inside[position].text in following("places"):
+        compound = len(inside[position].text) == 1 and classes_of(inside[position + 1].text) & _SEATED  # 村|卫生室
+        if inside[position].text in following("places") and not compound:
             yield position
     yield from range(last - 1, -1, -1)
 
@@ -100,12 +122,21 @@ def _without_said(inside: list[Word]) -> list[Word]:
     return inside
 
 
-def _without_action(inside: list[Word]) -> int:
-    """The phrase's end without the action that is done to the thing: `特色小镇总体规划|编制`; not `重点工作`."""
+def _without_action(inside: list[Word], measure: str | None) -> int:
+    """The phrase's end without the action that is done to the thing: `特色小镇总体规划|编制`, `主殿|封顶`; not `重点工作`."""
     if len(inside) == 2 and inside[-1].text == "工作" and not inside[0].tag.startswith("v"):
         return inside[-1].end
     if len(inside) > 2 and inside[-1].text == "应用" and inside[-2].text in following("actions"):
         inside = inside[:-1]
     while len(inside) > 1 and inside[-1].text in following("actions"):
         inside = inside[:-1]
+    if len(inside) > 1 and measure not in _TOPICAL and agreement(measure, joined(inside), inside[-1].text) == "not":
+        bare = [at for at, word in enumerate(inside) if at and not _is_deed(word)]
+        kept = inside[: max(bare, default=0) + 1]
+        if kept[-1].tag.startswith("n") and "nothing" not in classes_of(kept[-1].text):
+            inside = kept
     return inside[-1].end
+
+
+def _is_deed(word: Word) -> bool:
+    return word.tag == "v" or classes_of(word.text) == {"action"}

@@ -12,6 +12,9 @@ from extractors.words import tag
 #: No noun's ending in nouns.toml is longer.
 _LONGEST = 6
 
+#: Classes of goods.
+_GOODS = frozenset(["substance", "machine"])
+
 #: What stands for a measure word where a level of size does: 百亿级|产业集群.
 LEVEL = "级的"
 
@@ -42,6 +45,13 @@ def _measures() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
 def means_first(measure: str | None) -> bool:
     """Whether the first thing that the measure may count is meant: 岁 in `65岁以上老年人信息台账`."""
     return any(measure in group["words"].split() for group in table("nouns")["measures"] if group.get("first"))
+
+
+@functools.cache
+def counts_goods(measure: str | None) -> bool:
+    """Whether the measure weighs or counts goods that something can be made of or with: 吨, 辆; not 家 and not 类."""
+    selected = _measures().get(measure or "", (frozenset(), frozenset()))[0]
+    return bool(selected & _GOODS) and "matter" not in selected
 
 
 def classes_of(phrase: str, *, whole: bool = False, least: int = 1) -> frozenset[str]:

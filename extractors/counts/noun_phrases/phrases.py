@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.words import tags
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word at `start:end` with jieba's part of speech (empty for one the dictionary lacks)."""
 
     start: int
@@ -26,7 +25,8 @@ class Words:
         self.text = text
         self._starts = [start for start, _ in spans]
         self._ends = [end for _, end in spans]
-        self._made: dict[int, Word] = {}
+        self._made: list[Word | None] = [None] * len(spans)
+        self._tags: dict[str, str] = {}
 
     def straddles(self, at: int) -> bool:
         """Whether a word goes on over the offset `at`: 市|场 in 3市场, but not 市|级."""
@@ -35,20 +35,24 @@ class Words:
 
     def between(self, start: int, end: int) -> list[Word]:
         """The words of `text[start:end]`; one that reaches over an edge is cut there."""
-        found: list[Word] = []
-        index = max(0, bisect_left(self._starts, start + 1) - 1)
-        while index < len(self._starts) and self._starts[index] < end:
-            left, right = self._starts[index], self._ends[index]
-            if left >= start and right <= end:
-                word = self._made.get(index)
-                if word is None:
-                    word = self._made[index] = self._word(left, right)
-                found.append(word)
-            elif max(left, start) < min(right, end):
-                found.append(self._word(max(left, start), min(right, end)))
-            index += 1
+        if start >= end:
+            return []
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        made = self._made
+        found = [made[index] or self._make(index) for index in range(first, last)]
+        if first and self._ends[first - 1] > start:
+            found.insert(0, self._word(start, min(end, self._ends[first - 1])))
+        if found and found[-1].end > end:
+            found[-1] = self._word(found[-1].start, end)
         return found
+
+    def _make(self, index: int) -> Word:
+        word = self._made[index] = self._word(self._starts[index], self._ends[index])
+        return word
 
     def _word(self, start: int, end: int) -> Word:
         written = self.text[start:end]
-        return Word(start, end, written, tags().get(written, ""))
+        tag = self._tags.get(written)
+        if tag is None:
+            tag = self._tags[written] = tags().get(written, "")
+        return Word(start, end, written, tag)

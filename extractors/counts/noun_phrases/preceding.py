@@ -13,6 +13,8 @@ from collections.abc import Sequence
 
 from extractors.counts.noun_phrases.between import Between, grouped
 from extractors.counts.noun_phrases.edges import OPENING, SEPARATORS, endings, is_metric, joined, listed, read_before
+from extractors.counts.noun_phrases.fronts import from_each, from_some, last_of_described, without_time
+from extractors.counts.noun_phrases.nouns import classes_of
 from extractors.counts.noun_phrases.phrases import Word
 
 #: What a rate of so many people or shares is said for: 每股, 每千人口拥有, 单笔.
@@ -20,18 +22,20 @@ _RATED = re.compile("(?:每(?:股|[百千万十\\d]{1,3}(?:常住|老年|户籍)
 #: Parts of speech (jieba) that never begin the phrase: adverb, pronoun, preposition, conjunction, time, numeral.
 _LIGHT = frozenset(["d", "r", "p", "c", "t", "m"])
 _SO_MANY = re.compile("每[百千万十\\d]")
-_UP_TO = "(?: ?[-—–~～至到] ?"
-_TIME = re.compile(
-    rf"(?:(?:[到至自从在]|截至)?\d{{4}}{_UP_TO}\d{{4}})?年?(?:\d{{1,2}}{_UP_TO}\d{{1,2}})?月)?(?:上半年|下半年)?"
-    rf"|[近前]\d+年(?:来|间)?|最?近[一二两三五\d]年度?(?:来|间|之|的)?|\d{{1,3}}(?:小时|分钟)(?:之?内|以内)?|\d{{1,2}}{_UP_TO}\d{{1,2}})?月|“?[一二三四五六七八九十]+五”?)"
-    "(?:期间|时期|末期?|规划|[底末初前起内份度]|以来)*的?|[一二三四五六七八九十○〇零]{2,4}年度?[起底前末]?"
-)
 #: A verb after one that governs, with 的 so near, describes the object: 收回|拖欠企业的款项.
 _NEAR = 4
 #: As many words as may say who does something.
 _DOERS = 4
 #: After a number that is a label or a time: 299.|建设, 17 |景区, 3|年内.
 _AFTER_LABEL = frozenset([".", "．", "年", "月", "日", "个月", "年内", "年来"])
+#: As many words as 和, a second verb and the measure named after both.
+_NAMED_BY_VERBS = 3
+#: What is done to what is built: after another verb it governs (维修|改造|桥梁).
+_BUILT = frozenset(["改造", "改建", "扩建", "修复", "维修"])
+#: The year of a figure, which is told without the clause that says whose it is (执行会计制度的|年营业收入).
+_YEARLY = frozenset(["年", "年度", "上年度", "上一年度"])
+#: Before what is given once more: 挂牌的|再|奖补.
+_AGAIN = frozenset(["再", "另", "另行", "额外", "可"])
 #: A verb that no list has governs only an object longer than this.
 _LEAST_OBJECT = 3
 #: Prepositions of place, after which a verb in the midst of the clause governs: 沿江两岸|建设|防洪堤.
@@ -49,16 +53,19 @@ _LEAST_SHARE = 2
 #: Verbs that lead from those who reach a figure to its name, and places whose figures are nobody else's.
 _YIELDING = frozenset(["实现", "完成"])
 _REGIONS = ("省", "市", "县", "全区", "我区", "州", "旗", "国", "政府", "部门", "委", "局", "厅", "各地")
+#: A plan, of which so much is to be done without a word of what: 年度计划|完成.
+_PLANNED = re.compile("(?:年度|全年|当年|本年度?|今年|[一二三]期)?(?:计划|任务|目标)")
+#: Adverbs of the sum up to now: 工业|累计|完成|投资.
+_SO_FAR = frozenset(["累计", "共", "共计", "合计", "已", "已累计", "全年", "预计"])
+#: What something new in them is not named after: 重点领域|新增|装机.
+_AREAS = ("领域", "试点", "园区", "地区")
 #: Places in general, where a measure may be said of several (甲国、乙国等国家的|机械化率).
 _COUNTRIES = frozenset(["国家", "地区", "省份"])
+_AGENTS = frozenset(["person", "household", "group", "organisation"])
 #: Kinds of places (jieba's place names), whose people are theirs: 城镇|新增|人口.
 _SETTLEMENTS = frozenset(["城镇", "农村", "城乡", "乡村"])
 #: Ends of nouns that jieba takes for verbs: 退休费, 处级.
 _NOMINAL = ("费", "级", "率", "额", "员", "金", "款", "者")
-#: What opens a quality that a list of requirements begins with: 符合重点领域、|收入.
-_QUALIFYING = frozenset(["符合", "具有", "具备", "属于", "拥有"])
-#: After 及, these belong to what stands before it: 本科及|以上学历人员.
-_REACH = frozenset(["以上", "以下", "以内", "其他"])
 #: Sizes that open a rate's name: 万|车死亡率, 万|元生产总值能耗.
 _SCALES = frozenset(["百", "千", "万", "亿"])
 _PARTICLES = frozenset(["了", "过", "着", "出", "起", "好", "成", "到"])
@@ -75,6 +82,11 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
     kept, attained = between.kept, between.attained
     if kept and kept[-1].text in read_before("bearing"):
         kept = Between(_borne(kept), limited=False).kept
+    if len(kept) > 1 and kept[-1].text in _YIELDING:
+        if _PLANNED.fullmatch(joined(kept[:-1])):
+            return [], True
+        if kept[-2].tag.startswith("n") and is_metric(kept[-2].text):  # 税收收入|完成
+            kept, attained = kept[:-1], True
     while len(kept) > 1 and _is_predicate(kept):
         between = Between(kept[:-1], limited=False)
         kept, attained = between.kept, False
@@ -85,7 +97,10 @@ def trailing(found: Sequence[Word], *, limited: bool = False) -> tuple[list[Word
 
 
 def _borne(kept: list[Word]) -> list[Word]:
-    """What those named after 由 bear: `所需资金|由市县财政分别承担`; the clause as it is where it only says who bears."""
+    """What those named after 由 bear: `所需资金|由市县财政分别承担`; nothing where the clause opens with 由, for what is borne was said
+    before it; the clause as it is where it only says who bears."""
+    if kept[0].text == "由":
+        return []
     return next((kept[:position] for position in range(len(kept) - 2, 0, -1) if kept[position].text == "由"), kept)
 
 
@@ -96,11 +111,11 @@ def rated(text: str, start: int) -> int:
 
 
 def _is_predicate(kept: Sequence[Word]) -> bool:
-    """Whether the last word is a verb said of what stands before it: `龙头企业|新增`2家, `债务|清偿`一半; not `转移就业`."""
+    """Whether the last word is a verb said of what stands before it: `龙头企业|新增`2家, `局面|出现`两次; not `转移就业`."""
     last, before = kept[-1], kept[-2]
     if any(last.text in read_before(name) for name in ("complete", "events", "either", "paying")) or before.text in ("、", "和", "的", "与", "及"):
         return False
-    return last.tag.startswith("v") and last.text in read_before("making")
+    return last.tag.startswith("v") and (last.text in read_before("making") or last.text in read_before("occurring"))
 
 
 def _after_object_mark(kept: list[Word], *, attained: bool) -> list[Word]:
@@ -116,10 +131,13 @@ class _Clause:
     """The words of a clause up to the end of the noun phrase sought."""
 
     def __init__(self, words: Sequence[Word], *, attained: bool) -> None:
-        self._words = _from_some(_last_of_described(_without_time(list(words))))
+        self._words = from_some(last_of_described(without_time(list(words))))
         self._metric = attained and is_metric(joined(self._words))
         #: The clause is the name of a share: whatever it says is what the share is of.
         self._shared = joined(self._words).endswith(endings("shares")) and self._words[-1].text not in read_before("qualities")
+        #: Those who take part in something: what they take part in says who they are (参加竞赛的代表队).
+        joined_to = any(word.text == "的" for word in self._words[2:-1])
+        self._joined = joined_to and (self._words[-1].text in ("人数", "户数") or bool(classes_of(self._words[-1].text) & _AGENTS))
         #: What somebody is charged with (受贿, 贪污), which the clause leads to by 因, 被 or 涉嫌.
         self._charged = bool(self._words) and self._words[-1].text in read_before("charges")
 
@@ -142,21 +160,24 @@ class _Clause:
             else:
                 opening = False
                 caused = caused or (position > 0 and word.text in _TOWARDS)
-        kept = _without_time(self._words[cut:])
+        kept = without_time(self._words[cut:])
         if cut and kept and kept[0].text in _PARTICLES:
             kept = kept[1:]
-        kept = _from_each(self._without_doing(kept))
+        kept = from_each(self._without_doing(kept))
         return [] if _only_verbs(kept) or (len(kept) == 1 and _is_light(kept[0])) else kept
 
     def _names(self, position: int) -> bool:
         """Whether a verb after one that governs is its object's quality: 新建|培训|基地, but not 新建|改造|供水管网."""
         rest = self._words[position + 1 :]
-        general = len(rest) == 1 or rest[0].text in read_before("generic") or rest[0].text in read_before("named")
+        alone = len(rest) == 1 and self._words[position].text not in _BUILT
+        general = alone or rest[0].text in read_before("generic") or rest[0].text in read_before("named")
         return general or self._words[position].text not in read_before("making")
 
     def _opens(self, position: int) -> bool:
         """Whether the word may be dropped at the beginning: an adverb, a place, a time, a verb that causes or governs."""
         word, rest = self._words[position], self._words[position + 1 :]
+        if self._joined and word.text in read_before("joining"):
+            return False
         if word.text in read_before("denials") or word.text in ("每", "各") or word.text in read_before("complete"):
             return False
         if word.text[0] == "每" and self._metric and word.text[1:2] not in _PERIODS:
@@ -179,11 +200,16 @@ class _Clause:
             return rest[0].tag.startswith("v") or rest[0].text in read_before("governing")
         if word.text in read_before("governing") or word.text in read_before("causing") or word.text in read_before("making"):
             return self._takes(position)
-        if word.text in _SCALES or (word.text[0] == "第" and rest[0].tag.startswith("n")):
+        scaled = word.text.removesuffix("元") in _SCALES and not (position and self._words[position - 1].text.isdigit())
+        if scaled or (word.text[0] == "第" and rest[0].tag.startswith("n")):
             return False
         if word.tag in _LIGHT:
+            if word.text in read_before("grades") and rest[0].tag.startswith("n"):
+                return False
             return not (word.text in read_before("kinds_by_time") and rest[0].tag.startswith("n") and not rest[0].text.endswith(_REGIONS))
         verb = word.tag == "v" and len(word.text) > 1 and word.text not in read_before("attributive")
+        if position and rest[-1].text in read_before("doings"):
+            return False  # 开展|产销|对接活动
         return verb and not self._metric and self._takes(position) and len(joined(rest)) > _LEAST_OBJECT
 
     def _governs(self, position: int, *, caused: bool) -> bool:
@@ -204,7 +230,7 @@ class _Clause:
             return True  # 减免|后|增值税
         if word.text in read_before("summing"):
             return not self._metric and min(len(previous.text), len(following.text)) > 1
-        if word.text in read_before("effecting") or word.text in read_before("saying"):
+        if any(word.text in read_before(name) for name in ("effecting", "saying", "existing")):
             return following.text != "的"
         if (
             word.text in ("按", "按照")
@@ -220,7 +246,8 @@ class _Clause:
         if word.text in read_before("linking") or not self._takes(position):
             return False
         if self._metric:
-            soft = self._words[-1].text in read_before("sums") and making and word.text not in read_before("either")
+            spent = word.text not in read_before("either") or previous.text.endswith(endings("actors"))
+            soft = self._words[-1].text.endswith(endings("sums")) and making and spent
             return soft or (word.text in _YIELDING and not self._is_statistic(position))
         if self._is_statistic(position) or (word.text in ("拥有", "有") and _SO_MANY.match(joined(self._words[:position]))):
             return False
@@ -240,11 +267,16 @@ class _Clause:
         return position <= _DOERS and previous.text.endswith(endings("actors"))
 
     def _is_statistic(self, position: int) -> bool:
-        """Whether the verb only leads to a figure of those it is said of: `服务业|实现|税收`, `服务业|新增|人口`; not `全省|完成|投资`."""
-        word, previous, last = self._words[position], self._words[position - 1], self._words[-1].text
+        """Whether the verb only leads to a figure of those it is said of: `服务业|实现|税收`, `铁路|新增|里程`; not `全省|完成|投资`."""
+        word, last = self._words[position], self._words[-1].text
+        previous = next((word for word in reversed(self._words[:position]) if word.text not in _SO_FAR), self._words[0])
         if previous.text.endswith(_REGIONS) or not previous.tag.startswith("n") or (previous.tag == "ns" and previous.text not in _SETTLEMENTS):
             return False
-        return (word.text in _YIELDING and is_metric(last)) or (word.text == "新增" and last in read_before("newcomers"))
+        return (word.text in _YIELDING and is_metric(last)) or (
+            word.text == "新增"
+            and not previous.text.endswith(_AREAS)
+            and (last in read_before("newcomers") or (is_metric(last) and last not in read_before("sums")))
+        )
 
     def _is_duty(self, position: int) -> bool:
         """Whether a verb of duty tells what somebody has to do: `各地|可对`单户担保金额, `担保机构|要重点支持`小微企业."""
@@ -260,10 +292,11 @@ class _Clause:
         word, rest = self._words[position], self._words[position + 1 :]
         first, name = rest[0].text, joined(rest)
         if first in SEPARATORS:
-            return not self._shared and len(rest) > 2 and _is_verb(rest[1])
+            named = position > 0 and len(rest) == _NAMED_BY_VERBS and is_metric(rest[-1].text)  # 设施|新建|和|改造|规模
+            return not self._shared and not named and len(rest) > 2 and _is_verb(rest[1])
         if first == "的" or first in _BOUNDS or len(name) < 2 or first in _SUFFIXES or first[0] in OPENING:
             return False
-        if word.text == "有" and any(other.text == "的" for other in rest[1:_NEAR]):
+        if (word.text == "有" or word.text in read_before("touching")) and any(other.text == "的" for other in rest[1:_NEAR]):
             return False
         if self._shared:
             return len(name) > _LEAST_SHARE and (word.text in read_before("causing") or word.text in read_before("raising"))
@@ -271,6 +304,10 @@ class _Clause:
             return False
         if len(rest) == 1 and word.text in read_before("events") and first in read_before("events"):
             return False
+        if rest[-1].text in read_before("papers"):
+            return word.text in read_before("issuing")
+        if len(rest) == 1 and first in read_before("doings"):
+            return word.text in read_before("holding")
         if word.text == "新增" and (first in read_before("complete") or first in read_before("events")):
             return False
         described = word.tag.startswith("v") and word.text not in read_before("making") and any(other.text == "的" for other in rest[1:_NEAR])
@@ -291,46 +328,18 @@ class _Clause:
             if kept[position].text != "的":
                 continue
             verb = kept[position - 1].text
+            if kept[position + 1].text in _YEARLY and is_metric(kept[-1].text) and kept[0].text[0] not in "每单各":
+                return kept[position + 1 :]
+            if kept[position + 1].text in _AGAIN and position + 2 < len(kept) and joined(kept[position + 2 :]) in listed("money"):
+                return kept[position + 2 :]
             if (
                 (position > 1 and verb in read_before("dealing") and (is_metric(kept[-1].text) or kept[-1].text in listed("money")))
                 or verb in _COUNTRIES
+                or verb in read_before("existing")
                 or (not self._shared and (_acts(kept[:position]) or _locates(kept[:position])))
             ):
                 return kept[position + 1 :]
         return kept
-
-
-def _from_each(kept: list[Word]) -> list[Word]:
-    """The phrase from 每 on, which says of whom a sum or figure is (`新认定产品的|每件奖励`); the verb alone after 各 (`向两侧各|延伸`)."""
-    if len(kept) > 1 and kept[-2].text == "各" and kept[-1].tag.startswith("v"):
-        return kept[-1:]
-    for position in range(len(kept) - 1, 0, -1):
-        if kept[position].text[0] == "每" and kept[position - 1].text == "的":
-            return kept[position:]
-    return kept
-
-
-def _from_some(kept: list[Word]) -> list[Word]:
-    """The phrase after a verb and 一批, 上述 or 各类: `取消一批|审批事项`, `种植各种|果树`; not `农村各类合作社`."""
-    for position in range(len(kept) - 2, 0, -1):
-        previous = kept[position - 1]
-        governed = previous.tag.startswith("v") or previous.text in read_before("making")
-        if governed and kept[position].text in read_before("some"):
-            return kept[position + 1 :]
-    return kept
-
-
-def _last_of_described(kept: list[Word]) -> list[Word]:
-    """The measure that ends a list of qualities: `设施配套、功能齐全、|产值` (在50亿元以上); not `人口、就业规模`."""
-    if not kept or not is_metric(kept[-1].text):
-        return kept
-    for position in range(len(kept) - 2, 0, -1):
-        if kept[position].text in SEPARATORS and kept[position + 1].text[:2] not in _REACH:
-            if kept[0].text in _QUALIFYING and kept[position].text == "、":
-                return kept[position + 1 :]
-            said, before = kept[position - 1], kept[max(0, position - 2)]
-            return kept[position + 1 :] if said.tag == "i" or (said.tag == "a" and before.tag.startswith("n")) else kept
-    return kept
 
 
 def _is_verb(word: Word) -> bool:
@@ -355,20 +364,9 @@ def _is_light(word: Word) -> bool:
     return word.tag in _LIGHT or word.text in read_before("openers") or word.text in read_before("times")
 
 
-def _without_time(kept: list[Word]) -> list[Word]:
-    """`2025年全省畜牧业产值` without 2025年."""
-    found = _TIME.match(joined(kept))
-    length = found.end() if found else 0
-    position = 0
-    while position < len(kept) and length > 0:
-        length -= len(kept[position].text)
-        position += 1
-    return kept[position:]
-
-
 def _only_verbs(kept: Sequence[Word]) -> bool:
     """Whether nothing but verbs is left, none of which has its object in itself: `排查整改`, not `宣传活动`."""
-    if len(kept) > 1 and kept[-1].text in read_before("doings"):
+    if kept and kept[-1].text in read_before("doings"):
         return False
     for word in kept:
         tagged = word.tag.startswith("v") and not word.text.endswith(_NOMINAL)

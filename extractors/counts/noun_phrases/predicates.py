@@ -14,6 +14,8 @@ from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.relatives import counted_next
 from extractors.counts.noun_phrases.stretch import Stretch, following
 
+#: Denials and degrees before a quality.
+_DEGREES = frozenset(["未", "不", "无", "较", "较为", "比较", "最", "更", "欠"])
 _YEARS = re.compile("[一二三两四五六七八九十]年")
 #: Words of the attainments that may nevertheless begin a noun phrase.
 _NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均", "地"])
@@ -61,7 +63,17 @@ def is_predicate(stretch: Stretch, position: int, *, named: bool) -> bool:
         return stretch.agreement(position) == "counted" or not stretch.counted_after(position)
     if word.tag in ("v", "vn") and (after := stretch.next(position)) is not None and after.text in _TOWARDS:
         return True
+    if word.text in following("building") and _takes_object(stretch, position):
+        return True
     return word.tag == "v" and _governs(stretch, position)
+
+
+def _takes_object(stretch: Stretch, position: int) -> bool:
+    """Whether a deed between a thing that is counted and a noun that is not is done by or to the thing: 医院|建设|临床重点专科."""
+    after = stretch.next(position)
+    if after is None or not (after.tag[:1] in ("n", "b", "a") or after.tag == "vn") or stretch.agreement(position) != "counted":
+        return False
+    return not stretch.counted_after(position) and after.text not in following("nouns_of_deeds")
 
 
 def _is_negated(stretch: Stretch) -> bool:
@@ -93,22 +105,33 @@ def _is_part(stretch: Stretch, position: int) -> bool:
     word, after = stretch.words[position], stretch.next(position)
     if _is_given(stretch, position) or _begins_noun(stretch, position) or _names_head(stretch, position):
         return True
-    if word.text in ("未", "不", "无") and not stretch.counted_before(position) and stretch.counted_after(position):
-        return True  # 逾期|未|年检社会组织
+    if word.text in _DEGREES and not stretch.counted_before(position) and stretch.counted_after(position):
+        return True  # 逾期|未|年检社会组织, 经济|较|发达县
+    if word.text in following("raising") and after is not None and after.text in following("works") and _closes(stretch, position + 1):
+        return position > 0  # 乡村全民健身|提升|工程
     if word.text not in following("naming"):
         return False
     if not position and not stretch.share and after is not None and (after.tag[:1] in ("n", "b") or after.tag == "vn"):
         return True
-    return stretch.counted_only_after(position) or _ends_name(stretch, position)
+    only_after = stretch.counted_only_after(position) and not (len(word.text) == 1 and stretch.counted_before(position))
+    return only_after or _ends_name(stretch, position)
 
 
 def _names_head(stretch: Stretch, position: int) -> bool:
     """Whether the verb stands before the thing counted, the last word of its name, and none stands before the verb: 再贷款|支持|银行."""
-    head, after = stretch.next(position), stretch.next(position + 1)
+    head = stretch.next(position)
     if stretch.share or not position or head is None or stretch.words[position].tag[:1] != "v" or stretch.counted_before(position):
         return False
-    closed = after is None or after.start >= stretch.limit or after.text in _AFTER_NAMES or after.text in following("predicates")
-    return closed and agreement(stretch.measure, head.text, head.text) == "counted"
+    return _closes(stretch, position + 1) and agreement(stretch.measure, head.text, head.text) == "counted"
+
+
+def _closes(stretch: Stretch, position: int) -> bool:
+    """Whether a name may end with the word at `position`."""
+    after = stretch.next(position)
+    while after is not None and after.text in following("works"):
+        position += 1
+        after = stretch.next(position)
+    return after is None or after.start >= stretch.limit or after.text in _AFTER_NAMES or after.text in following("predicates")
 
 
 def _stands_alone(stretch: Stretch, position: int) -> bool:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from extractors.counts.noun_phrases.edges import CLOSING, SEPARATORS, STOPS
-from extractors.counts.noun_phrases.nouns import agreement
+from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, STOPS
+from extractors.counts.noun_phrases.nouns import agreement, classes_of
 from extractors.counts.noun_phrases.stretch import Stretch, ends_names, following
 
 #: Verbs that are mostly said of things but open such a clause whatever is counted.
@@ -20,16 +20,39 @@ def relative_end(stretch: Stretch) -> int:
     `有特色、有规模的|基地`; `拥有品牌的|流通企业` where the measure word counts 企业; not `认定为重点的` after 家.
     """
     first, second = stretch.words[0], stretch.next(0)
+    if first.text in following("selecting") and (head := _head_start(stretch)) > 0:
+        return head
     stressed = first.text in following("adverbs") and second is not None and second.tag == "v"  # 重点|加强勘查的区域
     if first.tag.startswith("n") and first.text not in _OPENING and not stressed:
         return max(_quality_end(stretch), _statement_end(stretch))
     if not (first.tag.startswith("v") or first.tag in ("p", "a", "d", "l", "i") or first.text in _OPENING or stressed):
         return -1
     predicate = stressed or first.text in following("predicates")
+    if stretch.measure == "次" and first.tag.startswith("v"):
+        return -1  # three times, something is done: 3次|抽检|不合格的企业
     end = _clause_end(stretch)
+    if end > 0 and first.tag == "vn" and _acts(stretch, end):
+        return -1
     if end < 0:
         return _quality_end(stretch) if predicate else -1
     return end if not predicate or first.text in _OPENING or counted_next(stretch, end) else -1
+
+
+def _head_start(stretch: Stretch) -> int:
+    """Where the thing counted begins that a clause without 的 describes (`通过资格审核|企业`, `拟认定|单位`), or -1.
+
+    Only where the name ends with it: `通过国家级|企业认证` is no such clause.
+    """
+    for position, word in enumerate(stretch.words[:_LONGEST_STATEMENT]):
+        if word.start >= stretch.limit or word.text in STOPS or word.text == "的":
+            return -1
+        if position and stretch.agreement(position + 1) == "counted":
+            after = stretch.next(position)
+            if after is None or after.start >= stretch.limit or after.text in STOPS or after.text in following("listings"):
+                return word.start
+            acted_on = stretch.words[0].text not in following("granting") and classes_of(after.text) == {"action"}
+            return word.start if acted_on or after.tag[:1] in ("d", "p", "c") or ends_names(after) else -1
+    return -1
 
 
 def counted_next(stretch: Stretch, start: int) -> bool:
@@ -38,7 +61,7 @@ def counted_next(stretch: Stretch, start: int) -> bool:
     for word in stretch.words:
         if word.start < start:
             continue
-        ends = len(word.text) > 1 and word.text in following("predicates")  # 社会|办|医院
+        ends = len(word.text) > 1 and ends_names(word)  # 社会|办|医院
         if word.start >= stretch.limit or word.text in STOPS or ends:
             return False
         name += word.text
@@ -47,11 +70,20 @@ def counted_next(stretch: Stretch, start: int) -> bool:
     return False
 
 
+def _acts(stretch: Stretch, end: int) -> bool:
+    """Whether a thing that is counted does something before the offset `end`: `应急平台|互联|的指挥体系` is of the platforms."""
+    inside = [position for position, word in enumerate(stretch.words) if position and word.end <= end]
+    return any(stretch.words[position].tag == "v" and stretch.agreement(position) == "counted" for position in inside)
+
+
 def _clause_end(stretch: Stretch) -> int:
     """Where the 的 stands that ends a clause without a stop, the last of several joined (`有特色、有规模的`), or -1."""
     end = -1
-    named, bracketed = stretch.words[0].text not in ("以", "由", "集"), False
+    named, bracketed, depth = stretch.words[0].text not in ("以", "由", "集"), False, 0
     for position, word in enumerate(stretch.words[:_LONGEST]):
+        depth += (word.text in OPENING) - (word.text in CLOSING)
+        if depth > 0 and word.start < stretch.limit:
+            continue  # 支付方式（合同已明确|的）
         if word.start >= stretch.limit or word.text in _STOPPED or (position and named and word.text in ("为", "是")):
             break
         bracketed = bracketed or word.text in CLOSING
@@ -62,7 +94,9 @@ def _clause_end(stretch: Stretch) -> int:
         if word.text in ("的", "之"):
             end = word.end
             after = stretch.next(position)
-            if after is None or after.text not in SEPARATORS:
+            if after is None or after.text in STOPS:
+                return -1  # 修理仍不能使用的，…: said of no noun
+            if after.text not in SEPARATORS:
                 break
     return end
 
@@ -78,6 +112,8 @@ def _statement_end(stretch: Stretch) -> int:
             return -1
         if word.text == "的":
             return word.end if verbal and counted_next(stretch, word.end) else -1
+        if word.text == "于":
+            return -1  # 集四大职能|于一体的基地
         if position and not verbal and (word.tag == "v" or (word.tag in ("d", "p") and word.text != "与")):
             verbal = True
             if stretch.counted_before(position) and stretch.words[0].text not in following("parts"):
@@ -87,16 +123,15 @@ def _statement_end(stretch: Stretch) -> int:
 
 def _quality_end(stretch: Stretch) -> int:
     """Where a clause of qualities ends (`规模大、特色鲜明的`, `竞争力强、专注于主业的`), or -1."""
-    described = verbal = False
+    described = False
     for position, word in enumerate(stretch.words[1:_LONGEST], 1):
         if word.start >= stretch.limit or word.text in _STOPPED or word.text in "（(":
             return -1
         quality = stretch.words[position - 1].text in following("conditions" if position == 1 else "qualities")
         if word.text == "的":
-            return word.end if quality or (described and verbal) else -1
+            return word.end if quality or described else -1
         if word.text in "、和且":
-            if not quality:
+            if not quality and not described:
                 return -1
-            described, verbal = True, False
-        verbal = verbal or word.tag.startswith("v")
+            described = True
     return -1

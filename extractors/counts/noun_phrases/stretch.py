@@ -7,17 +7,42 @@ from collections.abc import Sequence
 
 from extractors.counts.lexicon import words
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, STOPS, joined
-from extractors.counts.noun_phrases.nouns import Agreement, agreement
+from extractors.counts.noun_phrases.nouns import Agreement, agreement, classes_of
 from extractors.counts.noun_phrases.phrases import Word
+from extractors.words import tags
 
-#: As many words as make up a noun, and as may follow a verb in a name.
-_LONGEST_NOUN, _LONGEST_NAME = 4, 8
+#: As many words as make up a noun, as may follow a verb in a name, and as a list may have before 等.
+_LONGEST_NOUN, _LONGEST_NAME, _LONGEST_LIST = 4, 8, 20
+#: As long as such words are that jieba's dictionary joins, parts of speech of those that are one, and classes of what something is done to.
+_JOINED = 4
+_COMPOUND = frozenset(["vn", "m", "t"])
+_WORKED_ON = frozenset(["place", "facility", "project", "line", "machine", "organisation"])
 
 
 @functools.cache
 def following(name: str) -> frozenset[str]:
     """One list of following.toml. Raises KeyError for a list that is not there."""
     return words("following", name)
+
+
+def unjoined(found: Sequence[Word]) -> list[Word]:
+    """The words, those of jieba's that are a verb and its object (方便|群众) or a thing and what is done to it (危房|改造) cut in two."""
+    apart: list[Word] = []
+    for word in found:
+        if len(word.text) == _JOINED and word.tag not in _COMPOUND and _is_joined(word.text):
+            middle = word.start + _JOINED // 2
+            halves = ((word.start, middle, word.text[: _JOINED // 2]), (middle, word.end, word.text[_JOINED // 2 :]))
+            apart += [Word(start, end, text, tags().get(text, "")) for start, end, text in halves]
+        else:
+            apart.append(word)
+    return apart
+
+
+def _is_joined(written: str) -> bool:
+    first, second = written[: _JOINED // 2], written[_JOINED // 2 :]
+    if first in following("predicates") and first not in following("naming"):
+        return second not in following("compound_ends")
+    return (second in following("actions") or second in following("listings")) and bool(classes_of(first, whole=True) & _WORKED_ON)
 
 
 def ends_names(word: Word) -> bool:
@@ -81,13 +106,23 @@ class Stretch:
 
     def joins_another(self, position: int) -> bool:
         """Whether the separator at `position` joins a thing that is counted to one that is not: 5所|高校、|人才培养体系."""
-        if self.agreement(position) != "counted":
+        if self.agreement(position) != "counted" or self._sums_up(position):
             return False
         end = position + 1
         while end < min(len(self.words), position + _LONGEST_NAME) and not self._ends_name(self.words[end]):
             end += 1
         ends = [self.agreement(at) for at in range(position + 2, end + 1)]
         return bool(ends) and ends[-1] == "not" and "counted" not in ends
+
+    def _sums_up(self, position: int) -> bool:
+        """Whether the list that goes on at `position` is summed up as things that are counted: 5家|银行、证券|等|金融机构."""
+        for at in range(position + 1, min(position + _LONGEST_LIST, len(self.words) - 1)):
+            word = self.words[at]
+            if word.start >= self.limit or word.text in STOPS:
+                return False
+            if word.text == "等":
+                return self.counted_after(at + 1)
+        return False
 
     def _is_aside(self, position: int) -> bool:
         """Whether the word is part of a bracket of one word in the midst of a name: 自然|（特别）|保护区."""

@@ -23,14 +23,14 @@ _POINTS_GIVEN = re.compile(
 _LONGEST_CRITERION = 24
 #: From one value of the same thing to the next: 由16元|提高到|20元, 由每小时80公里|调整为每小时|60公里.
 _STEP = re.compile(
-    "，?(?:逐步|进一步|相应|统一|分别|再)?"
+    "，?(?:逐步|进一步|相应|统一|分别|再|大幅度?|快速|迅速|显著|稳步)?"
     "(?:提高|增加|上升|提升|增长|扩大|下降|降低|减少|压减|压缩|缩短|缩减|调整|调高|调低|上调|下调|变更|扩容|扩展|发展|[调提降增升减变改])"
-    "[到至为成](?:每[\u4e00-\u9fff]{1,5})?"
+    "[到至为成]了?(?:\\d{4}年[底末]?的|目前的|现在的|如今的|今年的)?(?:每[\u4e00-\u9fff]{1,5})?"
     "|，(?:已|现已|实际)?(?:达到|达|升至|增至|降至)(?:每[\u4e00-\u9fff]{1,5})?"
 )
 _DIGIT = re.compile("[0-9]")
 _YIELD = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共|全年)?完成(?=[^的]{2,10}$)")
-_CURRENCY = re.compile("(?<=..)(?:人民币|新台币)?（以?下同）$")
+_CURRENCY = re.compile("(?<=..)在?(?:人民币|新台币)?（以?下同）$")
 #: What announces goals in the clause of the first of them: 主要预期目标是|地区生产总值.
 _ANNOUNCED = re.compile(
     "^.{0,16}?(?:预期|主要|奋斗|发展|工作|总体)(?:目标|指标)(?:任务)?(?:建议|确定|安排)?(?:是|为|包括|设定为)(?=[\u4e00-\u9fffA-Za-z]{2})"
@@ -80,4 +80,6 @@ def subject(words: Sequence[Word]) -> str:
             break
         nouns.append(word)
     rest = words[len(nouns) :]
+    while len(nouns) > 1 and is_metric(nouns[-1].text):
+        nouns.pop()  # 经营主体|增量|提质
     return joined(nouns) if nouns and rest and rest[0].tag[:1] in ("v", "a", "i", "d", "l") and not is_metric(joined(nouns)) else ""

@@ -17,7 +17,10 @@ _NOT_BEFORE = {
     "近": frozenset("最附邻靠亲远临逼相就贴"),
     "超": frozenset("高赶反"),
     "过": frozenset("通经不超"),
+    "上": frozenset("以线网岸路陆海地天身手船车水础本场会界面晚早马加际程史式之向迈跃登站跨踏升走"),
 }
+#: Bound words before a number that is only multipliers.
+_BARE: dict[str, Comparator] = {"过": "gt", "上": "ge"}
 _LONGEST_BEFORE = 6
 
 
@@ -27,8 +30,9 @@ def _before() -> dict[str, Comparator]:
 
 
 @functools.cache
-def _last_characters() -> frozenset[str]:
-    return frozenset(word[-1] for word in _before()) | {"过"}
+def last_characters() -> frozenset[str]:
+    """The characters that bound words before a number end in."""
+    return frozenset(word[-1] for word in _before()) | _BARE.keys()
 
 
 @functools.cache
@@ -45,17 +49,18 @@ def _after() -> tuple[re.Pattern[str], dict[str, Comparator]]:
 def before_at(text: str, start: int, *, bare: bool = False) -> tuple[Comparator, int] | None:
     """The bound word that ends at `start` (one space may stand between), with the offset it begins at.
 
-    `bare`: the number is 百, 千 … or 半数, before which 过 is a bound word too (过百, 过半数). `超过` before `300万` is gt; `节约` is not 约.
+    `bare`: the number is 百, 千 … or 半数, before which 过 and 上 are bound words too (过百, 上千万). `超过` before `300万` is gt; `节约` is not 约.
     """
-    if text[start - 1 : start] not in _last_characters() and text[start - 1 : start] != " ":
+    if text[start - 1 : start] not in last_characters() and text[start - 1 : start] != " ":
         return None
     # One stray space may stand inside the word.
     places = [at for at in range(max(0, start - _LONGEST_BEFORE - 2), start) if text[at] != " "][-_LONGEST_BEFORE:]
+    written = "".join([text[at] for at in places])
     for length in range(len(places), 0, -1):
-        word = "".join(text[at] for at in places[-length:])
+        word = written[-length:]
         comparator = _before().get(word)
-        if comparator is None and word == "过" and bare:
-            comparator = "gt"
+        if comparator is None and bare and (word != "上" or text[start] in "百千万亿"):
+            comparator = _BARE.get(word)
         if comparator is None:
             continue
         begin = places[-length]
@@ -81,7 +86,7 @@ def after_at(text: str, end: int) -> tuple[Comparator, int] | None:
 _GAP_LIMIT = 20
 _LISTED = re.compile("[、“”（）的]")
 #: What may stand between a bound word and its number: 不得低于新台币200万元, 未达到50%.
-_DIRECT = re.compile(r"(?:其|新台币|人民币|可达|可|应|须|要|为|达到?|占|需|有|共|的| ){0,4}")
+_DIRECT = re.compile(r"(?:每[人年月生户亩次天个班]|其|新台币|人民币|可达|可|应|须|要|为|达到?|占|需|有|共|的| ){0,4}")
 #: 不低于采购金额的30%: the number is a part of something.
 _PART_OF = re.compile(r"[^，。；：\d]{1,40}的 ?")
 #: 不超过总经费百分之八十, which needs no 的.

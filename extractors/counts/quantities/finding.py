@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import NamedTuple
 
 from extractors.counts.lexicon import alternation, words
 from extractors.counts.quantities.bounds import after_at, before_at
 from extractors.counts.quantities.numbers import START, Number, number_at, ratio
-from extractors.counts.quantities.units import Unit, unit_at
+from extractors.counts.quantities.unit_nearby import listed_places, measures_degrees, reads_as_digits, shared_unit, stands_alone
+from extractors.counts.quantities.units import Unit, unit_at, unit_kinds
 from extractors.numerals import read_number
 from extractors.records import Comparator
 
-#: Telephone numbers, percent-encoded addresses and times of day, passed over whole.
-_CODE = re.compile(r"0\d{2,3} ?[-—–] ?\d{7,8}|1[3-9]\d{9}(?!\d)|\d+%[0-9A-Fa-f]{2}%?|\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
+#: Telephone numbers, percent-encoded addresses, dates and times of day, passed over whole.
+_CODE = re.compile(r"\d{1,4} ?(?:[年月]|日(?!元))|0\d{2,3} ?[-—–] ?\d{7,8}|1[3-9]\d{9}(?!\d)|\d+%[0-9A-Fa-f]{2}%?|\d{1,2}:\d{2}(?::\d{2})?", re.ASCII)
 #: A run that is skipped whole when it is no number: its tail would be one by accident.
 _RUN = re.compile(r"[0-9.,]*[0-9]|[零〇○一二三四五六七八九十廿卅两百千万亿几数壹贰叁肆伍陆柒捌玖拾佰仟]+|.", re.DOTALL)
 _RANGE = re.compile(r" ?(?:——|--|[—–\-~～－―─至到]) ?(?:人民币|新台币)?")
@@ -33,12 +34,8 @@ _TOLERANCE = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)? ?[%℃]?")
 _RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶])", re.ASCII)
 _RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
 _RATIO_AFTER = re.compile("的?(?:比例|比率|配比|配套|配备|配置)")
-_NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?[万亿])?", re.ASCII)
-#: 分别 before the first number of such a list, and as far before a number as it may stand.
-_RESPECTIVELY = re.compile(r"分别[^，。；：、\d]{0,6}(?:\d+(?:\.\d+)? ?[、和及与] ?)*$", re.ASCII)
-_LIST_START = 40
-#: 上百, 数十, 几千 name no number.
-_VAGUE = re.compile(r"(?:[数几]|(?<![形建完达构组合])成[百千]?|(?<![以线网岸路陆海地天身手船车水])上)$")
+#: 数十, 几千, 成千上万 name no number.
+_VAGUE = re.compile(r"(?:[数几]|(?<![形建完达构组合])成[百千]?|[百千]上)$")
 _VAGUE_TENS = re.compile("[数几]$")
 #: 第三, 第一、二, 附件2, and 第二十 三条 with a stray space.
 _ORDINAL = re.compile(
@@ -47,6 +44,8 @@ _ORDINAL = re.compile(
 )
 #: 前十 and 后十位 are ranks; 目前, 提前, 以后 are not.
 _RANKED = re.compile(r"(?<![目此以提当年之生日事史会])前 ?$")
+#: 前5% is the share of a field.
+_SHARE = re.compile(r"\d{1,2}(?:\.\d)?%", re.ASCII)
 _RANKED_FROM_END = re.compile(r"(?<![以之此今往随其先前最然])后 ?$")
 _MORE = re.compile("[余多来几]")
 #: 11万多移民: more than so many of what follows.
@@ -57,11 +56,15 @@ _MORE_AFTER = re.compile("[多余](?=[，。；、）的\n]|$)")
 _COUNTED_BEFORE = re.compile("[0-9一二三四五六七八九十百两][个家座条户名]$")
 #: 5个和1个百分点 are both percentage points.
 _POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个){1,6}百分点")
+#: 四次会议 is the fourth, 两次会议 are two.
+_TWICE = re.compile(" ?次(?![性元产供能创污开])")
 #: 三点意见 are three of them, 三点 an hour.
 _POINTS_MADE = re.compile(
     "(?:具体|主要|重要|明确|简要|深刻|指导性?|工作)?"
     "(?:意见|建议|要求|体会|希望|启示|经验|原因|感受|看法|考虑|想法|认识|理由|内容|倡议|提示|做法|特点|说明)"
 )
+#: No size below it makes a level of things that are measured: 1000吨级|航道; 40吨级 may be a grade.
+_LEAST_LEVEL = 100
 _LEVELLED = re.compile(r"级(?![别层])")
 _ITSELF = re.compile(r" ?[（(]含 ?\d[^（）()\n]{0,8}[）)]")
 _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
@@ -75,19 +78,17 @@ _ENDED = re.compile(r" ?(?:[，。；、）\n]|和|以[上下内]|左右|$)")
 _MOST_INDEX = 1000
 #: No text speaks of more 县 or 园区 without a measure word: a greater number is a code or has run in from a table.
 _MOST_PLACES = 400
-_LISTED_PLACES = 9
-_PLACE_SEPARATOR = re.compile("[、和与及]")
-_PLACES_BEFORE = re.compile("[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5}){1,8}$")
 #: A sum as large as this may be passed: 产值|过|三千亿元.
 _LARGE_SUM = 10**8
 #: What a sign stands after: 增长|-3.2%, 增速为|-0.5%.
 _BEFORE_SIGN = re.compile("(?:增长|增[速幅]|[为是至到了降（(：:\t])$")
+#: What a spelled digit may go on with besides a unit.
+_GOES_ON = frozenset("零〇一二三四五六七八九十廿两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟分点成半倍余多来几期册队根瓶袋至到—–-~～－―─ ")
 #: Bare multipliers that count nothing unless a bound word stands at them: 万元 and 亿元 head table columns.
 _BARE_UNITS = frozenset([Decimal(10**4), Decimal(10**8)])
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its unit and bound words.
 
     `start:end` is the text with bound words, `core_start:core_end` number and unit alone. `comparator` is what the words at the number
@@ -120,11 +121,12 @@ class Quantity:
 def quantities(text: str) -> list[Quantity]:
     """Every quantity of `text` in order, without overlaps.
 
-    `50项以上` and `翻两番` are; `第三个`, `上百家`, `GB3095`, `2020年` and `30分钟` are not.
+    `50项以上`, `上百家` and `翻两番` are; `第三个`, `数百家`, `GB3095`, `2020年` and `30分钟` are not.
     """
     found: list[Quantity] = []
     at = 0
-    while start := START.search(text, at):
+    starts = _starts()
+    while start := starts.search(text, at):
         at = start.start()
         if code := _CODE.match(text, at):
             at = code.end()
@@ -140,6 +142,17 @@ def quantities(text: str) -> list[Quantity]:
     return found
 
 
+@functools.cache
+def _starts() -> re.Pattern[str]:
+    """Where a quantity may begin; a single spelled digit only before what it may count or go on with: 一 in 三家, not in 统一."""
+    units = {word[0] for word, kind in unit_kinds(spelled=True).items() if kind not in ("time", "code")}
+    after = "".join(units | words("units", "listed_places") | _GOES_ON)
+    return re.compile(
+        rf"[0-9十廿百千万亿]|[零〇一二三四五六七八九两壹贰叁肆伍陆柒捌玖](?=[{re.escape(after)}])"
+        "|翻(?=了?[一两二三四五0-9]?番)|倍(?=增)|减(?=半)|过(?=半)|半(?=[数亩斤吨公])"
+    )
+
+
 def _glued(text: str, at: int) -> bool:
     """Whether what stands before makes the number at `at` part of something else."""
     if not at:
@@ -147,7 +160,8 @@ def _glued(text: str, at: int) -> bool:
     before = text[at - 1]
     earlier = text[at - 2] if at > 1 else ""
     if text[at].isascii():
-        if before.isascii() and (before.isalnum() or before in "._#/\\@"):
+        # Dots lead from an entry to its number: `咖啡馆......10%`.
+        if before.isascii() and (before.isalnum() or before in "._#/\\@") and not before == earlier == ".":
             return True
         if (before == "-" and earlier.isascii() and earlier.isalnum()) or (before in ":：∶" and earlier.isdigit()):
             return True
@@ -156,7 +170,7 @@ def _glued(text: str, at: int) -> bool:
     if before == "”" and text[at] in "百千万亿":
         return True  # “百千万”亿级 is a name
     left = text[max(0, at - 8) : at]
-    if _ORDINAL.search(left) or _RANKED.search(left):
+    if _ORDINAL.search(left) or (_RANKED.search(left) and not _SHARE.match(text, at)):
         return True
     if text[at] == "十":
         return bool(_VAGUE_TENS.search(left))
@@ -168,28 +182,34 @@ def _quantity(text: str, number: Number) -> Quantity | None:
     end, more, unit = number.end, number.more, None
     levelled = number.value >= 10**8 and (_LEVELLED.match(text, end) or _is_size(text, number))
     if not number.complete and not levelled:
-        unit = unit_at(text, end, spelled=spelled)
-        if unit is None and not more and number.kind != "product" and not int(number.value) % 10 and _MORE.match(text, end):
+        unit = unit_at(text, end, spelled=spelled and not reads_as_digits(text, number.start, end))
+        if unit is None and not more and number.kind != "product" and _MORE.match(text, end) and (not int(number.value) % 10 or text[end] in "多余"):
             unit = unit_at(text, end + 1, spelled=spelled)
             more, end = unit is not None, end + 1 if unit else end
-        if unit is None and not more and number.size and number.kind == "digits" and _AND_MORE.match(text, end):
+        if unit is None and not more and number.kind == "digits" and _AND_MORE.match(text, end) and (number.size or _is_round(number)):
             more, end = True, end + 1
+    if unit and unit.kind == "code" and text[end - 1] == "两" and _TWICE.match(text, end):
+        unit = Unit(unit.start, unit.start + 1, "次", "classifier")
     if unit and (unit.kind in ("time", "code") or (unit.name == "个" and _TIMES_LISTED.match(text, unit.end))):
+        return None
+    if unit and unit.name == "度" and not measures_degrees(text, number.start):
         return None
     if unit and unit.name == "大类" and text[unit.end : unit.end + 1] in ("型", "别"):
         unit = Unit(unit.start, unit.end - 1, "大", "classifier")
     elif unit and unit.name == "点" and _POINTS_MADE.match(text, unit.end):
-        unit = replace(unit, kind="classifier")
+        unit = unit._replace(kind="classifier")
     if unit is None and number.kind == "digits" and not number.size and not more and not levelled:
-        unit = _shared_unit(text, number.start, end)
+        unit = shared_unit(text, number.start, end)
     elif unit and unit.name == "个" and _POINTS_LISTED.match(text, unit.end):
         unit = Unit(unit.start, unit.end, "百分点", "measure")
     if unit is None and number.kind == "spelled":
-        unit = _listed_places(text, number)
+        unit = listed_places(text, number)
     end = unit.end if unit and unit.end > unit.start else end
     measured = number.complete or (unit is not None and unit.end == end and (unit.kind == "measure" or unit.name == "倍"))
     if measured and not number.more and _MORE_AFTER.match(text, end):
         more, end = True, end + 1
+    if unit is None and number.kind == "digits" and not (number.size or more or levelled) and not stands_alone(text, number):
+        return None
     core = _joined(text, number, unit, end, more=more)
     if core is None:
         return None
@@ -207,32 +227,9 @@ def _is_size(text: str, number: Number) -> bool:
     return number.kind == "bare" and number.value > 10**8 and _sized().match(text, number.end) is not None
 
 
-def _listed_places(text: str, number: Number) -> Unit | None:
-    """The places a spelled number counts when as many stand before it: `湖岭、青汀两市`, `京津冀三地`; not `四省`."""
-    end = number.end
-    if text[end : end + 1] not in words("units", "listed_places") or number.value > _LISTED_PLACES:
-        return None
-    count = int(number.value)
-    signs, before = text[max(0, number.start - count) : number.start], text[max(0, number.start - count - 1) : number.start - count]
-    named = _PLACES_BEFORE.search(text, max(0, number.start - 8 * count), number.start)
-    listed = named is not None and len(_PLACE_SEPARATOR.split(named[0])) == count
-    known = words("units", "place_signs")
-    if listed or (len(signs) == count and set(signs) <= known and before not in known):
-        return Unit(end, end + 1, None, "noun")
-    return None
-
-
-def _shared_unit(text: str, start: int, end: int) -> Unit | None:
-    """The unit a list of numbers has at its end (`5.9、2.6和3.8个百分点`), as an empty span at `end`.
-
-    Measure words only after 分别 (`分别有20、8和14个`): 1、2、3项 are labels elsewhere.
-    """
-    listed = _NUMBER_LIST.match(text, end)
-    unit = unit_at(text, listed.end(), spelled=False) if listed else None
-    if unit is None:
-        return None
-    shared = unit.kind in ("measure", "percent") or (unit.kind == "classifier" and _RESPECTIVELY.search(text[max(0, start - _LIST_START) : start]))
-    return Unit(end, end, unit.name, unit.kind) if shared else None
+def _is_round(number: Number) -> bool:
+    """Whether 多 after the number makes it a lower bound of what follows: `3700|多移民`, not `5|多媒体教室`."""
+    return _LEAST_LEVEL <= number.value < 10**9 and not int(number.value) % 10
 
 
 def _joined(text: str, number: Number, unit: Unit | None, end: int, *, more: bool) -> Quantity | None:
@@ -240,12 +237,12 @@ def _joined(text: str, number: Number, unit: Unit | None, end: int, *, more: boo
     name = unit.name if unit else number.unit
     alone = Quantity(number.start, end, number.start, end, number, unit, number.value, number.value_max, name, "gt" if more or number.more else "eq")
     if tolerance := _TOLERANCE.match(text, end):
-        return replace(alone, end=tolerance.end(), core_end=tolerance.end(), comparator="approx")
+        return alone._replace(end=tolerance.end(), core_end=tolerance.end(), comparator="approx")
     if number.value_max is not None or more:
         return alone
     if unit and (twice := _OR_MORE.match(text, end)) and (second := _second(text, twice.end())):
         repeated = second[0].value == number.value and second[1] is not None and second[1].name == name
-        return replace(alone, end=second[2], core_end=second[2]) if repeated else alone
+        return alone._replace(end=second[2], core_end=second[2]) if repeated else alone
     at, closing = _range_at(text, end, bounded=unit is not None or number.complete)
     second = _second(text, at) if at > end else None
     if second is None:
@@ -256,7 +253,7 @@ def _joined(text: str, number: Number, unit: Unit | None, end: int, *, more: boo
     other_name = other_unit.name if other_unit else other.unit
     if name is None and unit is None and not number.size and other.size and number.value < other.value:
         scaled = number.value * (read_number(other.size) or 1)
-        number = replace(number, value=scaled) if scaled < other.value else number
+        number = number._replace(value=scaled) if scaled < other.value else number
     if number.kind == "percent" and other_unit is None and other.unit is None:
         other_name = name  # 百分之五至十
     if (name is not None and name != other_name) or other.value <= number.value:
@@ -266,9 +263,9 @@ def _joined(text: str, number: Number, unit: Unit | None, end: int, *, more: boo
         if not after or after[0] != "le":
             return alone
         other_end = after[1]
-    elif unit and _FROM.search(text[max(0, number.start - 2) : number.start]):
+    elif unit and _FROM.search(text[max(0, number.start - 2) : number.start]) and text[end:at].strip()[:1] in ("到", "至"):
         return alone
-    number = replace(number, size=other.size or number.size)
+    number = number._replace(size=other.size or number.size)
     return Quantity(number.start, other_end, number.start, other_end, number, other_unit or unit, number.value, other.value, name or other_name, "eq")
 
 
@@ -311,14 +308,17 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         comparator, end = ("le" if comparator == "lt" else "ge"), itself.end()  # 不足3个（含3个）
     levelled = False
     if comparator == "eq" or start < quantity.start:
-        levels = quantity.unit is None or (quantity.unit.kind == "measure" and not (quantity.unit.name or "").endswith("级"))
-        sized = bool(quantity.number.size) or quantity.number.kind in ("bare", "spelled")
+        # 升级 is a word.
+        levels = quantity.unit is None or (quantity.unit.kind == "measure" and not (quantity.unit.name or "").endswith(("级", "升")))
+        sized = bool(quantity.number.size) or quantity.number.kind in ("bare", "spelled") or quantity.value >= _LEAST_LEVEL
         if levels and sized and (level := _LEVELLED.match(text, end)):
             end, levelled = level.end(), True
             if comparator == "eq" and (bounding := after_at(text, end)):
                 comparator, end = bounding
-        levelled = levelled or (quantity.unit is None and _is_size(text, quantity.number))
-    return replace(quantity, start=start, end=end, comparator=comparator, levelled=levelled)
+        levelled = levelled or (quantity.unit is None and text[start] != "上" and _is_size(text, quantity.number))
+    if (start, end, comparator) == (quantity.start, quantity.end, quantity.comparator) and not levelled:
+        return quantity
+    return quantity._replace(start=start, end=end, comparator=comparator, levelled=levelled)
 
 
 def _signed(text: str, quantity: Quantity) -> Quantity:
@@ -327,7 +327,7 @@ def _signed(text: str, quantity: Quantity) -> Quantity:
     share = quantity.unit_name in ("%", "百分点") and quantity.value_max is None and quantity.start == quantity.core_start
     if not share or start < 1 or text[start] not in "-−" or not _BEFORE_SIGN.search(text[max(0, start - 2) : start]):
         return quantity
-    return replace(quantity, start=start, core_start=start, value=-quantity.value)
+    return quantity._replace(start=start, core_start=start, value=-quantity.value)
 
 
 def _is_accepted(text: str, quantity: Quantity) -> bool:
@@ -386,7 +386,8 @@ def _is_label(text: str, quantity: Quantity, unit: Unit) -> bool:
 
 def _ratio(text: str, at: int) -> Quantity | None:
     """`之比为1.5：1`: one number, the first over the second."""
-    found = _RATIO.match(text, at) if text[at].isdigit() else None
+    # 1∶1.5∶3 is no ratio of two.
+    found = _RATIO.match(text, at) if text[at].isdigit() and text[at - 1 : at] not in (":", "：", "∶") else None
     if not found or not Decimal(found["whole"]):
         return None
     if not _RATIO_BEFORE.search(text[max(0, at - 12) : at]) and not _RATIO_AFTER.match(text, found.end()):

@@ -6,9 +6,8 @@ Everything here looks at characters from one offset on; which numbers are quanti
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from extractors.numerals import read_number
 
@@ -22,6 +21,9 @@ _PLAIN = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 START = re.compile(r"[0-9零〇一二三四五六七八九十廿两百千万亿壹贰叁肆伍陆柒捌玖半翻倍减过]")
 
 _DIGITS = re.compile(rf"(?P<plain>{_PLAIN})(?: ?(?P<more>[余多来几]?)(?P<size>{_MULTIPLIER}{{1,3}})(?P<tail>\d+[百千]?(?![\d.,]))?)?", re.ASCII)
+_PLAIN_NUMBER = re.compile(_PLAIN, re.ASCII)
+#: What makes more of a number in digits than itself: 2×30, 1/2, 30+3×20.
+_JOINTS = frozenset("/×xX*+ ")
 _WORDS = re.compile(_SPELLED)
 _MORE_BETWEEN = re.compile(rf"[余多来几](?P<size>{_MULTIPLIER}{{1,2}})")
 _PRODUCT = re.compile(
@@ -30,9 +32,10 @@ _PRODUCT = re.compile(
 )
 _PERCENT_WORD = re.compile(rf"(?P<base>百|千|万)分之(?P<part>{_SPELLED}|{_PLAIN})(?P<more>点几|[几多])?")
 _FRACTION_WORD = re.compile(rf"(?P<whole>{_SPELLED}|\d+)分之(?P<part>{_SPELLED}|\d+)")
-_FRACTION = re.compile(r"(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/.])", re.ASCII)
+_FRACTION = re.compile(r"(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/.万])", re.ASCII)
 _TENTHS = re.compile(rf"(?P<whole>[一二三四五六七八九两]|\d)成(?P<half>半|{_SPELLED_DIGIT})?(?![员立为功就本绩品长都果效熟交套人年份型])")
 _HALF = re.compile("(?:(?P<over>过)半数?|半数(?!字)|一半)")
+_HALF_OF = re.compile("半(?=[亩斤吨]|公斤)")
 _DOUBLING = re.compile(r"翻(?:了)?(?P<times>[一两二三四五]|\d)?番")
 _TIMES = re.compile("倍增(?=[，。；、）]|$|目标)|减半(?!径)")
 _ESTIMATE = re.compile(
@@ -43,8 +46,7 @@ _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _NEIGHBOURS = frozenset(["一两", "两三", "一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九"])
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number found at `start`: `unit` is set when the number brings its own (百分之, 成, 番).
 
     `size` is the multiplier written after a number in digits (万 in 10万), which a range's first number may share; `more` says that
@@ -77,6 +79,9 @@ def number_at(text: str, at: int) -> Number | None:
     if char in "过半":
         return _half(text, at)
     if char.isascii():
+        plain = _PLAIN_NUMBER.match(text, at)
+        if plain and text[plain.end() : plain.end() + 1] not in _JOINTS:
+            return _digits(text, at)
         return _fraction(text, at) or _product(text, at) or _digits(text, at)
     return _percent(text, at) or _fraction_word(text, at) or _tenths(text, at) or _half(text, at) or _estimate(text, at) or _spelled(text, at)
 
@@ -174,6 +179,8 @@ def _tenths(text: str, at: int) -> Number | None:
 
 
 def _half(text: str, at: int) -> Number | None:
+    if _HALF_OF.match(text, at):
+        return Number(at, at + 1, Decimal("0.5"), kind="spelled")
     found = _HALF.match(text, at)
     return Number(at, found.end(), Decimal("0.5"), more=bool(found["over"]), kind="fraction") if found else None
 

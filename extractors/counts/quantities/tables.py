@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from extractors.counts.quantities.bounds import before_at
 from extractors.counts.quantities.finding import Quantity
+from extractors.counts.quantities.indicators import Indicators
 from extractors.counts.quantities.numbers import number_at
 from extractors.counts.quantities.units import Unit, unit_at
 from extractors.numerals import read_number
@@ -23,9 +24,16 @@ _UNIT = re.compile(r"(?:单位[:：]? ?)?(?P<size>[十百千万亿]{0,3})(?P<uni
 _LABEL = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.、．）) ] ?|[①-⑳])+")
 #: Heads that say when or in what unit and not what is counted.
 _TIME_HEAD = re.compile(
-    r"^(?:20|19)\d{2}|目标|实绩|实际|完成|现状|计划|单位|数值|指标值|基期|规划|属性|小计|合计|年均|累计|占比|比重|权重|配分|得分|分值"
-    r"|^(?:名称|项目|指标|类别|内容|序号|年度|地区)$"
+    r"^(?:20|19)\d{2}|(?:目标|实绩|实际|实现|完成|计划|规划)(?:值|数|年份|目标|完成)?$|情况|现值|预期|现状|单位|数值|指标值|基期|属性"
+    r"|小计|合计|年均|累计|占比|比重|权重|配分|得分|分值"
+    r"|^(?:名称|项目|指标|类别|内容|序号|年度|地区|标准|数量|额度)$"
 )
+#: The year before what a head names (2021年|招生人数), and that it is parted by years (分年度|任务) or is part of another (其中：|省级).
+_YEAR = re.compile("(?:(?:20|19)\\d{2}年?度?|(?:分|各|历)年度?|其中[:：]?)(?=[^\\d年\\s（(]{2})")
+#: The unit of a whole table, in a line before it or in its title.
+_CAPTION = re.compile(r"单位 ?[:：] ?(?P<unit>[^\s：:，。；（）()]{1,8})[）)]?$")
+#: Heads of columns whose numbers count nothing.
+_UNMEASURED = re.compile("序号|编号|代码|年份|日期|时间|期限|电话|邮编|排名|名次|备注|^年度$|^号$|^$")
 #: A line between two rows that only names the rows below it.
 _SUBHEAD = re.compile(r"[^。；：!?！？\n]{1,16}")
 #: What the cells of a head do not hold.
@@ -38,7 +46,7 @@ _UNIT_HEADS = frozenset(["单位", "计量单位"])
 class Cell:
     """A table cell at `start:end`, with its column's head, what stands over several columns' heads, its row's label and its row's unit.
 
-    Each is empty where there is none.
+    Each is empty where there is none. `caption` is the unit of the whole table.
     """
 
     start: int
@@ -47,6 +55,7 @@ class Cell:
     over: str
     label: str
     unit: str
+    caption: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,30 +75,35 @@ class Tables:
         if "\t" in text:
             self._read()
         self._starts = [cell.start for cell in self._cells]
+        self._indicators = Indicators(text)
 
     def _read(self) -> None:
         head: _Head | None = None
-        at = 0
+        at, caption = 0, ""
         for line in self._text.split("\n"):
+            if (unit := _CAPTION.search(line)) is not None:
+                caption, head = unit["unit"], None
             if "\t" in line:
                 row = [cell.strip() for cell in line.split("\t")]
                 if (heading := _heading(row, head)) is not None:
                     head = heading
-                    self._read_row(at, line.split("\t"), None)
+                    self._read_row(at, line.split("\t"), None, caption)
                 else:
-                    self._read_row(at, line.split("\t"), head if head and len(head.names) == len(row) else None)
-            elif not _SUBHEAD.fullmatch(line):
-                head = None
+                    self._read_row(at, line.split("\t"), head if head and len(head.names) == len(row) else None, caption)
+            elif unit is None and not _SUBHEAD.fullmatch(line):
+                head, caption = None, ""
             at += len(line) + 1
 
-    def _read_row(self, at: int, row: list[str], head: _Head | None) -> None:
+    def _read_row(self, at: int, row: list[str], head: _Head | None, caption: str) -> None:
         """The cells of the row that begins at `at`; without `head` where it is one itself or does not fit it."""
         label = next((cell.strip() for cell in row if _is_label(cell.strip())), "")
         column = next((number for number, name in enumerate(head.names) if name in _UNIT_HEADS), None) if head else None
         unit = row[column].strip() if column is not None else ""
+        above = ""
         for number, cell in enumerate(row):
             name, over = (head.names[number], head.over[number]) if head else ("", "")
-            self._cells.append(Cell(at, at + len(cell), name, over, label, unit))
+            above = name = name or (above if number > 1 else "")  # a head over several columns stands once
+            self._cells.append(Cell(at, at + len(cell), name, over, label, unit, caption))
             at += len(cell) + 1
 
     def _cell_at(self, at: int) -> Cell | None:
@@ -107,23 +121,39 @@ class Tables:
             index = bisect_right(starts, cell.end - 1) - 1
             if (index < 0 or taken[index].end <= cell.start) and (quantity := self._quantity(cell)):
                 found.append(quantity)
+        taken_at = {quantity.core_start for quantity in [*taken, *found]}
+        for row in self._indicators.rows:
+            for start, end, bound in row.numbers(self._text):
+                if start not in taken_at and (quantity := self._measured(start, end, bound, row.unit)):
+                    found.append(quantity)
         return found
+
+    def named(self, quantity: Quantity) -> str:
+        """The indicator whose row of a table copied as lines the number stands in; empty for none."""
+        row = self._indicators.row_at(quantity.start)
+        return row.name if row else ""
 
     def _quantity(self, cell: Cell) -> Quantity | None:
         plain = _PLAIN.fullmatch(self._text[cell.start : cell.end].strip())
-        named = plain and _UNIT.fullmatch(cell.unit or _bracketed(cell.head) or _bracketed(cell.label))
-        if not plain or not named:
+        if _UNMEASURED.search(cell.head) and (cell.unit or cell.caption):
             return None
-        unit = _whole_unit(named["unit"])
-        size = read_number(named["size"]) if named["size"] else 1
+        if not plain:
+            return None
         start = self._text.index(plain["number"], cell.start)
+        unit = cell.unit or _bracketed(cell.head) or _bracketed(cell.label) or cell.caption
+        return self._measured(start, start + len(plain["number"]), plain["bound"], unit)
+
+    def _measured(self, start: int, end: int, bound: str | None, written: str) -> Quantity | None:
+        """The number at `start:end`, after a `bound`, in the unit `written` elsewhere (万件); None for no number or no unit."""
+        named = _UNIT.fullmatch(written)
+        unit = _whole_unit(named["unit"]) if named else None
         number = number_at(self._text, start)
-        if unit is None or size is None or number is None or number.end > cell.end:
+        size = (read_number(named["size"]) if named["size"] else 1) if named else None
+        if unit is None or size is None or number is None or number.end > end:
             return None
-        end = start + len(plain["number"])
-        comparator, begin = (before_at(self._text, start) if plain["bound"] else None) or ("eq", start)
+        comparator, begin = (before_at(self._text, start) if bound else None) or ("eq", start)
         value = number.value * size
-        number, unit = replace(number, value=value), Unit(end, end, unit.name, unit.kind)
+        number, unit = number._replace(value=value), Unit(end, end, unit.name, unit.kind)
         return Quantity(begin, end, start, end, number, unit, value, None, unit.name, comparator)
 
     def item(self, quantity: Quantity) -> str | None:
@@ -131,8 +161,8 @@ class Tables:
         cell = self._cell_at(quantity.start)
         if cell is None or self._text[cell.start : quantity.start].strip() or self._text[quantity.end : cell.end].strip():
             return None
-        head = _name(cell.head)
-        return head if head and not _TIME_HEAD.search(head) else _name(cell.label) or None
+        heads = (_YEAR.sub("", _name(head)) for head in (cell.head, cell.over))
+        return next((head for head in heads if head and not _TIME_HEAD.search(head)), _name(cell.label)) or None
 
     def head(self, quantity: Quantity) -> str:
         """The head of the column the number stands in, which may say whether it is a goal (`2025年目标`), with what stands over it."""
@@ -152,6 +182,8 @@ def _heading(row: list[str], head: _Head | None) -> _Head | None:
         return _Head([""] * len(row) if numbers else row, [""] * len(row))
     if numbers:
         return None
+    if len(row) > len(head.names) and not row[0] and not any(head.over):
+        head = _Head([*head.names, *[""] * (len(row) - len(head.names))], head.over)
     if len(row) != len(head.names):
         return _Head(row, [""] * len(row)) if len(row) > len(head.names) and all(len(cell) <= _LONGEST_HEAD for cell in row) else None
     if "" in head.names[1:] and not any(head.over) and not _VALUE.search("".join(row)):

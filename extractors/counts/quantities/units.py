@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import functools
 import re
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from extractors.counts.lexicon import alternation, words
+from extractors.counts.lexicon import alternation, endings, words
 
 Kind = Literal["classifier", "noun", "measure", "time", "code", "percent"]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A unit written at `start:end`; `name` is what the table holds, None for a noun that is itself what is counted."""
 
     start: int
@@ -23,7 +21,7 @@ class Unit:
 
 
 @functools.cache
-def _kinds(spelled: bool) -> dict[str, Kind]:
+def unit_kinds(*, spelled: bool) -> dict[str, Kind]:
     """Every unit word with its kind, for numbers in digits or for spelled numbers."""
     kinds: dict[str, Kind] = dict.fromkeys(words("units", "latin"), "measure")
     kinds |= dict.fromkeys(words("units", "measures"), "measure")
@@ -43,7 +41,7 @@ def _kinds(spelled: bool) -> dict[str, Kind]:
 def _unit(spelled: bool) -> re.Pattern[str]:
     # A Latin unit ends where the letters end: 5G is no gram of anything.
     latin = words("units", "latin")
-    others = _kinds(spelled).keys() - latin
+    others = unit_kinds(spelled=spelled).keys() - latin
     return re.compile(rf" ?(?P<unit>(?:{alternation(latin)})(?![A-Za-z0-9])|{alternation(others, spaced=True)})")
 
 
@@ -75,9 +73,11 @@ def unit_at(text: str, at: int, *, spelled: bool) -> Unit | None:
     if not found:
         return None
     word, end = found["unit"].replace(" ", ""), found.end()
-    kind = _kinds(spelled).get(word)
+    kind = unit_kinds(spelled=spelled).get(word)
     if kind is None:
         return None  # `八m`: such a unit follows digits only
+    if kind == "code" and text.startswith(endings("units", "freed"), found.start("unit")):
+        word, end, kind = word[0], found.start("unit") + 1, "classifier"
     if kind in ("time", "code"):
         return Unit(found.start("unit"), end, None, kind)
     name: str | None = word

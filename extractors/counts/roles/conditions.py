@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.clauses import Borders
 from extractors.counts.lexicon import pattern, words
 from extractors.counts.noun_phrases.edges import is_metric
+from extractors.counts.roles.headings import admits
 from extractors.counts.roles.situation import Situation, Verdict
 from extractors.counts.roles.tense import Tense
 from extractors.records import Section
@@ -53,10 +54,17 @@ class Conditions:
             return Verdict("other", "a rate of reckoning", where)
         if found.is_share and found.before(_FILE, "reckoned_by") and (where := found.after(_FILE, "reckoned")):
             return Verdict("other", "a rate of reckoning", where)
-        if (found.is_money or found.quantity.bounded) and not found.before(_FILE, "aimed") and pattern(_FILE, "rewarded").match(ahead):
+        if found.is_share or found.quantity.bounded:
+            eased = pattern(_FILE, "eased").search(found.text, self._borders.sentence_at(found.start)[0], found.start)
+            if eased and "比例" in found.text[eased.start() : found.start]:
+                return Verdict("other", "a condition that is eased", eased.span())
+        threshold = found.quantity.bounded and found.quantity.comparator != "approx"
+        if (found.is_money or threshold) and not found.before(_FILE, "aimed") and pattern(_FILE, "rewarded").match(ahead):
             return Verdict("other", "what is rewarded")
         if verdict := self._of_persons(found) or self._of_rates(found):
             return verdict
+        if where := found.before(_FILE, "awarded"):
+            return Verdict("other", "a privilege to be had", where)
         if found.is_classified and (where := found.before(_FILE, "privilege")):
             return Verdict("other", "a privilege to be had", where)
         if rule := self._sized(found):
@@ -93,7 +101,7 @@ class Conditions:
             if where and not found.before(_FILE, "level_set") and not found.before(_FILE, "set_out_from"):
                 return Verdict("other", "a price", where)
         floor = self._tense.ruling and found.quantity.comparator in ("ge", "gt")
-        where = found.before(_FILE, "endowment") if floor else None
+        where = found.before(_FILE, "endowment") if floor and not found.text.startswith("不得", found.start) else None
         return Verdict("other", "what a body of its kind must have", where) if where else None
 
     def _sized(self, found: Situation) -> str | None:
@@ -135,7 +143,7 @@ class Conditions:
         index: int | None = bisect_right(self._starts, at) - 1
         while index is not None and index >= 0:
             section = self._sections[index]
-            if section.start <= at < section.end and pattern(_FILE, "eligibility_titles").search(section.title):
+            if section.start <= at < section.end and admits(section.title):
                 return True
             index = section.parent
         return False
@@ -146,6 +154,8 @@ class Conditions:
             return None
         if where := found.before(_FILE, "each"):
             return Verdict("other", "the size of each", where)
+        if found.before(_FILE, "yearly") and (where := found.after(_FILE, "yearly_project")):
+            return Verdict("other", "a size in a project's name", where)
         listed = found.after(_FILE, "project_listed") if found.right[:1].isalpha() else None
         if where := listed or (found.before(_FILE, "pushed") and found.after(_FILE, "project")) or None:
             return Verdict("other", "a size in a project's name", where)
@@ -172,11 +182,14 @@ class Conditions:
 
     def _dealing(self, found: Situation) -> str | None:
         unit, item, left = found.unit, found.item or "", found.left
-        if found.before("roles", "relieved"):
+        if found.before("roles", "relieved") or (found.before(_FILE, "pool_before") and found.after(_FILE, "pool")):
+            return None
+        if found.is_money and not found.quantity.bounded and found.before(_FILE, "won"):
             return None
         if unit == "次" and ("享受" in left or "享有" in left):
             return "how often it may be had"
-        raised = found.before(_FILE, "benefit") and found.before(_FILE, "level_set")
+        sentence = self._borders.sentence_at(found.start)[0]
+        raised = found.before(_FILE, "level_set") and pattern(_FILE, "benefit").search(self._text, sentence, found.start)
         if (found.is_money or found.is_share) and not raised and pattern(_FILE, "shared_cost").search(item):
             return "how much is promised"
         if "最高可" in left[-16:]:

@@ -38,8 +38,9 @@ class Forms:
         near = max(0, found.start - _LINE)
         start, end = self._text.rfind("\n", near, found.start) + 1, self._text.find("\n", found.start, found.start + _LINE)
         line = self._text[max(start, near) : end if end >= 0 else found.start + _LINE]
-        digits = sum(map(str.isdigit, line))
-        scattered = digits >= sum("\u4e00" <= char <= "\u9fff" for char in line) and not _MARKS.intersection(line)
+        if not _MARKS.isdisjoint(line):
+            return None
+        scattered = sum(map(str.isdigit, line)) >= sum("\u4e00" <= char <= "\u9fff" for char in line)
         return Verdict("other", "a row of a table run together") if scattered else None
 
     def _in_name(self, found: Situation) -> Verdict | None:
@@ -49,8 +50,12 @@ class Forms:
             return Verdict("other", "a level in a name")
         if unit in words(_FILE, "grades") and found.right[:1].isalpha() and not found.before(_FILE, "level_reached"):
             return Verdict("other", "a grade of a thing")
+        if found.is_share and found.left.endswith("前"):
+            return Verdict("other", "a rank told as a share")
         if found.is_bracketed and ((found.is_share and (self._tense.ruling or len(found.left) < 3)) or unit == "分"):
             return Verdict("other", "a weight in a bracket of its own")
+        if found.is_money and ((found.before(_FILE, "spent_before") and found.after(_FILE, "spent")) or found.before(_FILE, "saved")):
+            return Verdict("other", "what a voucher asks and gives")
         if found.is_money and found.text.startswith("最高", found.start):
             return Verdict("other", "the most that is granted")
         if found.number_is_power and found.is_money and found.after(_FILE, "named_by_size"):
@@ -82,6 +87,8 @@ class Forms:
         if unit in words(_FILE, "lengths"):
             if where := found.before(_FILE, "of_size"):
                 return Verdict("other", "how large a thing of its kind is", where)
+            if where := found.after(_FILE, "dimension"):
+                return Verdict("other", "a dimension of a thing", where)
             if quantity.comparator in ("eq", "approx") and (where := found.before(_FILE, "located")):
                 return Verdict("achieved", "where something lies", where)
             if quantity.bounded and (where := found.before(_FILE, "built_so")):
@@ -106,16 +113,29 @@ class Forms:
         return None
 
     def _threshold(self, found: Situation) -> Verdict | None:
-        """`超10亿元的` 企业; not `突破千亿元` 大关, 构成 `2500公里以上的` 轨道网."""
+        """`超10亿元的` 企业, `千亩以上` 60个; not `突破千亿元` 大关, 构成 `2500公里以上的` 轨道网."""
         if found.before(_FILE, "reaching") and found.after(_FILE, "size_reached"):
             return None
         if found.quantity.bounded and found.text[found.start] in _SIGNS and (found.is_bracketed or found.right[:1].isalpha()):
             return Verdict("other", "a threshold written as a sign")
+        if found.quantity.bounded and not found.is_share and (where := found.after(_FILE, "elided")):
+            return Verdict("other", "a threshold whose noun was said before", where)
+        if where := found.after(_FILE, "under") or found.before(_FILE, "designed"):
+            return Verdict("other", "under what conditions", where)
+        if found.is_classified and not found.quantity.bounded and (where := found.before(_FILE, "base_of_rate")):
+            return Verdict("other", "the base of a rate", where)
+        if found.quantity.bounded and (where := found.after(_FILE, "large_scale")):
+            return Verdict("other", "on what scale", where)
+        if found.quantity.bounded and found.before(_FILE, "herded") and (where := found.after(_FILE, "herders")):
+            return Verdict("other", "who has so many", where)
         if found.is_share:
             defines = found.modifies and found.right.startswith("的") and not found.after(_FILE, "demanded_so")
             where = found.before(_FILE, "share_of") if defines else None
             return Verdict("other", "a share that defines what follows", where) if where else None
         if not found.is_money and found.right.startswith("的") and found.before(_FILE, "made_of_size"):
             return None
-        threshold = found.modifies and found.quantity.comparator != "approx" and not found.right.startswith("大关")
+        if found.is_money and found.before(_FILE, "found_before") and found.after(_FILE, "found_money"):
+            return None
+        rough = found.quantity.comparator == "approx" or found.text[found.start] == "上"  # 稳住上亿市场主体
+        threshold = found.modifies and not rough and not found.right.startswith("大关")
         return Verdict("other", "a threshold in a noun phrase") if threshold else None

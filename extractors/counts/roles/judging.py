@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractors.clauses import Borders, Span
-from extractors.counts.lexicon import endings, pattern
+from extractors.counts.lexicon import endings, pattern, words
 from extractors.counts.quantities.finding import Quantity
 from extractors.counts.roles.conditions import Conditions
 from extractors.counts.roles.forms import Forms
@@ -14,6 +14,7 @@ from extractors.counts.roles.scope import Scope
 from extractors.counts.roles.situation import Situation, Verdict, situation
 from extractors.counts.roles.tense import Tense
 from extractors.records import CountRole, Section
+from extractors.words import cut, tag
 
 #: A change of these is a change whatever stands between verb and number.
 _CHANGING = frozenset(["%", "‰", "百分点", "倍", "成", "位", "岁", None])
@@ -66,6 +67,7 @@ class Roles:
         self._conditions = Conditions(text, borders, sections, tense)
         self._scope, self._forms = Scope(), Forms(text, borders, tense)
         self._whole: tuple[int, CountRole] | None = None
+        self._changed: Quantity | None = None
 
     def verdict(self, quantity: Quantity, item: str | None, *, modifies: bool) -> Verdict:
         """What `quantity` by itself is, whose item is `item`; `modifies` says that it is a threshold inside a longer phrase."""
@@ -74,9 +76,20 @@ class Roles:
         if self._whole and found.left.startswith("其中") and verdict.role != self._whole[1] and _is_plain(verdict, found):
             near = self._whole[0] >= self._borders.sentence_at(found.start)[0]
             verdict = Verdict(self._whole[1], "a part of the number before") if near else verdict
+        if self._changed and _is_plain(verdict, found) and (where := self._listed_change(found)):
+            verdict = Verdict("change", "the next of a list of changes", where)
+        self._changed = quantity if verdict.role == "change" and not found.is_share else None
         if not found.left.startswith("其中"):
             self._whole = (quantity.end, verdict.role) if verdict.role in _WHOLES else None
         return verdict
+
+    def _listed_change(self, found: Situation) -> Span | None:
+        """`降低用能成本约80亿元、物流成本|约60亿元`; not `减少用地3万亩、新增造林5万亩`, whose second number has a verb of its own."""
+        before = self._changed
+        if before is None or before.unit_name != found.quantity.unit_name:
+            return None
+        listed = pattern("roles", "change_listed").fullmatch(self._text, before.end, found.start)
+        return None if listed is None or (tag(cut(listed["next"])[0]) or "") == "v" else listed.span()
 
     def verdict_in_table(self, quantity: Quantity, head: str) -> Verdict:
         """What a number is that fills a table cell under `head`: what the head or the section says, else `other`."""
@@ -106,6 +119,8 @@ class Roles:
     def _timed(self, found: Situation) -> Verdict:
         """A fact or a target, and what looks like a target and is none: the level a change sets out from, prizes, the group it is for."""
         timed = self._tense.of(found.start, found.quantity.end)
+        if (where := found.before("conditions", "compared_base")) and found.follows("conditions", "grows"):
+            return Verdict("achieved", "what something is compared with", where)
         if (where := found.before("conditions", "set_out_from")) and found.follows("conditions", "leads_on"):
             planned = found.before("conditions", "planned_base")
             return Verdict("other" if planned else "achieved", "the level a change sets out from", planned or where)
@@ -132,6 +147,8 @@ class Roles:
         where = found.after("roles", "change_after") if changing and not left.endswith(("到", "至")) else None
         if where:
             return Verdict("change", "a noun of change after the share", where)
+        if found.unit == "百分点" and (where := found.after("roles", "relief")):
+            return Verdict("other", "a relief", where)
         if found.unit == "百分点":
             return None if found.before("roles", "distance") else Verdict("change", "percentage points are a difference")
         if changing and found.is_bracketed:
@@ -144,12 +161,19 @@ class Roles:
             return self._of_number(stretch)
         before = pattern("roles", "change_before")
         listed = changing and left.endswith(("、", "和", "及", "与"))
+        upgraded = found.unit in words("roles", "upgraded") and left.endswith(("提升", "提高")) and found.right[:1].isalpha()
+        if upgraded:
+            return None
         if before.search(left[-_VERB_REACH:]) or (listed and before.search(_LIST_OF_NUMBERS.sub("", left)[-_VERB_REACH:])):
             return Verdict("change", "a verb of change before the number", found.before("roles", "change_before"))
         if found.before("roles", "by_so_much") and (where := found.after("roles", "goes_up")):
             return Verdict("change", "a verb of change after the amount", where)
         if changing and self._tense.tells and (where := found.before("roles", "growth_told")):
             return Verdict("change", "a noun of growth in an article", where)
+        if changing and (where := found.before("roles", "growth_compared")):
+            return Verdict("change", "a noun of growth against another time", where)
+        if quantity.value < 0:
+            return Verdict("change", "growth below nought")
         if changing:
             where = found.before("roles", "change_of_share") or found.before("roles", "change_compared")
             if not where and not found.quantity.bounded:

@@ -11,6 +11,10 @@ from extractors.words import tags
 _MEDALS = frozenset(["金", "银", "铜"])
 #: No enumeration is longer; announced parts may be some more.
 _MOST_LISTED, _MOST_PARTS = 20, 60
+#: A place has no more of a kind that a text takes as given.
+_MOST_OF_A_KIND = 200
+#: So few kinds are those that a text tells apart; of more it only has so many.
+_MOST_KINDS = 9
 _LISTED_PARTS = re.compile("[、”》和及与]")
 #: So much of an item tells the group again when it is next spoken of.
 _HEAD = 2
@@ -43,6 +47,13 @@ class Scope:
                 return Verdict("structure", "places of which there is a fixed number")
             if not made and (where := found.before("scope", "scope")):
                 return Verdict("structure", "the places a policy is for", where)
+        if where := found.after("scope", "whose"):
+            return Verdict("structure", "a group whose parts are counted next", where)
+        done = found.opens("scope", "made") or found.opens("scope", "pushed")
+        if found.quantity.value <= _MOST_OF_A_KIND and not done and (where := found.before("scope", "whole")):
+            return Verdict("structure", "all of a kind that a place has", where)
+        if found.before("scope", "among_before") and (where := found.after("scope", "chosen_among")):
+            return Verdict("structure", "the group that some are chosen from", where)
         if found.before("scope", "built_on_before") and (where := found.after("scope", "built_on")):
             return Verdict("achieved", "what is built upon", where)
         if where := found.before("scope", "supported"):
@@ -67,12 +78,16 @@ class Scope:
     def _structure(self, found: Situation) -> Verdict | None:
         quantity = found.quantity
         kind = quantity.unit.kind if quantity.unit else None
+        if found.unit == "倍":
+            return None
         if found.unit in words("scope", "kinds") and found.right[:1] in ("", "，", "。", "；") and (where := found.before("scope", "sorted_into")):
             return Verdict("structure", "what is told apart into kinds", where)
         if found.unit in words("scope", "structure_units") or (kind == "noun" and found.item not in _MEDALS):
             return self._great_group(found)
         if found.unit in words("scope", "areas") and not quantity.bounded:
             where = found.before("scope", "extent_of") or found.before("scope", "extent_within")
+            if pattern("scope", "extent_sentence").search(found.text, max(found.start - _DECISION, 0), found.start):
+                return Verdict("achieved", "how large a zone is")
             return Verdict("achieved", "how large a zone is", where) if where and not found.opens("scope", "made") else None
         if where := found.before("scope", "tallied_full"):
             return Verdict("structure", "how many parts there are in all", where)
@@ -97,7 +112,10 @@ class Scope:
             return Verdict("structure", "a tally in a bracket")
         if where := found.after("scope", "enacted"):
             return Verdict("achieved", "done by the act itself", where)
-        if found.left.endswith("等") and (found.item or "").endswith(endings("scope", "listed_work")):
+        if where := found.before("scope", "kinds_tallied"):
+            return Verdict("structure", "how many there are in the kinds named", where)
+        listed_work = found.left.endswith("等") and (found.item or "").endswith(endings("scope", "listed_work"))
+        if listed_work and not found.opens("scope", "spread"):
             return Verdict("structure", "work that the text lists")
         if where := found.before("scope", "definite") or found.before("scope", "explained"):
             return Verdict("structure", "a group pointed at", where)
@@ -110,14 +128,26 @@ class Scope:
         where = found.before("scope", "divides")
         if where and found.unit not in ("名", "人", "位") and (found.text[where[0]] != "由" or found.after("scope", "divided")):
             return Verdict("structure", "what falls into parts", where)
-        part = found.unit in words("scope", "part_units") and not found.after("scope", "out_of") and not found.before("scope", "out_of_before")
+        part = (
+            quantity.value != 1
+            and found.unit in words("scope", "part_units")
+            and not found.after("scope", "out_of")
+            and not found.before("scope", "out_of_before")
+        )
         aspect = (found.item or "").endswith(endings("scope", "aspects")) or found.after("scope", "aspect_next")
-        if part and aspect and not found.before("scope", "reshaped"):
+        left_behind = found.before("conditions", "set_out_from") and found.follows("conditions", "leads_on")
+        if part and aspect and not left_behind and not found.before("scope", "reshaped"):
             return Verdict("structure", "a noun for aspects and parts")
-        if found.opens("scope", "made") or found.before("scope", "made_here") or found.before("scope", "reshaped"):
+        if quantity.value == 2 and found.text[quantity.start] == "两" and (where := found.after("scope", "paired")):
+            return Verdict("structure", "a pair that works together", where)
+        if found.opens("scope", "drawn_up") and (where := found.after("scope", "planned_for")):
+            return Verdict("structure", "places that a plan is drawn up for", where)
+        if left_behind or found.opens("scope", "made") or found.before("scope", "made_here") or found.before("scope", "reshaped"):
             return None
         if part and ((found.item or "").endswith(endings("scope", "parts")) or found.after("scope", "part_next")):
             return Verdict("structure", "a noun for parts of a text")
+        if found.unit in words("scope", "told_apart") and 1 < quantity.value <= _MOST_KINDS and not found.text[quantity.start].isascii():
+            return Verdict("structure", "kinds that are told apart")
         return self._enumerated(found)
 
     def _decreed(self, found: Situation) -> Verdict | None:
@@ -150,14 +180,15 @@ class Scope:
     def _enumerated(self, found: Situation) -> Verdict | None:
         """`甲、乙、丙3个市`, `内外网两个平台`."""
         quantity = found.quantity
-        if found.unit not in words("scope", "enumerable") or not _is_han(found.right[:1]):
+        if found.unit not in words("scope", "enumerable") or quantity.value == 1 or not _is_han(found.right[:1]):
             return None
         if quantity.value == 2 and found.text[quantity.start] == "两" and (self._noun_before(found) or found.after("scope", "pairs")):
             return Verdict("structure", "a pair just named")
         if found.left.endswith("各") or found.before("scope", "numbers_listed") or found.before("scope", "each"):
             return None  # 初中、小学各1所: so many of each
         among = found.left.endswith("等")
-        if among and found.opens("scope", "pushed") and found.after("scope", "pushed_on"):
+        built = among or ((found.item or "").endswith(endings("scope", "built")) and not found.right.startswith(endings("scope", "place_ends")))
+        if built and found.opens("scope", "pushed") and found.after("scope", "pushed_on"):
             return None
         where = found.before("scope", "enumeration")
         if quantity.value > _MOST_LISTED or not (where or among):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.clauses import Borders, Span
 from extractors.counts.lexicon import pattern
@@ -15,8 +15,7 @@ _SHARES = frozenset(["%", "‰"])
 _MONEY = ("元", "美元", "港元", "欧元", "日元", "英镑")
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """A role, the rule that decided it in a few plain words, and the words of the text the rule rests on, if any."""
 
     role: CountRole
@@ -24,9 +23,13 @@ class Verdict:
     words: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """One quantity in its clause: `left` and `right` are what the clause has before and after it; `modifies` that it is a threshold in a phrase."""
+class Situation(NamedTuple):
+    """One quantity in its clause: `left` and `right` are what the clause has before and after it; `modifies` that it is a threshold in a phrase.
+
+    `start` is where the quantity begins, `unit` its unit's name (empty where there is none); `is_share`: it is a percentage or the like, or a
+    fraction; `is_money`: a sum of money or a rate in money (元/吨); `is_classified`: a measure word follows the number (五个, 30家);
+    `number_is_power`: the number is a power of ten that stands for itself (千亿元).
+    """
 
     text: str
     quantity: Quantity
@@ -34,36 +37,12 @@ class Situation:
     modifies: bool
     left: str
     right: str
-
-    @property
-    def start(self) -> int:
-        """Where the quantity begins."""
-        return self.quantity.start
-
-    @property
-    def unit(self) -> str:
-        """The unit's name, empty where there is none."""
-        return self.quantity.unit_name or ""
-
-    @property
-    def is_share(self) -> bool:
-        """Whether the quantity is a percentage or the like, or a fraction."""
-        return self.unit in _SHARES or (not self.unit and self.quantity.number.kind == "fraction")
-
-    @property
-    def is_money(self) -> bool:
-        """Whether the quantity is a sum of money or a rate in money (元/吨)."""
-        return self.unit.startswith(_MONEY)
-
-    @property
-    def number_is_power(self) -> bool:
-        """Whether the number is a power of ten that stands for itself: 千亿元, 百亿元."""
-        return self.quantity.number.kind == "bare"
-
-    @property
-    def is_classified(self) -> bool:
-        """Whether a measure word follows the number (五个, 30家)."""
-        return self.quantity.unit is not None and self.quantity.unit.kind == "classifier"
+    start: int
+    unit: str
+    is_share: bool
+    is_money: bool
+    is_classified: bool
+    number_is_power: bool
 
     def before(self, file: str, name: str) -> Span | None:
         """Where the pattern `name` of a lexicon file is found in what the clause has before the quantity."""
@@ -103,4 +82,18 @@ def situation(text: str, borders: Borders, quantity: Quantity, item: str | None,
     start, end = borders.clause_at(quantity.start)
     left = text[max(start, quantity.start - _WINDOW) : quantity.start]
     right = text[quantity.end : min(max(end, quantity.end), quantity.end + _WINDOW)]
-    return Situation(text, quantity, item, modifies, left, right)
+    unit, kind = quantity.unit_name or "", quantity.number.kind
+    return Situation(
+        text,
+        quantity,
+        item,
+        modifies,
+        left,
+        right,
+        start=quantity.start,
+        unit=unit,
+        is_share=unit in _SHARES or (not unit and kind == "fraction"),
+        is_money=unit.startswith(_MONEY),
+        is_classified=quantity.unit is not None and quantity.unit.kind == "classifier",
+        number_is_power=kind == "bare",
+    )

@@ -8,13 +8,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from extractors.clauses import Borders, Span
 from extractors.counts.lexicon import pattern
+from extractors.counts.roles.headings import LONGEST_TITLE, looks_back, states_goals
+from extractors.counts.roles.preface import describes
 from extractors.counts.roles.situation import Verdict
 from extractors.deadlines.reference import read_reference
-from extractors.records import CountRole, Facts, Section
+from extractors.records import CountRole, Facts
 
 #: As far back in a sentence or paragraph as cues are looked for.
 _WINDOW = 300
@@ -31,12 +33,9 @@ _PERIOD = re.compile("十([二三四五六])五")
 _PERIOD_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 #: As far into a text as it is looked at for whom it is read to.
 _OPENING = 3000
-#: A longer title is a sentence of the text.
-_LONGEST_TITLE = 40
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(NamedTuple):
     """Where a quantity stands: its own span, its clause from the window's edge on, its sentence and its paragraph."""
 
     start: int
@@ -55,7 +54,10 @@ class Tense:
 
     def __init__(self, text: str, borders: Borders, facts: Facts) -> None:
         self._text, self._borders = text, borders
+        self._found: dict[tuple[str, int, int], Span | None] = {}
         self._sections = facts.sections
+        #: Where the first part begins: what stands before it is a letter or a preface.
+        self._body = self._sections[0].start if self._sections else 0
         self._starts = [section.start for section in facts.sections]
         self._due = sorted((deadline.start, deadline.end) for deadline in facts.deadlines if deadline.bound in ("by", "during", "every"))
         self._dated = sorted((deadline.start, deadline.end) for deadline in facts.deadlines if deadline.bound in ("by", "during"))
@@ -77,7 +79,7 @@ class Tense:
         self.ruling = articles >= _RULES_FROM or bool(pattern("tense", "ruling").search(title))
         self.funds = bool(pattern("tense", "funding").search(title))
         results = pattern("tense", "result_titles")
-        self._results = [(part.start, part.end) for part in facts.sections if len(part.title) <= _LONGEST_TITLE and results.search(part.title)]
+        self._results = [(part.start, part.end) for part in facts.sections if len(part.title) <= LONGEST_TITLE and results.search(part.title)]
         self._announces = bool(pattern("tense", "announcing").search(title))
         self._answers = bool(pattern("tense", "answering").search(title))
         self._invites = bool(pattern("tense", "inviting").search(title))
@@ -163,6 +165,8 @@ class Tense:
             analyst = self._last("analyst", place.paragraph, place.end)
             if demand := self._last("foreseen", place.sentence, place.end):
                 return Verdict("other", "a forecast of demand", demand)
+            if not self._reports and (deed := self._last("will_do", place.sentence, place.start)):
+                return Verdict("target", "what is to be done", deed)
             # In an article about a plan the plain future is the plan's.
             foresight = self._last("reckoning", place.sentence, place.end) if self._about_plan else future
             if not foresight:
@@ -182,6 +186,8 @@ class Tense:
         due = _first_in(self._due, place.sentence, place.end)
         past = self._past_in(place.clause, place.end) if due else None
         if due and due[0] < place.clause and self._is_fact_of_a_year(place):
+            return None
+        if due and self._accounts and self._phase(place.start) is False and not self._last("will", place.sentence, place.end):
             return None
         if not due or (past and past >= due) or (self.tells and not self._plans and not self._is_planned(place)):
             return None
@@ -270,6 +276,8 @@ class Tense:
         if self._announces or any(start <= place.start < end for start, end in self._results):
             listed = pattern("tense", "list_label").match(self._text, place.paragraph, place.start)
             return Verdict("other", "a line of a list made known") if listed else Verdict("achieved", "an announcement tells what was decided")
+        if self._plans and place.start < self._body and describes(self._text, place.clause, place.start):
+            return Verdict("achieved", "a preface that says how things are")
         return Verdict("achieved", "an article tells what was") if self.tells else Verdict("target", "a policy sets out what it says plainly")
 
     # --- cues -------------------------------------------------------------------------------------------------------------------------
@@ -285,8 +293,11 @@ class Tense:
         return Verdict("achieved", f"words of the past {where}", past) if past else None
 
     def _last(self, name: str, start: int, end: int) -> Span | None:
-        """The last match of a pattern between two offsets."""
-        return max((found.span() for found in pattern("tense", name).finditer(self._text, start, end)), default=None)
+        """The last match of a pattern between two offsets; several kinds of evidence ask for the same."""
+        asked = (name, start, end)
+        if asked not in self._found:
+            self._found[asked] = max((found.span() for found in pattern("tense", name).finditer(self._text, start, end)), default=None)
+        return self._found[asked]
 
     def _past_in(self, start: int, end: int) -> Span | None:
         """The last word of the past between two offsets that speaks of the sentence itself; not `在已建成…的基础上`."""
@@ -324,22 +335,22 @@ class Tense:
         Goals decide for all that stands in them, whatever their parts are called (`——体系建设取得新进展` under 发展目标), then looking back
         (a 任务 under 工作成效 was done), then tasks.
         """
-        looks_back = ahead = False
+        backward = ahead = False
         index: int | None = bisect_right(self._starts, at) - 1
         while index is not None and index >= 0:
             section = self._sections[index]
             if section.start <= at < section.end:
                 if states_goals(section):
                     return True
-                if looks_back and pattern("tense", "subject_titles").search(section.title):
-                    looks_back = False
-                if section.kind in ("other", "definition") and _looks_back(section.title):
-                    looks_back = looks_back or not self._turned(section.start, at)
+                if backward and pattern("tense", "subject_titles").search(section.title):
+                    backward = False
+                if section.kind in ("other", "definition") and looks_back(section.title):
+                    backward = backward or not self._turned(section.start, at)
                 elif not self.ruling:
                     sets_out = section.kind in ("task", "safeguard") or bool(pattern("tense", "target_titles").search(section.title))
                     ahead = ahead or (sets_out and (not self._accounts or bool(pattern("tense", "account_turns").search(section.title))))
             index = section.parent
-        return False if looks_back else ahead or None
+        return False if backward else ahead or None
 
     def _turned(self, start: int, at: int) -> bool:
         """Whether a report has turned to what shall be done between the heading at `start` and `at`: a heading whose followers were lost."""
@@ -353,7 +364,7 @@ class Tense:
             turns = pattern("tense", "account_turns")
             marks += [
                 (0, False),
-                *((section.start, True) for section in self._sections if turns.search(section.title) and not _looks_back(section.title)),
+                *((section.start, True) for section in self._sections if turns.search(section.title) and not looks_back(section.title)),
             ]
         return sorted(marks + [(found.start(), True) for found in ahead])
 
@@ -372,22 +383,6 @@ def _span_of(found: re.Match[str]) -> tuple[int, int]:
     if period := found["period"]:
         return _PERIOD_STARTS[period], _PERIOD_STARTS[period] + 4
     return int(found["first"]), int(found["last"] or found["first"])
-
-
-def states_goals(section: Section) -> bool:
-    """`主要目标` is, `目标完成情况` is not."""
-    if len(section.title) > _LONGEST_TITLE or pattern("tense", "goals_met").search(section.title):
-        return False
-    return section.kind == "goal" or bool(pattern("tense", "goal_titles").search(section.title))
-
-
-def _looks_back(title: str) -> bool:
-    """`工作成效` and `发展基础` do, `夯实基础` does not."""
-    if len(title) > _LONGEST_TITLE:
-        return False
-    if pattern("tense", "achieved_titles").search(title):
-        return True
-    return bool(pattern("tense", "described_titles").search(title)) and not pattern("tense", "worked_on").search(title)
 
 
 def _first_in(spans: list[Span], start: int, end: int) -> Span | None:

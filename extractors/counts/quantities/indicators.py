@@ -1,0 +1,63 @@
+"""Rows of a plan's table of indicators that was copied as lines: `6 产业增加值占GDP比重 % 15 预期性`, all about what the row's first words name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+#: Kinds of indicators, which stand in the last column: expected (预期性), binding (约束性), for reference, for guidance.
+_KIND = re.compile("预期性|约束性|参考性|指导性")
+_LONGEST_ROW = 120
+#: Category, number and name of a row, up to what keeps its values apart from the name.
+_ROW = re.compile(
+    r"(?:[^\t\d。；，]{0,6}[\t ]?)?\d{1,3}(?!\d)[.、．]? ?(?P<name>[\u4e00-\u9fffA-Z][^\t。；，%≥≤<>－]*?)"
+    r" ?(?P<unit>[万亿]?(?:[个家件人次元吨户台]|亿元|万元|公里|平方米|立方米|公顷|千瓦时|吨标准煤)(?:/[^\t ]{1,4})?)?(?:[\t≥≤<>－%]| (?=[^\t ]))"
+)
+_VALUE = re.compile(
+    r"(?:(?<=[\t %])(?P<bound>[≥≤<>]) ?|(?<=[\t ]))(?P<number>\d[\d,]*(?:\.\d+)?)(?=[\t ]|预期性|约束性|参考性|指导性|$)",
+    re.ASCII | re.MULTILINE,
+)
+#: The unit in a bracket that ends a name, and a share's right behind it.
+_BRACKET, _SHARE = re.compile("[（(]([^（）()]{1,12})[）)]$"), re.compile("[\t ]?%(?=[\t ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row at `start:end` whose values begin at `values`; its name, and the unit that stands behind the name (empty for none)."""
+
+    start: int
+    values: int
+    end: int
+    name: str
+    unit: str
+
+    def numbers(self, text: str) -> list[tuple[int, int, str]]:
+        """The spans of the numbers that stand alone among its values, without a unit, and the bound before each."""
+        return [(*found.span("number"), found["bound"]) for found in _VALUE.finditer(text, self.values, self.end)]
+
+
+class Indicators:
+    """The rows of indicators of one text."""
+
+    def __init__(self, text: str) -> None:
+        self.rows = _rows(text) if _KIND.search(text) else []
+        self._starts = [row.start for row in self.rows]
+
+    def row_at(self, at: int) -> Row | None:
+        """The row in whose values the offset `at` lies."""
+        index = bisect_right(self._starts, at) - 1
+        row = self.rows[index] if index >= 0 else None
+        return row if row and row.values <= at < row.end else None
+
+
+def _rows(text: str) -> list[Row]:
+    found, start = [], 0
+    for line in text.split("\n"):
+        if len(line) <= _LONGEST_ROW and "。" not in line and _KIND.search(line) and (row := _ROW.match(line)):
+            name, bracket = row["name"].strip(), _BRACKET.search(row["name"])
+            unit = row["unit"] or (bracket[1] if bracket else "%" if _SHARE.match(line, row.end("name")) else "")
+            if not name[-1].isdigit():
+                found.append(Row(start, start + row.end("name"), start + len(line), name, unit))
+        start += len(line) + 1
+    return found

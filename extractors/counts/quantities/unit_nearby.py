@@ -1,0 +1,79 @@
+"""What stands around a number and tells its unit: that of the last in its list, the places before it, what is measured; or that it needs none."""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from extractors.counts.lexicon import words
+from extractors.counts.quantities.bounds import last_characters
+from extractors.counts.quantities.numbers import Number
+from extractors.counts.quantities.units import Unit, unit_at
+
+_NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?[万亿])?", re.ASCII)
+#: 分别 before the first number of such a list, and as far before a number as it may stand.
+_RESPECTIVELY = re.compile(r"分别[^，。；：、\d]{0,6}(?:\d+(?:\.\d+)? ?[、和及与] ?)*$", re.ASCII)
+_LIST_START = 40
+#: Measure words that only name things after other spelled numbers (三期, 一队): 两 never orders.
+_AFTER_TWO = frozenset("期册队根瓶袋")
+#: Points given and taken: 记三分, 扣两分; not 三分之一.
+_POINTS = re.compile("分(?![之钟别])")
+_POINTS_BEFORE = frozenset("记扣加计满")
+_LISTED_PLACES = 9
+_PLACE_SEPARATOR = re.compile("[、和与及]")
+_PLACES_BEFORE = re.compile("[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5}){1,8}$")
+#: 度 measures slopes and currents; else it is a part of names and of years that have run into words.
+_ANGLE = re.compile("(?:[坡温纬经]度?|倾角|角度|(?:用电|电量|档)[^，。；]{0,12}|节电|[省每])(?:[约为达在超到低高大小于过不])*$")
+_ANGLE_REACH = 24
+#: What may follow a bare number that counts: the rest of a range, bounds, levels.
+_AFTER_BARE = frozenset("至到—–-~～－―─ （(±+以及或之左上许内级")
+
+
+def listed_places(text: str, number: Number) -> Unit | None:
+    """The places a spelled number counts when as many stand before it: `湖岭、青汀两市`, `京津冀三地`; not `四省`."""
+    end = number.end
+    if text[end : end + 1] not in words("units", "listed_places") or number.value > _LISTED_PLACES:
+        return None
+    count = int(number.value)
+    signs, before = text[max(0, number.start - count) : number.start], text[max(0, number.start - count - 1) : number.start - count]
+    named = _PLACES_BEFORE.search(text, max(0, number.start - 8 * count), number.start)
+    listed = named is not None and len(_PLACE_SEPARATOR.split(named[0])) == count
+    known = words("units", "place_signs")
+    if listed or (len(signs) == count and set(signs) <= known and before not in known):
+        return Unit(end, end + 1, None, "noun")
+    return None
+
+
+def shared_unit(text: str, start: int, end: int) -> Unit | None:
+    """The unit a list of numbers has at its end (`5.9、2.6和3.8个百分点`), as an empty span at `end`.
+
+    Measure words only after 分别 (`分别有20、8和14个`): 1、2、3项 are labels elsewhere.
+    """
+    listed = _NUMBER_LIST.match(text, end)
+    unit = unit_at(text, listed.end(), spelled=False) if listed else None
+    if unit is None:
+        return None
+    shared = unit.kind in ("measure", "percent") or (unit.kind == "classifier" and _RESPECTIVELY.search(text[max(0, start - _LIST_START) : start]))
+    return Unit(end, end, unit.name, unit.kind) if shared else None
+
+
+def measures_degrees(text: str, start: int) -> bool:
+    """Whether 度 after the number at `start` measures: `坡度25度`, `用电180度`; not `361度` and not `20152015度假村`."""
+    return _ANGLE.search(text[max(0, start - _ANGLE_REACH) : start]) is not None
+
+
+def reads_as_digits(text: str, start: int, end: int) -> bool:
+    """Whether a spelled number takes the measure words of digits: `两期`, 记`三分`; not `一期`."""
+    if text[start:end] == "两" and text[end : end + 1] in _AFTER_TWO:
+        return True
+    return text[start - 1 : start] in _POINTS_BEFORE and _POINTS.match(text, end) is not None
+
+
+def stands_alone(text: str, number: Number) -> bool:
+    """Whether something at a number in digits without unit or multiplier may make it one that counts: a bound word, the rest of a range."""
+    return text[number.end : number.end + 1] in _AFTER_BARE or text[number.start - 1 : number.start] in _before_bare()
+
+
+@functools.cache
+def _before_bare() -> frozenset[str]:
+    return last_characters() | frozenset(" 到至达在为")
