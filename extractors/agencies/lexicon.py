@@ -24,7 +24,7 @@ class Lexicon:
     organ_end: tuple[str, ...]
     not_organ: tuple[str, ...]
     group: tuple[str, ...]
-    nobody: frozenset[str]
+    nobody: re.Pattern[str]
     joint: re.Pattern[str]
     joined: frozenset[str]
     places: tuple[str, ...]
@@ -60,7 +60,7 @@ def lexicon() -> Lexicon:
         organ_end=tuple(names["ends"]),
         not_organ=tuple(names["not_ends"]),
         group=tuple(names["group"]),
-        nobody=frozenset(names["nobody"]),
+        nobody=re.compile(rf"(?:{_any(names['nobody'])})(?:$|[。.]|(?:以及|[及和与])(?!{_any(names['joined'])}))"),
         joint=re.compile(f"[省市区]?(?:{_any(names['joint'])})(?=$|[，、；。）) ])"),
         joined=frozenset(names["joined"]),
         places=tuple(names["places"]),

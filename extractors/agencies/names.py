@@ -132,8 +132,11 @@ def _split_joined(text: str, start: int, end: int) -> Iterator[Span]:
             continue
         yield from _split_and(text, start, match.start())
         start = position = match.end()
-        if text[start - 1] == "等" and text[start:end].strip(_EDGE) in words.nobody:
-            return
+        if text[start - 1] == "等" and (rounding := words.nobody.match(text, start, end)):
+            start = position = rounding.end()
+            if start == end:
+                return
+            continue
         if text[start:end].startswith(words.group):
             break
         if text[start - 1] == "等" and start < end:

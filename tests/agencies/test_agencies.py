@@ -80,6 +80,7 @@ NOTES: list[Row] = [
     ("（由企业自主申报，依法如实负责）", [], "a clause is no name"),
     ("明确牵头部门、责任单位和时限。", [], "words about notes"),
     ("省茶业局负责全省茶业工作。", [], "a sentence is no note"),
+    ("（省茶业局、省财政厅等省级相关部门及各市按职责分工负责）", ["省茶业局", "省财政厅", "各市"], "nor do those of a level, before another name"),
     ("（茶业部、财政部等有关部门负责）", ["茶业部", "财政部"], "等有关部门 only rounds off the list"),
     ("（茶业部、有关部门负责）", ["茶业部", "有关部门"], "written apart they are named"),
     ("（责任单位：市茶办，市科委、中关村管委会，市财政局）", ["市茶办", "市科委、中关村管委会", "市财政局"], "one body with two names"),
