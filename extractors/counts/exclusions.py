@@ -187,6 +187,8 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
         return True
     if unit in _RANKS and pattern("exclusions", "leading").search(left) and pattern("exclusions", "share_follows").match(text, end):
         return True
+    if unit == "条" and pattern("exclusions", "named_articles").search(left):
+        return True
     if unit == "段":
         return left.endswith(("路", "街"))
     if unit == "类" and left.endswith(("（", "(")) and text[end : end + 1] in ("）", ")"):

@@ -133,7 +133,7 @@ def _plan_extent(point: Point) -> Extent | None:
 
 
 def before(point: Point, covered: Extent) -> date:
-    """The last day that `…前` allows: a bare year, month, quarter or half is not included, a day or an edge (底, 末, 旬) is."""
-    if point.day or point.edge or point.ten_days or point.plan or point.part in ("全年", "上半年", "下半年"):
+    """The last day that `…前` allows: a bare year, month, ten days or quarter is not included, a day or an edge (底, 末) is."""
+    if point.day or point.edge or point.plan or point.part in ("全年", "上半年", "下半年"):
         return covered.last
     return covered.first - timedelta(days=1)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, cast
 
 from extractors.deadlines import patterns
+from extractors.deadlines.columns import stands_under
 from extractors.deadlines.lexicon import lexicon
 from extractors.deadlines.points import LIMIT_LEAD, NEAREST, NEXT_DAY, NOT_BEFORE_LEAD, VALIDITY, Candidate, Point, Tail
 from extractors.numerals import read_number
@@ -26,8 +27,6 @@ _JOINTS = frozenset(["、", "和", "及", "与", "以及", "或"])
 #: How far back a lead is looked for; 截止到 and 自从 are the longest, with a space and a quotation mark.
 _LEAD_REACH = 6
 _LABEL_REACH = 10
-#: How much of a table above a cell is looked through for the head of its column.
-_TABLE_REACH, _MOST_ROWS = 6000, 40
 #: More years than anything is given: 争取2030年 names a year.
 _LONGEST_SPENT = 20
 #: 本公告 before 刊登公报.
@@ -278,7 +277,7 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
     tail: Tail = ""
     if not lead and last is None:
         labelled = patterns.LIMIT.search(text[max(0, core[0] - _LABEL_REACH) : core[0]])
-        lead = LIMIT_LEAD if labelled or _stands_under_limit(text, core) else ""
+        lead = LIMIT_LEAD if labelled or stands_under(text, core, patterns.LIMIT_COLUMN) else ""
         if not lead and patterns.NOT_BEFORE.search(text[reach : core[0]]):
             lead = LIMIT_LEAD if text.startswith(("到期", "届满"), end) else NOT_BEFORE_LEAD
     clock = patterns.CLOCK.match(text, end)
@@ -295,21 +294,6 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
     if tail == "on" and last is None and (span := patterns.THEN_SPAN.match(text, end)):
         return Candidate(start, span.end(), "span", core, lead=lead, tail="on", first=first, amount=number(span["n"] or span["m"]), measure="年")
     return Candidate(start, end, "range" if last else "point", core, lead=lead, tail=tail, first=first, last=last)
-
-
-def _stands_under_limit(text: str, core: tuple[int, int]) -> bool:
-    """Whether the time is a whole cell of a table's column that is headed 完成时限 or alike."""
-    line = text.rfind("\n", 0, core[0]) + 1
-    before, after = text[core[0] - 1 : core[0]], text[core[1] : core[1] + 1]
-    if before not in ("\t", "\n") or after not in ("", "\t", "\n", "前") or (before == after == "\n"):
-        return False
-    column = text.count("\t", line, core[0])
-    above = text[max(0, line - _TABLE_REACH) : line].split("\n")
-    for row in reversed(above[-_MOST_ROWS:]):
-        cells = row.split("\t")
-        if column < len(cells) and patterns.LIMIT_COLUMN.fullmatch(cells[column].strip()):
-            return True
-    return False
 
 
 def _read_point(text: str, at: int, republic: bool) -> tuple[Point, int] | None:

@@ -117,6 +117,8 @@ NOT_BEFORE = re.compile(r"不(?:得|应|能|可)?[早先]于 ?\Z")
 LIMIT_COLUMN = re.compile(
     r"(?:计划|要求|拟)?(?:完成|办结|办理|整改|落实|截止|达到|达标)(?:时[限间点]|日期|期限|节点|年[限度])|时限(?:要求)?|时间节点|期限"
 )
+#: The head of a table's column whose cells say when a project is built: 建设期限, 建设起止年限.
+TERM_COLUMN = re.compile(r"(?:项目)?(?:计划)?(?:建设|实施|施工)(?:起止)?(?:期限?|年限|工期|周期|时间|时限)(?:[（(][^（()）\t]{1,8}[）)])?")
 EVERY = re.compile(
     rf"(?:{_WORDS.alternatives('every', 'fixed')})(?![薪计])"
     rf"|每隔?(?:[两双{_DIGITS}]|\d{{1,2}})?个?(?:半年|半月|学年|学期|年度?|季度|季|月份?|旬|周|星期|天|日)"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractors.deadlines.columns import stands_under
 from extractors.deadlines.lexicon import lexicon
+from extractors.deadlines.patterns import TERM_COLUMN
 from extractors.deadlines.points import LIMIT_LEAD, Candidate
 from extractors.words import tags
 
@@ -97,6 +99,8 @@ _OWN_WORK = re.compile("做好|(?:努力|确保|全力|圆满)(?:完成|实现)\
 _WORK_OF_YEAR = re.compile("的?(?:[全我本][省市区县国])?(?:政府|各项)?工作|[^，。；、\\n]{0,10}目标任务")
 #: 实现今年预期目标 takes the year for its goal's.
 _GOAL_OF_YEAR = re.compile("(?:经济社会|经济)?(?:发展)?(?:主要)?(?:预期)目标")
+#: The figure that a year's work is to reach: 确保完成全年新增就业60万人; not 完成全年任务的60%, 完成全年目标任务.
+_FIGURE_OF_YEAR = re.compile(r"(?!任务|计划|目标)[^，。；\n]{1,24}?(?<![的之]) ?\d")
 #: The heads of a table's columns run together: 2010年2012年.
 _GLUED = re.compile(r"(?:19|20)\d\d ?年 ?\Z")
 #: What is given to each year, not done in it: 每年资助经费最高不超过.
@@ -193,8 +197,12 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
         return True
     if first.relative == "今年" and back.endswith(("完成", "实现")) and _GOAL_OF_YEAR.match(text, end):
         return True
+    if first.part == "全年" and back.endswith(("完成", "实现", "确保")) and _FIGURE_OF_YEAR.match(text, end):
+        return True
     if first.only_year and _GLUED.search(back):
         return False
+    if stands_under(text, core, TERM_COLUMN):
+        return True
     if _is_cell(text, core, first.only_year) or (first.only_year and (_is_titled_line(text, core) or _is_column_head(text, core))):
         return False
     if first.plan and first.part is None:

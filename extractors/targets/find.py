@@ -42,6 +42,11 @@ _ATTRIBUTE = re.compile("一[批个家类][^，的]*(?:拥有|具有|具备|掌�
 _CORRELATED = re.compile(r"相(?:适应|匹配|协调|衔接|融合|统一)$")
 #: Figures that make no table: a ratio, a year compared with, `比例达到13∶47∶40`, `与2015年持平`.
 _RATIO = re.compile(r"[0-9.]+(?:[∶：:][0-9.]+)+|(?:与|比|较)(?:19|20)[0-9]{2}年")
+#: A clause that says itself what is done, before one that says where it goes: `抓紧制定方案，`; not `各部门制定的方案，`, `将方案，`.
+_PREDICATE = re.compile(
+    "(?:[^，的]{0,10}(?:抓紧|认真|及时|尽快|[要应须]))?并?"
+    "(?:制定|制订|编制|编写|撰写|提交|填写|形成|完成|总结|梳理|汇总|组织|开展|落实|做好|建立|研究)(?!的)"
+)
 _BUILDS = re.compile(r"(?:基本|初步|全面|率先|加快)?(?:建成|形成|构建|建立|打造|培育|建设)")
 
 
@@ -191,8 +196,9 @@ class Finder:
                 start, joins = joined, joined < start
             follower = self._joined_after(number, measured)
             end = clauses[follower][1] if follower > number else end
-            deadline = self._deadlines[rule.deadline]
             first, final = self._series(rule.deadline)
+            due = final if "分别" in self._text[clause[0] : self._deadlines[first].start] else rule.deadline  # `分别于七月、一月报送`
+            deadline = self._deadlines[due]
             indicator = without_deadlines(self._text, (start, end), self._deadlines[slice(first, final + 1)])
             if (
                 (not joins and not self._admits(indicator, rule, dated=self._is_dated(clause, deadline)))
@@ -221,7 +227,7 @@ class Finder:
                     deadline_text=deadline.text,
                     deadline_from=rule.origin,
                     count=None,
-                    deadline=rule.deadline,
+                    deadline=due,
                 )
             )
             explain(self._text, found[-1], rule, deadline, None)
@@ -310,8 +316,8 @@ class Finder:
         if not only_when or self._borders.sentence_at(before[0]) != self._borders.sentence_at(body[0]):
             return body[0]
         start, end = self._body(before)
-        if start >= end:
-            return body[0]
+        if start >= end or (not lexicon().bare_completion.fullmatch(said) and _PREDICATE.match(self._text, start, end)):
+            return body[0]  # `抓紧编制方案，于年底前报送省厅` says two things
         said = self._text[start:end]
         return body[0] if kinds.is_means(said) or kinds.is_past(said) or lexicon().granted.search(said) else start
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractors.clauses import Span
-from extractors.targets.clause_kinds import is_achievement, is_building, is_one_off, is_state
+from extractors.targets.clause_kinds import is_achievement, is_building, is_one_off, is_result, is_state
 from extractors.targets.headings import Headings
 from extractors.targets.lexicon import lexicon
 from extractors.targets.rules import Rule
@@ -48,7 +48,7 @@ class Sentences:
         if self._has_quantity(clauses[0][0], clauses[-1][1]):
             return True
         said = [self._text[slice(*trimmed(self._text, clause, self._headings.end_inside(clause)))] for clause in clauses]
-        if any(map(is_state, said)) or is_achievement(said[0]) or (rule.phase and is_one_off(said[0])):
+        if any(map(is_state, said)) or is_achievement(said[0]) or (rule.phase and is_result(said[0])):
             return True
         return self._details_goal(clauses[0][0]) and lexicon().construction.match(said[0]) is not None
 

@@ -14,6 +14,9 @@ from extractors.tasks.lexicon import lexicon
 Span = tuple[int, int]
 
 _SPACE = re.compile(r"\s+")
+_ROLES = ("number", "task", "lead", "named", "support", "due")
+#: What the column's figures are counted in, behind its name: 建设期限（年）.
+_UNIT = re.compile(r"[（(][^（()）]{1,8}[）)]\Z")
 _NUMBER = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十百]{1,5})[）)]?[.、．]?")
 _SHORTEST_ROW = 2
 _SENTENCE = re.compile(r"[。；]")
@@ -36,7 +39,8 @@ def find_rows(text: str) -> Iterator[Row]:
     """The numbered rows of the document's task tables, in order.
 
     A heading row names the columns (`序号\\t主要任务\\t责任单位\\t完成时限`); a table without a column of tasks and one of agencies or dates is
-    none of tasks. A cell that spans rows is given once: an empty cell of who does it or until when takes what stands above it.
+    none of tasks. Projects are tasks where the table says who answers for them (`序号\\t项目名称\\t建设期限\\t责任单位`).
+    A cell that spans rows is given once: an empty cell of who does it or until when takes what stands above it.
     """
     columns: list[str | None] | None = None
     above: dict[str, Span] = {}
@@ -79,8 +83,11 @@ def _numbered(text: str, cell: Span) -> bool:
 
 def _columns(text: str, cells: list[Span]) -> list[str | None] | None:
     """The role of each column when the cells are a heading row of a task table, None when they are not."""
-    names = [_SPACE.sub("", text[start:end]) for start, end in cells]
-    roles = [next((role for role, known in lexicon().columns.items() if name in known), None) for name in names]
+    names = [_UNIT.sub("", _SPACE.sub("", text[start:end])) for start, end in cells]
+    known = lexicon().columns
+    roles = [next((role for role in _ROLES if name in known[role]), None) for name in names]
+    if "task" not in roles and any(role in ("lead", "named") and name not in known["vague"] for role, name in zip(roles, names, strict=True)):
+        roles = ["task" if name in known["project"] else role for role, name in zip(roles, names, strict=True)]
     if "task" not in roles or not {"lead", "named", "support", "due"} & set(roles):
         return None
     return roles

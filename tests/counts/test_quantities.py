@@ -8,6 +8,17 @@ from extractors.counts.quantities.finding import quantities
 
 #: (phrase, quantities as "text value[~max] unit comparator", why); - is no unit.
 ROWS = [
+    ("用水量240立方米/年.户及以下", ["240立方米/年.户及以下 240 立方米/年.户 le"], "reckoned by two units, a full stop between them"),
+    ("投入44个亿，", ["44个亿 4400000000 - eq"], "so many hundred millions"),
+    ("培育12个亿元以上项目", ["12个 12 个 eq", "亿元以上 100000000 元 ge"], "but so many things of a size"),
+    ("3万元至8万元（含）部分", ["3万元至8万元（含） 30000~80000 元 eq"], "a closed range is not open above"),
+    ("发展100—300亩（含300亩）的基地", ["100—300亩（含300亩） 100~300 亩 eq"], "its end said again"),
+    ("收入两万元以上不足六万元的", ["两万元以上不足六万元 20000~60000 元 eq"], "a range closed by a word before its end"),
+    ("人数未超过三人", ["未超过三人 3 人 le"], "not exceeded: at most"),
+    ("体现1.4:1的比价", ["1.4:1 1.4 - eq"], "a ratio of prices"),
+    ("收入倍差从2.41缩小到1.95，", ["2.41 2.41 - eq", "1.95 1.95 - eq"], "an index from one level to another"),
+    ("连接周边5省区的公路", ["5省区 5 - eq"], "省区 is what is counted, no unit"),
+    ("企业从推广前80个增加到120个", ["80个 80 个 eq", "120个 120 个 eq"], "推广前 is a time, no rank"),
     ("制定标准50项以上", ["50项以上 50 项 ge"], "a bound word after the unit"),
     ("提高5个和1个百分点", ["5个 5 百分点 eq", "1个百分点 1 百分点 eq"], "a list of percentage points"),
     ("11万多移民", ["11万多 110000 - gt"], "多 after the multiplier, no measure word"),
@@ -193,6 +204,8 @@ def test_quantities(text: str, expected: list[str], why: str) -> None:
 
 
 NONE = [
+    ("拓宽改建316、329省道", "roads have numbers"),
+    ("从1.5版升级", "versions do not set out from a level"),
     ("2020年", "a year"),
     ("2018—2020年", "a span of years"),
     ("3月15日", "a date"),

@@ -12,6 +12,8 @@ from extractors.records import Context
 PLAN = Context(title="青汀市制造业行动方案", published=date(2022, 3, 1))
 RULES = Context(title="青汀市专项资金管理办法", published=date(2022, 3, 1))
 NEWS = Context(title="青汀发布新方案", published=date(2022, 3, 1), genre="news")
+TARIFF = Context(title="临澜县自来水公司水价说明", published=date(2022, 3, 1), genre="other")
+LEAFLET = Context(title="青汀这五年", published=date(2016, 3, 1), genre="other")
 LATE_PLAN = Context(title="云岚省矿产资源总体规划（2016-2020年）", published=date(2017, 11, 1))
 ACCOUNT = Context(title="青汀市2021年法治政府建设情况报告", published=date(2022, 3, 1))
 RESULTS = Context(title="关于2021年度运力评审结果的公告", published=date(2021, 12, 15))
@@ -26,6 +28,28 @@ NLP = build(("outline", "mentions", "deadlines", "counts"))
 
 #: (context, passage, text of the count, role, why)
 ROLES = [
+    # --- prices, allowances, what a rule of reckoning adds
+    (TARIFF, "第一档水量为180立方米/年.户及以下。", "180立方米/年.户及以下", "other", "a step of a tariff"),
+    (TARIFF, "基础水价调整为1.20元/立方米。", "1.20元/立方米", "other", "the price of a step"),
+    (LEAFLET, "大病保险的起付标准为3万元。", "3万元", "other", "where a claim begins, told in a leaflet"),
+    (LEAFLET, "3万元以上的部分，由保险资金支付65%。", "65%", "other", "what a fund pays of it"),
+    (LEAFLET, "家庭人口每增加一人，增加20万元。", "20万元", "other", "so much more to each"),
+    (LEAFLET, "土地价值未超过本市规定的280万元，即符合资格。", "280万元", "other", "a condition for what follows"),
+    (RULES, "第三条引进项目，引进80名左右。", "80名左右", "target", "how many a scheme is to bring in"),
+    # --- plans told in articles
+    (LEAFLET, "今后五年，青汀市交通局将重点研究5个枢纽。", "5个", "target", "what will be done in a time to come"),
+    (LEAFLET, "“十三五”期间，云岚省将实现70%的乡镇通公交。", "70%", "target", "with a period's name"),
+    (LEAFLET, "“十三五”末，9条接头路将全部打通。", "9条", "target", "the deed behind the number"),
+    (LEAFLET, "预计“十三五”开工建设4段。", "4段", "target", "reckoned, but a deed"),
+    (LEAFLET, "预计今年用电量将达到300亿千瓦时。", "300亿千瓦时", "other", "a demand is a forecast still"),
+    (NEWS, "通知指出，实施任务是支持完成20万农户改造。", "20万", "target", "a task that is named"),
+    (NEWS, "青汀还将全力推动工业项目落地。开工建设6个工业项目。", "6个", "target", "goes on with what will be done"),
+    (NEWS, "青汀还将全力推动工业项目落地。去年已开工建设6个工业项目。", "6个", "achieved", "but not into the past"),
+    # --- facts told in articles
+    (LEAFLET, "到2013年年底，全市共认定团队64个。", "64个", "achieved", "a date gone by when the article appears"),
+    (LEAFLET, "2010年与2005年相比，高炉比重由21%上升到52%。", "52%", "achieved", "two years compared"),
+    (LEAFLET, "云岚省将风电摆在优先位置，风电比重调整为12.5%。", "12.5%", "achieved", "将 that takes an object is no future"),
+    (LEAFLET, "云岚省共投入65亿多元资金用于教育。", "65亿多元", "achieved", "a rounded number is no threshold"),
     # --- documents that look back, make known or hand out
     (LATE_PLAN, "一、基础性地质调查\n部署区域调查120幅。", "120幅", "target", "基础 in a heading's midst looks back on nothing"),
     (LATE_PLAN, "一、工作基础和条件\n完成区域调查120幅。", "120幅", "achieved", "基础 at a heading's end does"),

@@ -33,7 +33,10 @@ TABLES: list[Row] = [
         ["年底 by ..2022-12-31", "2023年6月底前 by ..2023-06-30"],
         "with another head, in the middle",
     ),
-    ("项目\t建设年限\n公园\t2023年\n", DAY, [], "a column of something else"),
+    ("项目\t设立年份\n公园\t2023年\n", DAY, [], "a column of something else"),
+    ("项目\t建设年限\n公园\t2023年\n", DAY, ["2023年 during 2023-01-01..2023-12-31"], "a column of when projects are built"),
+    ("项目\t建设期限（年）\n公园\t2022—2024年\n", DAY, ["2022—2024年 during 2022-01-01..2024-12-31"], "from when to when"),
+    ("项目\t建设规模\n公园\t2022—2024年\n", DAY, [], "under another head it is none"),
     ("项目\t至2021年底项目进展情况\t投资\n公园\t开工\t5\n", DAY, [], "how things stood"),
     ("附件\n2022年省十件民生实事任务", DAY, [], "the title of an annex that ends the text"),
 ]

@@ -343,6 +343,16 @@ HEADINGS = [
         "and so does a heading that is nothing but a time",
     ),
     (
+        "@other <2027年8—10月=2027-08-01/2027-10-31>：\n县政府常务会议研究通过茶业方案，明确分工。\n县茶办出台奖励办法。\n各部门全面推进茶园巡查工作。",
+        ["L 2027-10-31 县政府常务会议研究通过茶业方案", "L 2027-10-31 明确分工", "L 2027-10-31 县茶办出台奖励办法"],
+        "also what somebody is told to do once, not what goes on",
+    ),
+    (
+        "@other <2027年8—10月=2027-08-01/2027-10-31>：\n完成茶站选址、立项等工作。",
+        ["L 2027-10-31 完成茶站选址、立项等工作"],
+        "work that is to be completed is done once",
+    ),
+    (
         "@other <8月=2027-08-01/2027-08-31>监测内容\n完成平台招标，建成茶站{20座:target}。",
         ["N - 建成茶站20座"],
         "not one that names a matter",

@@ -258,6 +258,11 @@ JOINED = [
         ["L 2018-12-31 各部门制定的实施办法，报送省政府办公厅"],
         "what is handed in stands before",
     ),
+    (
+        "各县抓紧制定方案，于<12月底前=2018-12-31>报送省茶办。",
+        ["L 2018-12-31 报送省茶办"],
+        "handing in alone, where the clause before says itself what is done",
+    ),
     ("并于<5月25日前=2013-05-25>将复查情况表上报省厅。", ["L 2013-05-25 并将复查情况表上报省厅"], "or in the clause itself"),
     ("按季度通报进展，<年底前=2016-12-31>报送年度任务完成情况。", ["L 2016-12-31 报送年度任务完成情况"], "or after the verb"),
     (

@@ -215,10 +215,22 @@ def test_a_note_under_a_table_says_who_leads() -> None:
     assert [(task.label, task.title, task.lead_agency) for task in read(text)[0]] == [("1", "改造茶园", "县茶办"), ("2", "建设茶市", "县商务局")]
 
 
+def test_projects() -> None:
+    """The rows of a table of projects are tasks where it says who answers for them; units of measure in brackets are no part of a head."""
+    text = "序号\t项目名称\t总投资（亿元）\t建设期限（年）\t责任单位\n1\t青汀茶市扩建工程\t3.5\t2029—2030年\t县商务局\n2\t茶山公路项目\t12\t2031年\t县交通局、县茶办\n"
+    rows = list(find_rows(text))
+    assert [(row.label, row.title, [agency.name for agency in row.agencies]) for row in rows] == [
+        ("1", "青汀茶市扩建工程", ["县商务局"]),
+        ("2", "茶山公路项目", ["县交通局", "县茶办"]),
+    ]
+    assert [text[slice(*row.due)] for row in rows if row.due] == ["2029—2030年", "2031年"]
+
+
 @pytest.mark.parametrize(
     ("table", "why"),
     [
         ("序号\t项目名称\t建设地点\n1\t茶山公路\t城东", "a table of projects"),
+        ("序号\t项目名称\t单位\t数量\n1\t茶苗\t株\t300", "单位 is the unit they are counted in"),
         ("指标\t2029年\t2030年\n茶园面积\t3\t4", "a table of figures"),
         ("1\t建设茶市\t县商务局", "no heading row"),
     ],

@@ -126,9 +126,11 @@ class Antecedents:
             return self.topic_since(index) or self._subject_before(index)
         for clause in self._borders.clauses_in((sentence, quantity.start))[: -LISTED - 1 : -1]:
             if clause[1] <= quantity.start and (phrase := self._topic(*clause)):
+                if quantity.unit_name == "元" and phrase.endswith("者"):
+                    return (self.item_before(index) if self._follows_sum(index) else "") or phrase  # 情形特殊者，不超过|一千元
                 etc = list(ET_CETERA.finditer(phrase)) if quantity.counted else []
                 return phrase[etc[-1].end() :].removesuffix("建设") if etc else phrase
-        return self.item_before(index) if self._follows_up(index) else self._announced_topic(quantity)
+        return self.item_before(index) if self._follows_up(index) else self.announced_topic(quantity)
 
     def _subject_before(self, index: int) -> str:
         """The item of the number before; A of `A占B` for a number that is no share; what that number's clause is about for one that only
@@ -223,7 +225,7 @@ class Antecedents:
                 break
         return self._phrase(trailing(words)[0])
 
-    def _announced_topic(self, quantity: Quantity) -> str:
+    def announced_topic(self, quantity: Quantity) -> str:
         """What stands before the colon of the number's own clause: `自建房安全排查：|累计排查`42万栋."""
         start = self._borders.clause_at(quantity.start)[0]
         colon = self._text.rfind("：", start, quantity.start)
@@ -236,6 +238,11 @@ class Antecedents:
         quantity, previous = self._quantities[index], self._quantities[index - 1]
         between = self._text[previous.end : min(quantity.start, previous.end + BEFORE)]
         return quantity.counted and previous.unit_name == quantity.unit_name and "\n" not in between and "其中" in between
+
+    def _follows_sum(self, index: int) -> bool:
+        """Whether the number before, of the same paragraph, is a sum too."""
+        previous = self._quantities[index - 1] if index else None
+        return previous is not None and previous.unit_name == "元" and "\n" not in self._text[previous.end : self._quantities[index].start]
 
     def _after_label(self, start: int, end: int) -> int:
         label = _LABEL.match(self._text, start, end)

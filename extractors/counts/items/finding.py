@@ -48,6 +48,8 @@ _WORDED = re.compile(r"[^\W\d]")
 #: What is imposed at a rate, whatever it is reckoned by: 处货值金额百分之五以上的|罚款.
 _FINES = frozenset(["罚款", "罚金", "滞纳金", "违约金", "加处罚款"])
 _RESPECTIVELY = re.compile("^[，；]?[^，；]{0,12}分别")
+#: The way a rate is applied to what was named before: 劳务费：按1元/平方米的|标准计提.
+_APPLIED_MANNER = re.compile("(?:标准|比例|额度)(?:$|补助|补贴|奖励|计提|计发|计算|给予|收取|发放|支付|执行)")
 #: A verb of spending, after who spends: 各级|累计|投入`65亿元`资金.
 _SPENT = re.compile("(?:共|共计|累计|总共|已|各级|财政|先后|每年|年均|再|将|计划)(?:安排|投入|拨付|下达|筹集|落实)了?(?:近|约|超过?)?$")
 #: As many characters as the last word of a phrase is looked for in.
@@ -131,6 +133,9 @@ class Items:
             return left  # 百亿级企业|3家|、五十亿级企业8家
         if quantity.unit_name == "人口" and self._text[quantity.end : quantity.end + 1] != "的":
             return "人口"
+        topic = self._before.announced_topic(quantity) if not quantity.counted and _APPLIED_MANNER.match(right) else ""
+        if topic and left.endswith(topic if left else ""):
+            return topic
         if levied := levied_at(self._text, quantity):
             return levied
         if quantity.unit_name in ("岁", "周岁"):

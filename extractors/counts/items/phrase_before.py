@@ -60,6 +60,8 @@ _GROUNDS = re.compile("(?:根据|按照?|依据|视|依)[^，；。]{2,16}$")
 _STOP = re.compile("[，；。：]")
 #: Those who get a sum, before the word for it.
 _GIVEN_TO = re.compile("(?:分别|[方者人]|(?<=.{4})每.{1,2})$")
+#: Those of whom a share is told, after what they have of something.
+_CLASS_SHARE = re.compile("[^，。；、的]{2,8}的?(?:比例|比重|占比)")
 #: Stocks of animals and those sold from them.
 _HERDED = ("存栏量", "出栏量", "存栏", "出栏")
 #: What may stand between a thing and its threshold: 产值|超百亿元.
@@ -75,7 +77,8 @@ class PhrasesBefore(Antecedents):
         start = self.left_edge(index)
         if index and is_step(self._text, self._quantities[index - 1].end, quantity.start):
             return self.item_before(index), True
-        if index and start == self._quantities[index - 1].end and self._neighbours.modifies(index - 1) and not self._neighbours.alone(index):
+        follows = index > 0 and start == self._quantities[index - 1].end and not self._neighbours.alone(index)
+        if follows and (self._neighbours.modifies(index - 1) or self._is_class(index, start)):
             return self._around_threshold(index)
         if whole := self._divided(quantity, start):
             return whole, False
@@ -83,6 +86,11 @@ class PhrasesBefore(Antecedents):
         if phrase and index and self._is_sized(index, start) and self._text.startswith(phrase, start):
             return self._text[self._quantities[index - 1].start : start] + phrase, attained
         return phrase, attained
+
+    def _is_class(self, index: int, start: int) -> bool:
+        """Whether the number before says whose share this one is: `年收入20万元至60万元|群体的比例`30%."""
+        shared = self._quantities[index].unit_name in SHARES and not self._quantities[index - 1].counted
+        return shared and _CLASS_SHARE.match(self._text, start, self._quantities[index].start) is not None
 
     def _divided(self, quantity: Quantity, start: int) -> str:
         """What is divided into as many kinds: `突发环境事件分为重大、较大和一般|四级`, `将预警分为|三级`."""
@@ -198,6 +206,8 @@ class PhrasesBefore(Antecedents):
             kind = phrase.removeprefix("总")
             whole = base if base.endswith(phrase) or not kind else base.removesuffix(kind) + phrase
             return whole or phrase, attained or bool(base)
+        if quantity.unit_name == "元" and phrase.endswith("者") and (given := self.antecedent(index)):
+            return given, attained  # 未满六个月者，每人|五千元
         if (quantity.unit_name or "").endswith("元") and kept[-1].text in listed("money") and _GIVEN_TO.search(phrase[: -len(kept[-1].text)]):
             return kept[-1].text, attained  # 对甲、乙两类企业分别|奖励
         if kept[-1].text in listed("self_named") and quantity.unit_name in SHARES:

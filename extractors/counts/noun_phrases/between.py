@@ -126,6 +126,7 @@ class Between:
         changed = last.text in read_before("changing") and len(self.kept) > 1
         connects = changed or _results(last) or last.text in listed("attainment") or last.text in read_before("between")
         adverb = last.tag == "t" or (last.tag == "d" and len(last.text) > 1)
+        adverb = adverb or (last.text == "计划" and self.attained and len(self.kept) > 1 and is_metric(self.kept[-2].text))  # 投资|计划|增长
         if not connects and not adverb and last.text not in _MARKS and last.text != "中":
             return False
         self._pop()

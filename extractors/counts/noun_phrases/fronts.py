@@ -34,6 +34,7 @@ def from_some(kept: list[Word]) -> list[Word]:
     for position in range(len(kept) - 2, 0, -1):
         previous = kept[position - 1]
         governed = previous.tag.startswith("v") or previous.text in read_before("making")
+        governed = governed or (previous.text == "的" and is_metric(kept[-1].text))  # 带动力强的|一批|销售收入
         if governed and kept[position].text in read_before("some"):
             return kept[position + 1 :]
     return kept

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from extractors.counts.lexicon import alternation, words
 from extractors.counts.quantities.bounds import after_at, before_at
-from extractors.counts.quantities.numbers import START, Number, number_at, ratio
-from extractors.counts.quantities.unit_nearby import listed_places, measures_degrees, reads_as_digits, shared_unit, stands_alone
+from extractors.counts.quantities.numbers import START, Number, number_at, ratio_at
+from extractors.counts.quantities.unit_nearby import listed_places, measures_degrees, reads_as_digits, sets_out, shared_unit, stands_alone
 from extractors.counts.quantities.units import Unit, unit_at, unit_kinds
 from extractors.numerals import read_number
 from extractors.records import Comparator
@@ -26,14 +26,13 @@ _RUN = re.compile(r"[0-9.,]*[0-9]|[零〇○一二三四五六七八九十廿卅
 _RANGE = re.compile(r" ?(?:——|--|[—–\-~～－―─至到]) ?(?:人民币|新台币)?")
 #: 从5%到8% tells of two quantities, not of a range.
 _FROM = re.compile(r"[从由自] ?$")
+#: What closes a range before its second number.
+_UNDER = re.compile("(?:但|且)?(?:不足|不满|未满|不到)")
 #: 两家或者两家以上 is one quantity.
 _OR_MORE = re.compile("或者?")
 #: 7个和10个工作日 are two durations.
 _TIMES_LISTED = re.compile(r" ?[、和及或至] ?\d+ ?个?(?:工作日|自然日|月|小时|季度|星期)")
 _TOLERANCE = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)? ?[%℃]?")
-_RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶])", re.ASCII)
-_RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
-_RATIO_AFTER = re.compile("的?(?:比例|比率|配比|配套|配备|配置)")
 #: 数十, 几千, 成千上万 name no number.
 _VAGUE = re.compile(r"(?:[数几]|(?<![形建完达构组合])成[百千]?|[百千]上)$")
 _VAGUE_TENS = re.compile("[数几]$")
@@ -43,7 +42,7 @@ _ORDINAL = re.compile(
     r"|第 ?(?:[零一二三四五六七八九十百\d]+[、和及与至到—\-~～])* ?$"
 )
 #: 前十 and 后十位 are ranks; 目前, 提前, 以后 are not.
-_RANKED = re.compile(r"(?<![目此以提当年之生日事史会])前 ?$")
+_RANKED = re.compile(r"(?<![目此以提当年之生日事史会广革施改整])前 ?$")
 #: 前5% is the share of a field.
 _SHARE = re.compile(r"\d{1,2}(?:\.\d)?%", re.ASCII)
 _RANKED_FROM_END = re.compile(r"(?<![以之此今往随其先前最然])后 ?$")
@@ -72,7 +71,9 @@ _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
 _INCLUDED: dict[Comparator, Comparator] = {"le": "le", "lt": "le", "ge": "ge", "gt": "ge"}
 _MONEY_WORD = re.compile(r" ?人民币(?!银行)")
 #: A bare number counts after a verb of attainment: 系数达到0.55, but not 代码为0.55.
-_REACHED = re.compile(r"(?<![码号话编箱])(?:(?P<level>达到?|提高[到至]|提升[到至]|下?降[到至]|降低[到至]|控制在|稳定在|保持在|压减[到至])|为) ?$")
+_REACHED = re.compile(
+    r"(?<![码号话编箱])(?:(?P<level>达到?|(?:提高|提升|下?降|降低|压减|缩小|扩大|上升|减小|收窄)[到至]|(?:控制|稳定|保持)在)|为) ?$"
+)
 _ENDED = re.compile(r" ?(?:[，。；、）\n]|和|以[上下内]|左右|$)")
 #: A greater bare number after 达到 is a year or a code.
 _MOST_INDEX = 1000
@@ -273,7 +274,8 @@ def _range_at(text: str, end: int, *, bounded: bool) -> tuple[int, bool]:
     """Where a range's second number begins (`end` when none does), and whether the range is one of 以上 … 以下."""
     after = after_at(text, end)
     if after and after[0] == "ge" and bounded:
-        return after[1], True  # 三万元以上十五万元以下
+        under = _UNDER.match(text, after[1])
+        return (under.end() if under else after[1]), not under  # 三万元以上十五万元以下, 三万元以上不足十五万元
     separator = _RANGE.match(text, end)
     if separator is None and (mark := _CLOSED.match(text, end)):
         separator = _RANGE.match(text, mark.end())
@@ -298,14 +300,17 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     if before := before_at(text, start, bare=bare):
         comparator, start = before
     money = _MONEY_WORD.match(text, end)
-    after = after_at(text, money.end() if money else end)
+    after_start = money.end() if money else end
+    after = after_at(text, after_start)
     if comparator in _INCLUDED and (closed := _CLOSED.match(text, end)) and after and after[1] == closed.end():
         comparator, end = _INCLUDED[comparator], closed.end()  # 不得超过2%（含）
     elif after and (quantity.value_max is None or after[0] != "le"):
         said, end = after
+        if quantity.value_max is not None and _CLOSED.fullmatch(text, after_start, end):
+            said = comparator  # 5万元至10万元（含）: the range is closed, not open above
         comparator = said if said != "approx" or comparator == "eq" else comparator
-    if comparator in ("lt", "gt") and (itself := _ITSELF.match(text, end)):
-        comparator, end = ("le" if comparator == "lt" else "ge"), itself.end()  # 不足3个（含3个）
+    if (comparator in ("lt", "gt") or quantity.value_max is not None) and (itself := _ITSELF.match(text, end)):
+        comparator, end = _INCLUDED.get(comparator, comparator), itself.end()  # 不足3个（含3个）, 100—500亩（含500亩）
     levelled = False
     if comparator == "eq" or start < quantity.start:
         # 升级 is a word.
@@ -365,6 +370,8 @@ def _counts_bare(text: str, quantity: Quantity) -> bool:
         return number.kind == "digits" or decimal
     if number.kind == "spelled" and decimal:
         return quantity.value_max is not None
+    if decimal and sets_out(text, number.start, number.end):
+        return True
     reached = _REACHED.search(text[max(0, number.start - 16) : number.start])
     if not reached or not _ENDED.match(text, number.end):
         return False
@@ -385,13 +392,5 @@ def _is_label(text: str, quantity: Quantity, unit: Unit) -> bool:
 
 
 def _ratio(text: str, at: int) -> Quantity | None:
-    """`之比为1.5：1`: one number, the first over the second."""
-    # 1∶1.5∶3 is no ratio of two.
-    found = _RATIO.match(text, at) if text[at].isdigit() and text[at - 1 : at] not in (":", "：", "∶") else None
-    if not found or not Decimal(found["whole"]):
-        return None
-    if not _RATIO_BEFORE.search(text[max(0, at - 12) : at]) and not _RATIO_AFTER.match(text, found.end()):
-        return None
-    value = ratio(Decimal(found["part"]), Decimal(found["whole"]))
-    number = Number(at, found.end(), value, kind="fraction")
-    return _bounded(text, Quantity(at, found.end(), at, found.end(), number, None, value, None, None, "eq"))
+    number = ratio_at(text, at)
+    return _bounded(text, Quantity(at, number.end, at, number.end, number, None, number.value, None, None, "eq")) if number else None

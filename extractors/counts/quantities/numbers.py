@@ -15,12 +15,16 @@ from extractors.numerals import read_number
 _MULTIPLIER = "(?:[万亿]|百(?!分)|千(?![瓦克米伏帕焦赫卡])|兆(?![瓦帕赫伏]))"
 _SPELLED_DIGIT = "[零〇○一二三四五六七八九]"
 _SPELLED = rf"(?:参(?=[拾佰仟])|[零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾佰仟]|{_MULTIPLIER})+(?:点{_SPELLED_DIGIT}+)?"
+#: 44个亿 is a sum; 15个亿吨大港 and 160个亿元以上项目 are so many of a size.
+_COUNTED = r"(?:个(?=亿(?:元?(?:[，。；：、）\n]|$)|左右|以上[，。；]|多元?[，。；])))?"
 _PLAIN = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"
 
 #: What `number_at` is worth trying on.
 START = re.compile(r"[0-9零〇一二三四五六七八九十廿两百千万亿壹贰叁肆伍陆柒捌玖半翻倍减过]")
 
-_DIGITS = re.compile(rf"(?P<plain>{_PLAIN})(?: ?(?P<more>[余多来几]?)(?P<size>{_MULTIPLIER}{{1,3}})(?P<tail>\d+[百千]?(?![\d.,]))?)?", re.ASCII)
+_DIGITS = re.compile(
+    rf"(?P<plain>{_PLAIN})(?: ?(?P<more>[余多来几]?){_COUNTED}(?P<size>{_MULTIPLIER}{{1,3}})(?P<tail>\d+[百千]?(?![\d.,]))?)?", re.ASCII
+)
 _PLAIN_NUMBER = re.compile(_PLAIN, re.ASCII)
 #: What makes more of a number in digits than itself: 2×30, 1/2, 30+3×20.
 _JOINTS = frozenset("/×xX*+ ")
@@ -42,6 +46,9 @@ _ESTIMATE = re.compile(
     "(?P<tens>[一二三四五六七八九]?十)?(?P<digits>一两|两三|三两|[一二三四五六七八九][二三四五六七八九])"
     rf"(?P<size>十?{_MULTIPLIER}{{0,2}})"
 )
+_RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶])", re.ASCII)
+_RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
+_RATIO_AFTER = re.compile("的?(?:比例|比价|比率|配比|配套|配备|配置)")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _NEIGHBOURS = frozenset(["一两", "两三", "一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九"])
 
@@ -201,3 +208,13 @@ def _estimate(text: str, at: int) -> Number | None:
         return None
     low, high = (read_number(f"{found['tens'] or ''}{digit}{found['size']}") for digit in found["digits"])
     return None if low is None or high is None else Number(at, found.end(), low, high, kind="spelled")
+
+
+def ratio_at(text: str, at: int) -> Number | None:
+    """The ratio that begins at `at`, the first number over the second: `之比为1.5：1`, `1.2:1的比价`; not `1∶1.5∶3` and not `10:30`."""
+    found = _RATIO.match(text, at) if text[at].isdigit() and text[at - 1 : at] not in (":", "：", "∶") else None
+    if not found or not Decimal(found["whole"]):
+        return None
+    if not _RATIO_BEFORE.search(text[max(0, at - 12) : at]) and not _RATIO_AFTER.match(text, found.end()):
+        return None
+    return Number(at, found.end(), ratio(Decimal(found["part"]), Decimal(found["whole"])), kind="fraction")

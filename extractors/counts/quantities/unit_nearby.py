@@ -19,6 +19,8 @@ _AFTER_TWO = frozenset("期册队根瓶袋")
 #: Points given and taken: 记三分, 扣两分; not 三分之一.
 _POINTS = re.compile("分(?![之钟别])")
 _POINTS_BEFORE = frozenset("记扣加计满")
+_SET_OUT = re.compile(r"[由从][^，。；由从]{0,16}$")
+_LED_ON = re.compile(r"(?:逐步|进一步)?(?:下降|降低|缩小|收窄|减少|提高|提升|上升|扩大|增加|增长|优化|调整|降|升)[到至为]\d")
 _LISTED_PLACES = 9
 _PLACE_SEPARATOR = re.compile("[、和与及]")
 _PLACES_BEFORE = re.compile("[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5}){1,8}$")
@@ -69,8 +71,15 @@ def reads_as_digits(text: str, start: int, end: int) -> bool:
     return text[start - 1 : start] in _POINTS_BEFORE and _POINTS.match(text, end) is not None
 
 
+def sets_out(text: str, start: int, end: int) -> bool:
+    """Whether a bare number is the level an index sets out from: 系数由`1.04`下降到0.59; not 从`1.5`版升级到2.0版."""
+    return _LED_ON.match(text, end) is not None and _SET_OUT.search(text[max(0, start - _LIST_START) : start]) is not None
+
+
 def stands_alone(text: str, number: Number) -> bool:
     """Whether something at a number in digits without unit or multiplier may make it one that counts: a bound word, the rest of a range."""
+    if sets_out(text, number.start, number.end):
+        return True
     return text[number.end : number.end + 1] in _AFTER_BARE or text[number.start - 1 : number.start] in _before_bare()
 
 

@@ -47,10 +47,10 @@ def _unit(spelled: bool) -> re.Pattern[str]:
 
 @functools.cache
 def _per() -> re.Pattern[str]:
-    """`/人·年`, `/立方米`: what an amount is reckoned by."""
+    """`/人·年`, `/年.户`, `/立方米`: what an amount is reckoned by."""
     units = words("units", "classifiers") | words("units", "measures") | words("units", "times") | words("units", "latin") | words("units", "nouns")
     one = f"(?:10万人?|[百千万]?(?:{alternation(units | words('units', 'reckoned'))}))"
-    return re.compile(rf" ?/ ?{one}(?:[·•/]{one})?")
+    return re.compile(rf" ?/ ?{one}(?:[·•/.]{one})?")
 
 
 @functools.cache

@@ -94,6 +94,8 @@ class Conditions:
                 found.before(_FILE, "quality") or found.before(_FILE, "weighed") or (found.before(_FILE, "paid_by") and found.after(_FILE, "paid"))
             )
             return Verdict("other", "a weight or the share of one who pays", where) if where else None
+        if found.is_money and not self._tense.reported(found.start) and (where := found.before(_FILE, "claim_bounds")):
+            return Verdict("other", "where a claim begins and ends", where)
         if found.is_money and not self._tense.tells and not self._tense.reported(found.start):
             if self._tense.funds:
                 return Verdict("other", "a sum that the notice hands out")

@@ -11,6 +11,7 @@ _FILE = "conditions"
 #: A row of a table that has run together is short and has no marks of a sentence.
 _LINE = 200
 _MARKS = frozenset("，。；：\t")
+_ROUNDED = frozenset("余多")
 _SIGNS = frozenset("<>＜＞≥≤≧≦")
 
 
@@ -136,6 +137,9 @@ class Forms:
             return None
         if found.is_money and found.before(_FILE, "found_before") and found.after(_FILE, "found_money"):
             return None
-        rough = found.quantity.comparator == "approx" or found.text[found.start] == "上"  # 稳住上亿市场主体
+        # 稳住上亿市场主体, 投入65亿多元资金: 余 and 多 only say that the number is rounded.
+        core = found.text[found.quantity.core_start : found.quantity.core_end]
+        rounded = len(core) == found.quantity.end - found.start and not _ROUNDED.isdisjoint(core) and not found.right.startswith("的")
+        rough = rounded or found.quantity.comparator == "approx" or found.text[found.start] == "上"
         threshold = found.modifies and not rough and not found.right.startswith("大关")
         return Verdict("other", "a threshold in a noun phrase") if threshold else None

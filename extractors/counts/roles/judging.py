@@ -139,6 +139,8 @@ class Roles:
     def _change(self, found: Situation) -> Verdict | None:
         """`增长5%`, `15%的增速`, `减少费用3亿元`, `增加3项`; not `提高到5%`, `高于全国3个百分点`, `新增3项`."""
         quantity, left = found.quantity, found.left
+        if found.is_money and (where := self._before("added_to_each", found.start, file="conditions")):
+            return Verdict("other", "so much more to each", where)
         if found.unit == "倍" and (where := found.before("roles", "compares")):
             return Verdict("achieved", "how things compare", where)
         if quantity.number.kind == "times":
@@ -191,9 +193,9 @@ class Roles:
             return None
         return Verdict("change", "a verb of change with its object", found.before("roles", "change_amount"))
 
-    def _before(self, name: str, at: int) -> Span | None:
+    def _before(self, name: str, at: int, *, file: str = "roles") -> Span | None:
         """Where a pattern ends right at the offset `at`, over the borders of clauses."""
-        found = pattern("roles", name).search(self._text, max(0, at - _CLAUSE), at)
+        found = pattern(file, name).search(self._text, max(0, at - _CLAUSE), at)
         return found.span() if found else None
 
     def _change_of_steps(self, found: Situation) -> Verdict | None:

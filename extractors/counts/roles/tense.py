@@ -13,6 +13,7 @@ from typing import NamedTuple
 from extractors.clauses import Borders, Span
 from extractors.counts.lexicon import pattern
 from extractors.counts.roles.headings import LONGEST_TITLE, looks_back, states_goals
+from extractors.counts.roles.periods import is_over, span_of
 from extractors.counts.roles.preface import describes
 from extractors.counts.roles.situation import Verdict
 from extractors.deadlines.reference import read_reference
@@ -29,8 +30,6 @@ _RULES_FROM = 6
 _DIRECTLY = 1
 #: So far after a number what it is a forecast of may stand.
 _AFTER = 20
-_PERIOD = re.compile("十([二三四五六])五")
-_PERIOD_STARTS = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
 #: As far into a text as it is looked at for whom it is read to.
 _OPENING = 3000
 
@@ -59,13 +58,16 @@ class Tense:
         #: Where the first part begins: what stands before it is a letter or a preface.
         self._body = self._sections[0].start if self._sections else 0
         self._starts = [section.start for section in facts.sections]
-        self._due = sorted((deadline.start, deadline.end) for deadline in facts.deadlines if deadline.bound in ("by", "during", "every"))
         self._dated = sorted((deadline.start, deadline.end) for deadline in facts.deadlines if deadline.bound in ("by", "during"))
         context = facts.context
         title = context.title or ""
         self._year = read_reference(text, context).year
         #: The document is an article, which tells what was unless it says otherwise.
         self.tells = context.genre != "policy"
+        # A date that is over when an article appears is no goal of it.
+        gone = context.published if self.tells else None
+        due = (deadline for deadline in facts.deadlines if deadline.bound in ("by", "during", "every"))
+        self._due = sorted((one.start, one.end) for one in due if not (gone and one.date_to and one.date_to < gone))
         self._reports = context.genre == "other"
         dated = sum(deadline.bound in ("by", "during") for deadline in facts.deadlines)
         self._plans = context.genre == "policy" or (context.genre == "news" and dated >= _PLANNING_FROM)
@@ -155,6 +157,8 @@ class Tense:
         if self._past_in(place.clause, place.end):
             return None
         if self.tells:
+            if deed := self._deed(place):
+                return Verdict("target", "what is to be done", deed)
             future = self._last("foresight", place.sentence, place.end)
             if not future:
                 return None
@@ -165,8 +169,6 @@ class Tense:
             analyst = self._last("analyst", place.paragraph, place.end)
             if demand := self._last("foreseen", place.sentence, place.end):
                 return Verdict("other", "a forecast of demand", demand)
-            if not self._reports and (deed := self._last("will_do", place.sentence, place.start)):
-                return Verdict("target", "what is to be done", deed)
             # In an article about a plan the plain future is the plan's.
             foresight = self._last("reckoning", place.sentence, place.end) if self._about_plan else future
             if not foresight:
@@ -181,6 +183,17 @@ class Tense:
             return Verdict("other", "a forecast, where things are described", forecast)
         foreseen = pattern("tense", "foreseen").search(self._text, forecast[1], min(place.end + _AFTER, self._borders.sentence_at(place.start)[1]))
         return Verdict("other", "a forecast of demand", foreseen.span()) if foreseen else None
+
+    def _deed(self, place: _Place) -> Span | None:
+        """What an article says will be done (`将新建30所`); one about no policy only where it names the time (`今后五年将…`)."""
+        if self._last("foreseen", place.sentence, place.end):
+            return None
+        if self._reports and (self._last("analyst", place.paragraph, place.end) or not self._last("planned_time", place.sentence, place.start)):
+            return None
+        if deed := self._last("will_do", place.sentence, place.start):
+            return deed
+        behind = pattern("tense", "will_be_done").match(self._text, place.end)
+        return behind.span() if behind else None
 
     def _by_deadline(self, place: _Place) -> Verdict | None:
         due = _first_in(self._due, place.sentence, place.end)
@@ -226,7 +239,7 @@ class Tense:
         years = list(pattern("tense", "named_years").finditer(self._text, place.sentence, place.end))
         if not years or not self._year:
             return None
-        first, last = _span_of(years[-1])
+        first, last = span_of(years[-1])
         if first <= self._year <= last:
             return None
         if last < self._year:
@@ -266,6 +279,10 @@ class Tense:
         due = _first_in(self._due, place.paragraph, place.end)
         if due and (self._plans or self._is_planned(place)) and not self._past_in(place.sentence, place.end):
             return Verdict("target", "due by a date in the paragraph", due)
+        # News that says what will be done goes on with it: 青汀还将全力推动…。新建园区5个.
+        deed = None if self._reports else self._last("will_do", place.paragraph, place.sentence)
+        if deed and not self._past_in(deed[1], place.end):
+            return Verdict("target", "what is to be done, told before", deed)
         return None
 
     def _by_document(self, place: _Place) -> Verdict:
@@ -359,7 +376,7 @@ class Tense:
     def _read_phases(self) -> list[tuple[int, bool]]:
         """Where a report turns to what was done (False) and to what shall be done (True)."""
         marks = [(found.start(), False) for found in pattern("tense", "phase_past").finditer(self._text)]
-        ahead = [found for found in pattern("tense", "phase_future").finditer(self._text) if not self._is_over(found.group())]
+        ahead = [found for found in pattern("tense", "phase_future").finditer(self._text) if not is_over(found.group(), self._year)]
         if self._accounts:
             turns = pattern("tense", "account_turns")
             marks += [
@@ -368,21 +385,9 @@ class Tense:
             ]
         return sorted(marks + [(found.start(), True) for found in ahead])
 
-    def _is_over(self, words: str) -> bool:
-        """Whether words name a five-year period that is past when the report is read: “十四五”时期 in 2026."""
-        named = _PERIOD.search(words)
-        return named is not None and self._year is not None and self._year > _PERIOD_STARTS[named[1]] + 1
-
     def _phase(self, at: int) -> bool | None:
         index = bisect_right(self._phases, (at, True)) - 1
         return self._phases[index][1] if index >= 0 else None
-
-
-def _span_of(found: re.Match[str]) -> tuple[int, int]:
-    """The first and the last year that words name: 2021年, 2016—2020, “十三五”."""
-    if period := found["period"]:
-        return _PERIOD_STARTS[period], _PERIOD_STARTS[period] + 4
-    return int(found["first"]), int(found["last"] or found["first"])
 
 
 def _first_in(spans: list[Span], start: int, end: int) -> Span | None:
