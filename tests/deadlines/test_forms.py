@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.deadlines.test_rows import Row, shown
+from tests.deadlines.rows import Row, shown
 
 DAY = "2022-03-01"
 

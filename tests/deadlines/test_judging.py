@@ -11,7 +11,7 @@ import pytest
 
 from extractors.deadlines import find_deadlines
 from extractors.records import Context, Section
-from tests.deadlines.test_rows import Row, shown
+from tests.deadlines.rows import Row, shown
 
 DAY = "2022-03-01"
 

@@ -6,24 +6,9 @@ are invented.
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from extractors.deadlines import find_deadlines
-from extractors.mentions import find_mentions
-from extractors.records import Context
-
-Row = tuple[str, str, list[str], str]
-
-
-def shown(text: str, published: str, title: str | None = None, genre: str = "policy", period: tuple[int, int] | None = None) -> list[str]:
-    """Every deadline of `text` as a row of the tables below writes it."""
-    day = date.fromisoformat(published) if published else None
-    context = Context(title=title, published=day, genre=genre, period=period)  # type: ignore[arg-type]
-    found = find_deadlines(text, context, (), find_mentions(text, context))
-    return [f"{x.text} {x.bound} {x.date_from or ''}..{x.date_to or ''}" for x in found]
-
+from tests.deadlines.rows import Row, shown
 
 BY: list[Row] = [
     ("到2025年，建成零碳园区10个。", "2022-03-01", ["到2025年 by ..2025-12-31"], "a year with 到 is due at its end"),
@@ -392,63 +377,8 @@ NOT: list[Row] = [
     ("茶园面积2020年2025年2025年比2020年增长", "2021-03-01", [], "heads of columns run together"),
 ]
 
-PAST_IN_NEWS: list[Row] = [
-    ("记者3月12日从市建委获悉，今年将新建公园10个。", "2021-03-12", ["今年 during 2021-01-01..2021-12-31"], "the day something was learnt"),
-    ("3月12日，记者从市建委了解到，年内将新建公园10个。", "2021-03-12", ["年内 during 2021-01-01..2021-12-31"], "told the other way round"),
-    ("3月12日上午，市长主持召开会议，要求6月底前完成整改。", "2021-03-12", ["6月底前 by ..2021-06-30"], "told of the page's own day"),
-    ("展会将于3月12日开幕。", "2021-03-12", ["3月12日 during 2021-03-12..2021-03-12"], "unless it is still to come"),
-    ("昨天（3月11日），市建委宣布将新建公园。", "2021-03-12", [], "a day glossed"),
-    ("今年1月，该厂产量同比下降8%。", "2021-05-01", [], "a month gone by"),
-    ("该省要求，到2021年底，初步建成体系。", "2022-04-21", ["到2021年底 by ..2021-12-31"], "a policy quoted after its term"),
-    ("到2021年7月，该省再度发布方案。", "2022-04-21", [], "到 of a past event"),
-    ("2021年12月，该市发布三年行动。", "2022-04-21", [], "an event told"),
-    ("预计2022年产能将增长11%。", "2022-01-10", ["2022年 during 2022-01-01..2022-12-31"], "a forecast"),
-    ("每年二季度都是汽车淡季，今年这一惯例被打破。", "2021-05-01", [], "facts of an article that carries no policy"),
-    ("自今年2月开始，央行不断回收资金。", "2021-05-01", [], "what has begun"),
-    ("公布水质\t每月公布一次\n责任单位：市水务局", "2021-05-01", ["每月 every .."], "a page that gives orders"),
-    ("自6月1日起每吨下调100元。", "2021-05-01", ["自6月1日起 from 2021-06-01.."], "what is to begin"),
-    ("产品今年三季度有望上市。", "2021-05-01", ["今年三季度 during 2021-07-01..2021-09-30"], "a hope"),
-    ("方案明确，“十四五”期间，结构明显优化。", "2021-05-01", ["“十四五”期间 during 2021-01-01..2025-12-31"], "what a plan without 《》 says"),
-    ("据介绍，“十四五”期间市场仍将保持增长。", "2021-05-01", ["“十四五”期间 during 2021-01-01..2025-12-31"], "a forecast"),
-    ("政策年底终止的传闻不实。", "2021-05-01", [], "a clause inside a noun"),
-    ("《云岚数字方案》提出，每年新建平台5个。", "2021-05-01", ["每年 every .."], "what a policy says"),
-    ("今年上半年，全市完成投资80亿元，同比增长9%。", "2022-06-10", [], "a report on a half not over yet"),
-]
-
 
 @pytest.mark.parametrize(("text", "published", "expected", "why"), [*BY, *DURING, *FROM, *EVERY, *CARRIED, *NOT])
 def test_policy(text: str, published: str, expected: list[str], why: str) -> None:
     """In a policy text each row reads as stated."""
     assert shown(text, published) == expected, why
-
-
-REVISED = "云岚署客车补助要点修正规定\n中华民国一○三年五月二十七日订定\n中华民国一○六年七月四日云路字第○○一号令修正\n"
-IN_REVISED: list[Row] = [
-    ("一○三年度：核定次日起九十日内签约。", "2017-07-04", [], "a label"),
-    ("自一○二年九月一日至核定次日起九十日内签约。", "2017-07-04", ["自一○二年九月一日 from 2013-09-01.."], "a term that an earlier version set"),
-    ("一○四年度起：核定次日起签约。", "2017-07-04", ["一○四年度起 from 2015-01-01.."], "and its start"),
-    ("一○四年不得低于七分之一。", "2017-07-04", ["一○四年 during 2015-01-01..2015-12-31"], "what it demanded of a year"),
-    ("一○四年度甲类客车附加价值率至少达百分之三十五。", "2017-07-04", ["一○四年度 during 2015-01-01..2015-12-31"], "though its noun stands between"),
-    ("一○四年度预算不得流用。", "2017-07-04", [], "the year of a budget"),
-    ("本年度接受补助之车辆，自领牌日起应限制行驶。", "2017-07-04", [], "之 makes a noun of it"),
-]
-
-
-@pytest.mark.parametrize(("text", "published", "expected", "why"), IN_REVISED)
-def test_revised_rule(text: str, published: str, expected: list[str], why: str) -> None:
-    """A revised rule keeps the times that its earlier versions set."""
-    assert [row for row in shown(REVISED + text, published) if "一○六年七月" not in row] == expected, why
-
-
-@pytest.mark.parametrize(("published", "expected"), [("2022-03-09", "2022-03-09"), ("2022-05-09", "2022-03-01")])
-def test_made_public(published: str, expected: str) -> None:
-    """公布之日 is the day the page states, unless the page came long after the signature; 印发之日 is that of the signature."""
-    context = Context(published=date.fromisoformat(published), issued=date(2022, 3, 1), genre="policy")
-    found = find_deadlines("现予公布，自公布之日起施行。附件自印发之日起施行。", context)
-    assert [str(row.date_from) for row in found] == [expected, "2022-03-01"]
-
-
-@pytest.mark.parametrize(("text", "published", "expected", "why"), PAST_IN_NEWS)
-def test_news(text: str, published: str, expected: list[str], why: str) -> None:
-    """In an article each row reads as stated."""
-    assert shown(text, published, genre="news") == expected, why

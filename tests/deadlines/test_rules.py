@@ -8,7 +8,7 @@ import pytest
 
 from extractors.deadlines import find_deadlines
 from extractors.records import Context
-from tests.deadlines.test_rows import Row, shown
+from tests.deadlines.rows import Row, shown
 
 DAY = "2022-03-01"
 THREE_YEARS = "三年内 during 2022-03-01..2025-02-28"
