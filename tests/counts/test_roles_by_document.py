@@ -52,6 +52,8 @@ ROLES = [
     (LATE_PLAN, "一、基础性地质调查\n部署区域调查120幅。", "120幅", "target", "基础 in a heading's midst looks back on nothing"),
     (LATE_PLAN, "一、工作基础和条件\n完成区域调查120幅。", "120幅", "achieved", "基础 at a heading's end does"),
     (LATE_PLAN, "二、面临形势\n预计到2020年，用电量将达到3000亿千瓦时。", "3000亿千瓦时", "other", "foreseen where things are described"),
+    (NEWS, "2018年，青汀印发《青汀公园方案》，要求到2020年建成公园20个。", "20个", "target", "what a policy set out, though its time is over"),
+    (NEWS, "到2020年，青汀建成公园20个。", "20个", "achieved", "a time that was over, and no policy"),
     (PLAN, "青汀市岸线总长520千米，近海有鱼类752种。\n一、总体要求\n推进海洋保护。", "520千米", "achieved", "a preface says how things are"),
     (PLAN, "青汀市岸线总长520千米，近海有鱼类752种。\n一、总体要求\n推进海洋保护。", "752种", "achieved", "with a verb that only says what there is"),
     (PLAN, "全市建设渔港12个。\n一、总体要求\n推进海洋保护。", "12个", "target", "a letter may set out what is to be done"),

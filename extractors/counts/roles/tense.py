@@ -64,10 +64,11 @@ class Tense:
         self._year = read_reference(text, context).year
         #: The document is an article, which tells what was unless it says otherwise.
         self.tells = context.genre != "policy"
-        # A date that is over when an article appears is no goal of it.
-        gone = context.published if self.tells else None
-        due = (deadline for deadline in facts.deadlines if deadline.bound in ("by", "during", "every"))
-        self._due = sorted((one.start, one.end) for one in due if not (gone and one.date_to and one.date_to < gone))
+        due = [deadline for deadline in facts.deadlines if deadline.bound in ("by", "during", "every")]
+        self._due = sorted((deadline.start, deadline.end) for deadline in due)
+        #: Dates that are over when an article appears: goals only of a policy that it tells of.
+        appeared = context.published if context.genre != "policy" else None
+        self._over = {deadline.start for deadline in due if appeared and deadline.date_to and deadline.date_to < appeared}
         self._reports = context.genre == "other"
         dated = sum(deadline.bound in ("by", "during") for deadline in facts.deadlines)
         self._plans = context.genre == "policy" or (context.genre == "news" and dated >= _PLANNING_FROM)
@@ -199,6 +200,8 @@ class Tense:
         due = _first_in(self._due, place.sentence, place.end)
         past = self._past_in(place.clause, place.end) if due else None
         if due and due[0] < place.clause and self._is_fact_of_a_year(place):
+            return None
+        if due and due[0] in self._over and not self._last("plan_says", place.sentence, place.start):
             return None
         if due and self._accounts and self._phase(place.start) is False and not self._last("will", place.sentence, place.end):
             return None
