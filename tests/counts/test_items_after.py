@@ -48,7 +48,7 @@ AFTER = [
     ("深化4个功能区协同联动机制。", "4个", "功能区", "what the areas have set up between them"),
     ("15个部门主要负责同志参加。", "15个", "部门", "offices, not their heads"),
     ("研究3个行业的碳达峰方案。", "3个", "行业", "what is made for each of them"),
-    ("支持省、市、县三级医院建设临床重点专科。", "三级", "医院", "a deed and its object"),
+    ("支持省、市、县三级医院建设特色专科。", "三级", "医院", "a deed and its object"),
     ("完成500个村卫生室标准化建设。", "500个", "村卫生室", "村 only says where"),
     ("推进300栋老旧危房改造。", "300栋", "老旧危房", "a deed that jieba joins to its object"),
     ("设置16个采样点位方便群众。", "16个", "采样点位", "a verb that jieba joins to its object"),

@@ -41,7 +41,7 @@ ROLES = [
     (PLAN, "去年出口额增速为-3%。", "-3%", "change", "growth below nought"),
     (PLAN, "修建提升21公里景观走廊。", "21公里", "target", "upgraded, not made more"),
     (PLAN, "到2025年底，待售面积比2020年底的900万平方米减少15%。", "900万平方米", "achieved", "what something is compared with"),
-    (PLAN, "专项资金由目前的每年6000万元增加到3.6亿元。", "3.6亿元", "target", "the level it is raised to"),
+    (PLAN, "茶业资金由目前的每年5000万元增加到2.4亿元。", "2.4亿元", "target", "the level it is raised to"),
     (PLAN, "办理环节由8个压减至3个。", "8个", "achieved", "the level left behind, though a noun for parts"),
     (PLAN, "实现11%左右的增长。", "11%左右", "change", "the change named after the share"),
     (PLAN, "增幅高于全国0.7个百分点。", "0.7个百分点", "target", "a distance is no change"),
