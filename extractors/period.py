@@ -41,6 +41,15 @@ def _numeral(words: str) -> int:
     return (10 * (_DIGITS.index(tens) + 1) if tens else 10) + (_DIGITS.index(ones) + 1 if ones else 0)
 
 
+def five_years(numeral: str) -> tuple[int, int]:
+    """The first and the last year of a five-year plan by its number: 十四 (“十四五”) is (2021, 2025).
+
+    Raises ValueError for what is no Chinese numeral.
+    """
+    first = 1951 + 5 * _numeral(numeral)
+    return first, first + 4
+
+
 def period_of(title: str) -> tuple[int, int] | None:
     """The first and last year a policy is for, as its title says, or None.
 
@@ -59,10 +68,9 @@ def period_of(title: str) -> tuple[int, int] | None:
         if first <= last <= first + _LONGEST_PERIOD:
             return first, last
     if five := _FIVE.search(own):
-        number = _numeral(five[1] or five[2] or five[3] or five[4])
-        if 6 <= number <= 30:
-            start = 1966 + 5 * (number - 3)
-            return start, start + 4
+        numeral = five[1] or five[2] or five[3] or five[4]
+        if 6 <= _numeral(numeral) <= 30:
+            return five_years(numeral)
     if singles := [found[1] or found[2] for found in _SINGLE.finditer(own)]:
         return int(singles[-1]), int(singles[-1])
     if edition := _EDITION.search(own):
