@@ -91,8 +91,8 @@ ITEMS = [
     ("收回拖欠企业的款项3亿元。", "3亿元", "拖欠企业的款项", "a clause without an agent stays"),
     ("设立研发中心20家。", "20家", "研发中心", "研发 names the centre"),
     ("农药使用量减少3%。", "3%", "农药使用量", "使用 names the measure"),
-    ("出口额目标由原来的500亿元提高到600亿元。", "500亿元", "出口额目标", "without the words of the level before"),
-    ("规划将变频空调占比目标由原定的30%提高到50%。", "50%", "变频空调占比目标", "what 将 marks"),
+    ("出口额目标由原来的500亿元提高到600亿元。", "500亿元", "出口额", "without the words of the level before"),
+    ("规划将变频空调占比目标由原定的30%提高到50%。", "50%", "变频空调占比", "what 将 marks"),
     ("全省排放二氧化碳2亿吨。", "2亿吨", "二氧化碳", "after a place and what is done there"),
     ("全省排放总量2亿吨。", "2亿吨", "全省排放总量", "排放 is part of the measure"),
     ("移民兴建食水工程20宗。", "20宗", "食水工程", "after who acts and the verb"),
@@ -149,6 +149,8 @@ SHARED = [
     ("化学需氧量、氨氮排放量", ["化学需氧量排放量", "氨氮排放量"], "also to what ends like a measure itself"),
     ("学前教育普惠率、公办率", ["学前教育普惠率", "学前教育公办率"], "a head before a measure that is cut up"),
     ("“云岚标准”、“云岚品牌”", ["“云岚标准”", "“云岚品牌”"], "nothing shared by names of one kind"),
+    ("马凡综合征基因诊断和产前诊断率", ["马凡综合征基因诊断率", "马凡综合征产前诊断率"], "what stands before both"),
+    ("清洁能源装机、电量比重", ["清洁能源装机比重", "电量比重"], "the share said once for amounts"),
 ]
 
 

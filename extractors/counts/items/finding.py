@@ -10,7 +10,7 @@ from extractors.counts.items.antecedents import BEFORE, SHARES
 from extractors.counts.items.brackets import fills_bracket, shares_bracket
 from extractors.counts.items.headed import Headed, names_place
 from extractors.counts.items.lists import shared
-from extractors.counts.items.money import is_dealt, is_given, levied_at, money_near, money_paid_at
+from extractors.counts.items.money import fined, is_dealt, is_given, levied_at, money_near, money_paid_at
 from extractors.counts.items.neighbours import Neighbours
 from extractors.counts.items.phrase_after import PhrasesAfter
 from extractors.counts.items.phrase_before import PhrasesBefore
@@ -19,6 +19,7 @@ from extractors.counts.items.worked import item_in_sum
 from extractors.counts.noun_phrases.edges import is_metric, listed
 from extractors.counts.noun_phrases.nouns import agreement, classes_of
 from extractors.counts.noun_phrases.phrases import Words
+from extractors.counts.noun_phrases.stretch import following
 from extractors.counts.quantities.finding import Quantity
 from extractors.explain import asked
 from extractors.words import cut, tag
@@ -28,6 +29,10 @@ _WHOLE = frozenset(["全国", "全省", "全市", "全县", "全区", "全州", 
 #: What says that so much falls to each, without a measure of its own: 人均|2亩果园.
 _RATES = frozenset(["人均", "户均", "每户", "每人"])
 _EACH = re.compile("(?<!平)均|都|各")
+#: What a list and a rank end in, after which a size opens the name: 全国第一个|过万亿元|城市.
+_OPENS_SIZE = re.compile("等$|第[一二三四五六七八九十]+[个位]$")
+#: Between a change and the level it leads to: 降低2个百分点|至|14.5%.
+_TO_LEVEL = frozenset(["至", "到"])
 _JOINTS = re.compile("、|以及|和|及|或")
 _HAD = re.compile("每[^，。；每]{1,10}[有设建](?:立|置|成)?$")
 #: Before an age that someone has reached or not: 年满|18周岁.
@@ -35,6 +40,8 @@ _AGED = re.compile("[年未不已]满|[^不]满$")
 #: A verb of having, whose object follows: 须|有|3个项目.
 _HAS = re.compile("有$")
 _HAS_SHARE = re.compile("(?<![中内里])(?<!中约)(?<!中已)有$")
+#: People told by their number alone, which nothing describes further: `10万|人口|以上城镇`; not `10万|人口的镇`, `10万|人口大镇`.
+_POPULATION = re.compile("人口(?!的|[大小强重][镇县市国省]|规模|总数|数量)")
 #: A preposition, after which a number stands before its noun: 推动学校|在|10个领域; not `稳定在10个左右`.
 _IN = re.compile("(?:^|[^制持定护平徊留存])[在对向从]$")
 #: Units of people and times, which stand without a noun before what was done.
@@ -109,7 +116,7 @@ class Items:
         if fills_bracket(self._text, quantity):
             return self._before.owner_of_bracket(index) or self._before.item_before(index)
         left, attained = self._before.phrase(index)
-        if right and left and not is_metric(left) and all((tag(word) or "").startswith("v") for word in cut(left)):
+        if right and left and not is_metric(left) and all((tag(word) or "")[:1] in ("v", "d") for word in cut(left)):
             left = ""
         placed = quantity.unit is not None and quantity.unit.kind == "noun" and "place" in classes_of(quantity.unit_name or "")
         if placed and left and not attained and self._text[quantity.start - 1] in (left[-1], "等"):
@@ -127,16 +134,22 @@ class Items:
         quantity = self._quantities[index]
         if not left and not quantity.counted and self.modifies(index) and is_metric(measured := self._before.same_unit(index)):
             return measured  # 收入10万元以上的村达到85%，|50万元以上|的村…
+        if right and self._text[quantity.start - 1] in "和及与" and not quantity.counted and quantity.bounded:
+            return right  # 全部单位用户和|不少于60%的|居民用户
+        if right and _OPENS_SIZE.search(left) and self.modifies(index):
+            return right  # 建材、造纸等|超百亿元|产业
         if right and left and self._is_worth(index, left, right):
             return left
         if right and left != right and left.endswith(right) and self._text.startswith("、", quantity.end):
             return left  # 百亿级企业|3家|、五十亿级企业8家
-        if quantity.unit_name == "人口" and self._text[quantity.end : quantity.end + 1] != "的":
+        if quantity.unit and quantity.unit_name is None and _POPULATION.match(self._text, quantity.unit.start):
             return "人口"
+        if quantity.unit is None and quantity.bounded and self._text.startswith("人口", quantity.end):
+            return "人口"  # 20万以上|人口的县
         topic = self._before.announced_topic(quantity) if not quantity.counted and _APPLIED_MANNER.match(right) else ""
         if topic and left.endswith(topic if left else ""):
             return topic
-        if levied := levied_at(self._text, quantity):
+        if levied := levied_at(self._text, quantity) or (right not in _FINES and fined(self._text, quantity)):
             return levied
         if quantity.unit_name in ("岁", "周岁"):
             if right and self._counts(quantity, right):
@@ -147,6 +160,8 @@ class Items:
             return right
         if right and self._is_within(quantity) and quantity.counted and self._counts(quantity, left):
             return _JOINTS.split(left)[-1]  # 专科医院及|床位|在200张以上的综合医院
+        if self._is_within(quantity) and is_metric(left) and not is_metric(listed_before := left.rpartition("、")[0]) and listed_before:
+            return left.rpartition("、")[2]  # 大型水库、|年用水量|在20万吨以上的取水口
         if right and (quantity.levelled or quantity.unit_name == "级" or self._describes(quantity, left, attained=attained)):
             return right
         if right in _FINES:
@@ -158,12 +173,17 @@ class Items:
             return right
         if right.endswith(money) and is_given(self._text, quantity) and not (left and quantity.unit_name in SHARES):
             return right
-        if left and right in listed("manners") and not quantity.counted and self._text.endswith(left, 0, quantity.start):
+        if right in listed("manners") and left.startswith(tuple(listed("money"))) and quantity.unit_name == "元":
+            return right  # 奖励每个获奖市|1亿元|额度
+        aimed = right in listed("manners") and (not quantity.counted or right in listed("goals"))
+        if left and aimed and self._text.endswith(left, 0, quantity.start):
             return left
         if quantity.unit_name == "元" and not right and _EACH_OF.fullmatch(left) and (given := self._before.antecedent(index)):
             return given
         if right and quantity.counted and (left in _WHOLE or (self._counts(quantity, right) and not self._counts(quantity, left))):
             return right
+        if right in following("capacities") and quantity.counted and self._counts(quantity, left):
+            return left + right  # 国产服务器年产100万台|生产能力
         if right and quantity.counted and not (left and attained and not self._is_had(quantity)):
             return right
         dealt_from = max(self._before.left_edge(index), quantity.start - BEFORE)
@@ -247,7 +267,8 @@ class Items:
                 units = [quantity.unit_name for quantity in self._quantities[index : last + 1]]
                 parts = shared(item, len(units), units[0], alike=len({unit for unit in units if unit}) < 2)
                 start = self._quantities[index].start
-                if parts and not _EACH.search(self._text, max(0, start - 4), start):
+                stepped = self._text[self._quantities[index].end : self._quantities[index + 1].start] in _TO_LEVEL
+                if parts and not stepped and not _EACH.search(self._text, max(0, start - 4), start):
                     self.items[index : last + 1] = parts
                 elif self._follows_list(index, last - index + 1):
                     self.items[index : last + 1] = self.items[2 * index - last - 1 : index]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from extractors.counts.noun_phrases.edges import is_metric, listed, tidy
 from extractors.counts.noun_phrases.nouns import agreement
@@ -18,6 +19,8 @@ _EVERYWHERE = re.compile("^[全我本][国省市县区州](?=..)")
 _BRACKET = re.compile("（[^）]*）")
 #: What a measure's name opens with after the names of the things that have it.
 _OPENING_A_MEASURE = frozenset(["的", "单位", "人均", "户均", "亩均", "地均", "平均", "年均", "日均", "每", "年", "总"])
+#: Ends of shares, said once for a list of amounts: 装机、电量|比重.
+_SHARES = ("比重", "比例", "占比", "比率", "份额")
 #: A metric's own word without what it is measured of: 起数, 人数, 率.
 _LONGEST_METRIC = 4
 
@@ -46,6 +49,9 @@ def shared(phrase: str, count: int, measure: str | None = None, *, alike: bool =
         return [tidy(parts[0]), *(tidy(part if grade is None or _GRADE.match(part) else grade[0] + part) for part in parts[1:])]
     if not (alike or is_metric(parts[-1])) or _alike(parts, first_words[-1]):
         return [tidy(part) for part in parts]
+    end = next((end for end in _SHARES if parts[-1].endswith(end)), "")
+    if end and "占" not in parts[-1] and all(is_metric(part) and not part.endswith(_SHARES) for part in parts[:-1]):
+        return [tidy(part.removesuffix("的") + ("" if part.endswith(end) else end)) for part in parts]
     if not _measures(parts[0]) or (is_metric(parts[-1]) and not all(_measures(part) for part in parts)):
         tail = "".join(last_words[_parted(first_words[-1], parts[-2], last_words) :])
         head = _head(first_words, last_words) if len(first_words) > 1 else ""
@@ -93,6 +99,11 @@ def _unlike(one: list[str], other: list[str]) -> float:
 
 def _head(first: list[str], last: list[str]) -> str:
     """What the first part says for all: all but its last word, when the last part begins with its like (`花生|种植、收获机械化率`;
-    not `卫生|技术人员、护士`)."""
+    not `卫生|技术人员、护士`); all but as many words as the last part has up to the word both end in (`血友病|基因诊断和产前诊断率`)."""
+    common = next((at for at, word in enumerate(last[:-1]) if len(first[-1]) > 1 and word.endswith(first[-1])), -1)
+    own, written = len("".join(last[: common + 1])), "".join(first)
+    deed = (tag(first[-1]) or "").startswith("v") and first[0] != last[0]
+    if common >= 0 and deed and len(first[-1]) < own < len(written) and written[:-own] in accumulate(first):
+        return written[:-own]
     like = len(first[-1]) == len(last[0]) and (tag(first[-1]) or "")[:1] == (tag(last[0]) or "")[:1]
     return "".join(first[:-1]) if len(first) == 2 and len(last) <= 3 and like else ""

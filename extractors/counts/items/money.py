@@ -16,6 +16,8 @@ _DEALT = re.compile("给予|予以|奖励|补助|补贴|资助|发放|奖补")
 _GIVEN = re.compile("(?:给予|予以|发放|提供)(?:[^，。；的]{0,8})$")
 _PAID = re.compile("的?(?:标准|额度)，?(?:一次性)?(?:给予|予以|发放|提供|安排|拨付|落实)([^，。；]{1,30})")
 
+#: A penalty laid on somebody, and the word for it after other penalties of the sentence.
+_PENALTY, _FINE, _SHORT = re.compile("[处罚]以?$"), re.compile("[^。；\n]{0,60}?[元倍]以[上下]的?(罚款)"), 4
 #: Parts of speech (jieba) of what money is for, and who takes it.
 _FOR, _TAKERS = frozenset(["n", "v", "vn", "l", "nz", "b"]), frozenset(["person", "household", "group", "organisation", "place"])
 
@@ -37,6 +39,17 @@ def levied_at(text: str, quantity: Quantity) -> str:
     reduced = _REDUCED.match(text, quantity.start, quantity.end) or _REDUCED.search(text, max(0, quantity.start - 2), quantity.start)
     levied = _LEVIED.match(text, quantity.end) if reduced else None
     return levied[1].strip() if levied and levied[1].endswith(("税", "费", "金")) else ""
+
+
+def fined(text: str, quantity: Quantity) -> str:
+    """The fine that a list of sums is of, which stands after the last of them: 罚款 of `对公民处以|200元以下|、对单位处以3000元以下罚款`.
+
+    Nothing where no penalty is laid before the sum.
+    """
+    if not _PENALTY.search(text, max(0, quantity.start - _SHORT), quantity.start):
+        return ""
+    found = _FINE.match(text, quantity.end)
+    return found[1] if found else ""
 
 
 def is_dealt(text: str, start: int, end: int) -> bool:

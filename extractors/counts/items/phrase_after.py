@@ -9,7 +9,7 @@ from extractors.counts.items.neighbours import LISTED, Neighbours
 from extractors.counts.noun_phrases.edges import joined, listed, read_before, tidy
 from extractors.counts.noun_phrases.following import leading
 from extractors.counts.noun_phrases.heads import counted_end
-from extractors.counts.noun_phrases.nouns import LEVEL, agreement, counts_goods
+from extractors.counts.noun_phrases.nouns import LEVEL, agreement, classes_of, counts_goods
 from extractors.counts.noun_phrases.phrases import Word, Words
 from extractors.counts.noun_phrases.stretch import Stretch, following, unjoined
 from extractors.counts.quantities.finding import Quantity
@@ -26,6 +26,11 @@ _BY, _RECKONED = frozenset("以按每"), frozenset(["为", "为限", "计", "计
 _LONGEST_VERB, _LONGEST_SLOGAN = 4, 6
 #: What is said of a number and names nothing.
 _EXTENT = frozenset(["为主", "为辅", "为限", "为准", "为止", "为宜", "为上限", "为下限"])
+#: What something else is made of or centred on: 以万吨级|加工母船|为主体的船队.
+_MAINSTAY = re.compile("(?<=..)为(?:主体?|核心|重点|龙头|骨干|支撑|引领|基础|载体)(?:的.*)?$")
+#: Words that begin with 等 and do not end a list.
+_NO_REST = ("等级", "等离子", "等温", "等额")
+_LISTING, _ALL_JOINTS = frozenset("、"), frozenset(["、", "和", "与", "及", "以及"])
 #: Measure words of deeds, and parts of speech (jieba) of words that name them.
 _SLOGANS, _DEEDS = frozenset(["个", "大", "项"]), frozenset("vad")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
@@ -40,12 +45,23 @@ _QUALITY = re.compile("[^，。；：、的\n]{3,24}[，、和]")
 _COVERING = re.compile("(?:覆盖|涵盖|横跨|跨越?|连接|贯穿|串联|辐射|惠及|服务|包含|囊括|容纳|涉及|联结|汇集|集聚|整合|覆盖全[省市县区]|[由含有])$")
 #: What follows when only the circumstance is named: 下调至0.4%|的基础上.
 _CIRCUMSTANCE = re.compile("(?:^|的)(?:基础上|前提下|情况下|条件下|背景[上下]|范围内|同时|时候|基础$|前提$|(?<=的)(?:目标任务|目标|任务)$).*")
+#: Several slogans in quotation marks, which say of what kind the thing is: 三级|“马上办、网上办”|事项清单.
+_SLOGANS_OF = re.compile("^“[^“”]*、[^“”]*”(?=[\u4e00-\u9fff]{2})")
+#: Units of people, classes of what has so many, and as many words as such a place's name may have.
+_PEOPLED, _PEOPLED_CLASSES, _LONGEST_PLACE_NAME = frozenset(["户", "人", "名", "口"]), frozenset(["place", "organisation", "person", "household"]), 4
 _THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
 
 
 def head_after_threshold(phrase: str) -> str:
     """The head of a phrase that a threshold opens: 龙头企业 of 超50亿元的龙头企业."""
     return _THRESHOLD.sub("", phrase)
+
+
+def _closing(quantity: Quantity) -> frozenset[str]:
+    """The words at which the phrase ends after a size, which is of the first of a list: `20万吨级|航道|、码头`, `千亿元|产业|和园区`."""
+    if quantity.unit_name == "元":
+        return _ALL_JOINTS if quantity.number.kind == "bare" and not quantity.bounded and not quantity.levelled else frozenset()
+    return _LISTING if quantity.levelled and quantity.unit is not None and quantity.unit.kind == "measure" else frozenset()
 
 
 class PhrasesAfter:
@@ -61,7 +77,8 @@ class PhrasesAfter:
         at = self._past_bracket(quantity.end)
         at += text[at : at + 1] == "的"
         if text[at : at + 1] in ("、", "和", "与", "及", "或") and self._neighbours.alone(index + 1) and self._lists_alike(index):
-            return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+            shared_noun = self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+            return head_after_threshold(shared_noun) if quantity.levelled else shared_noun  # 1家百亿元级|、2家五十亿元级企业
         if self._shares_noun(index, at):
             return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
         if quality := self._quality(index, at):
@@ -89,7 +106,8 @@ class PhrasesAfter:
             return ""
         if _WITH.match(self._text, quantity.end):
             return ""
-        if not (found[0].tag[:1] in ("v", "p", "d") or found[0].text in read_before("making")):
+        led = found[0].tag[:1] in ("v", "p", "d") or found[0].text in read_before("making") or found[0].text in following("adverbs")
+        if not led:
             return ""
         rest = found
         while len(rest) > 1 and (rest[0].tag[:1] in ("v", "p", "d", "u") or rest[0].text in read_before("making")):
@@ -156,7 +174,7 @@ class PhrasesAfter:
         # 2000名的招生规模 numbers the 规模.
         named = at == quantity.end or threshold or not quantity.counted
         measure = LEVEL if quantity.levelled else quantity.unit_name if named else None
-        start, body, end = leading(Stretch(found, limit, spans, measure=measure, share=not quantity.counted))
+        start, body, end = leading(Stretch(found, limit, spans, measure=measure, share=not quantity.counted, closing=_closing(quantity)))
         if self._text.startswith(("特别是", "尤其是"), at):
             return ""
         if start == end or (body == start and _WITH.match(self._text, start)):
@@ -165,17 +183,31 @@ class PhrasesAfter:
             of = next((word.start for word in found if word.text == "的" and start < word.start < end), end)
             end = of if not quantity.counted or self._counts_noun(found, of, measure) else end
         phrase = tidy(self._text[start : counted_end(found, start, body, end, measure)])
+        if quantity.bounded and quantity.unit_name in _PEOPLED and not classes_of(phrase) & _PEOPLED_CLASSES:
+            phrase = self._peopled(found, phrase)
+        if quantity.levelled or quantity.unit_name == "级":
+            phrase = _SLOGANS_OF.sub("", phrase)
         if "、" in phrase and self._text[max(0, limit - 1) : limit] == "等" and limit - end < _LIST_TAIL:
             phrase = phrase.partition("、")[0]  # 10万台平板、液晶屏等25个项目: the list is of projects.
         phrase = _CIRCUMSTANCE.sub("", phrase.removeprefix("以上").removeprefix("以下").removeprefix("的"))
         phrase = phrase.removeprefix("比例") or phrase  # 按51%比例|投资
+        phrase = phrase.removesuffix("前期工作") or phrase
+        if self._text.startswith("以", quantity.start - 1):
+            phrase = _MAINSTAY.sub("", phrase)
         if phrase.endswith("中") and self._text.startswith(phrase + "有", at):
             phrase = phrase[:-1]
         if phrase in _EXTENT or (counts_goods(measure) and quantity.counted and tag(phrase) == "v"):
             return ""  # 以6层|为主, 向200万辆|跃升
         if phrase in following("works") and agreement(measure, phrase, phrase) == "not" and self._follows_noun(quantity):
             return ""  # 动力总成100万台|项目
-        return "" if phrase in listed("totals") or (phrase.startswith("等") and not phrase.startswith("等级")) else phrase
+        return "" if phrase in listed("totals") or (phrase.startswith("等") and not phrase.startswith(_NO_REST)) else phrase
+
+    def _peopled(self, found: Sequence[Word], phrase: str) -> str:
+        """The place or body of so many people that a phrase goes on from: `50户以上|自然村寨|收运设施覆盖率`; the phrase where none opens it."""
+        for position, word in enumerate(found[:_LONGEST_PLACE_NAME]):
+            if classes_of(word.text) & _PEOPLED_CLASSES and phrase.startswith(place := joined(found[: position + 1])):
+                return place
+        return phrase
 
     def _follows_noun(self, quantity: Quantity) -> bool:
         """Whether a noun stands right before the number."""

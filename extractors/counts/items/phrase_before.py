@@ -7,9 +7,12 @@ from collections.abc import Sequence
 
 from extractors.counts.items.antecedents import BEFORE, ET_CETERA, SHARES, Antecedents
 from extractors.counts.items.brackets import bracket_before, listed_in, names_agency, owner_start
+from extractors.counts.items.deeds import done
 from extractors.counts.items.neighbours import LISTED
 from extractors.counts.items.phrase_after import head_after_threshold
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
+from extractors.counts.noun_phrases.fronts import after_verbs
+from extractors.counts.noun_phrases.nouns import classes_of
 from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.preceding import rated, trailing
 from extractors.counts.noun_phrases.subjects import criterion, is_step, without_grounds, without_plans, without_yield
@@ -31,8 +34,6 @@ _PLACE = re.compile("[^的和、]{1,4}[省市县州区]")
 #: Before the first of those that brackets give numbers for: 依次是|甲县（31%）.
 _NAMELY = frozenset(["为", "是", "有", "分别为", "包括"])
 _CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
-#: Ends of the names of places that do something: 全市|督查`3轮次`.
-_REGIONS = ("省", "市", "县", "区")
 #: Ends of one-word names of places, which are no longer.
 _KINDS, _LONGEST_PLACE = frozenset("省市县区州镇乡村"), 6
 _JOINTS = frozenset(["、", "和", "与", "及"])
@@ -41,6 +42,8 @@ _NAMES = frozenset(["ns", "nr", "nz", "nrt", ""])
 #: What may make the words that name a thing begin later.
 _BRACKETS = frozenset("“") | frozenset(OPENING) | frozenset(CLOSING)
 _SEPARATOR = re.compile("[、和及与]")
+#: Verbs of turning into something.
+_TURNED = frozenset(["转化", "转变", "转换", "升级", "转", "评定", "认定"])
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
 _AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
 #: A grade, of which the noun was said before (国家级|12家), and before the noun it is a grade of.
@@ -59,7 +62,14 @@ _PARTS = frozenset(["级", "类", "种", "档", "等", "型", "大类", "层级"
 _GROUNDS = re.compile("(?:根据|按照?|依据|视|依)[^，；。]{2,16}$")
 _STOP = re.compile("[，；。：]")
 #: Those who get a sum, before the word for it.
-_GIVEN_TO = re.compile("(?:分别|[方者人]|(?<=.{4})每.{1,2})$")
+_GIVEN_TO = re.compile("(?:分别|[方者人]|(?<=.{4})每.{1,2}|^每.)$")
+#: A thing and the other whose multiple it is (人均收入是|全省平均的`2倍`), and another such after the first.
+_TIMES_OF = re.compile("(?P<of>[^，。；：]{2,30})?(?:约?是|相当于)[^，。；：、是]{1,16}的")
+_TIMES_ANOTHER = re.compile("[、，和](?:约?是)?[^，。；：、]{1,12}的")
+#: Before those who get something, classes of their names, and as far back as such a word is looked for.
+_TO, _RECEIVERS, _SHORT = re.compile("[对给向]$|每[个家户所]$"), frozenset(["place", "organisation", "person", "household", "group"]), 4
+#: A class named by its number has as many characters: 一等.
+_LONGEST_CLASS = 4
 #: Those of whom a share is told, after what they have of something.
 _CLASS_SHARE = re.compile("[^，。；、的]{2,8}的?(?:比例|比重|占比)")
 #: Stocks of animals and those sold from them.
@@ -80,12 +90,23 @@ class PhrasesBefore(Antecedents):
         follows = index > 0 and start == self._quantities[index - 1].end and not self._neighbours.alone(index)
         if follows and (self._neighbours.modifies(index - 1) or self._is_class(index, start)):
             return self._around_threshold(index)
+        if quantity.unit_name == "倍" and (compared := self._multiplied(index, start)):
+            return compared, True
         if whole := self._divided(quantity, start):
             return whole, False
         phrase, attained = self._named(index, self._words_between(start, quantity.start))
         if phrase and index and self._is_sized(index, start) and self._text.startswith(phrase, start):
             return self._text[self._quantities[index - 1].start : start] + phrase, attained
         return phrase, attained
+
+    def _multiplied(self, index: int, start: int) -> str:
+        """What is so many times another thing's: `死亡率为4.6，是甲国的|5.9倍、乙国的|1.6倍`; nothing where the other thing is not named."""
+        at = self._quantities[index].start
+        if index and self._quantities[index - 1].unit_name == "倍" and _TIMES_ANOTHER.fullmatch(self._text, self._quantities[index - 1].end, at):
+            return self.item_before(index)
+        if not (times := _TIMES_OF.fullmatch(self._text, start, at)):
+            return ""
+        return self._of_clause(start, times.end("of")) if times["of"] else self.antecedent(index)
 
     def _is_class(self, index: int, start: int) -> bool:
         """Whether the number before says whose share this one is: `年收入20万元至60万元|群体的比例`30%."""
@@ -121,6 +142,8 @@ class PhrasesBefore(Antecedents):
                 words = words[position:]
                 break
         owner = self._phrase(trailing(words)[0])
+        if not owner and at - floor <= _LONGEST_CLASS and all(word.tag == "m" for word in words):
+            owner = tidy(self._text[floor:at])  # 一等（八十五分以上）
         return self._counted_alike(index) if names_agency(owner) and self._quantities[index].unit_name in _ACTS else owner
 
     def places(self, index: int) -> str:
@@ -184,6 +207,8 @@ class PhrasesBefore(Antecedents):
         kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
         if not kept or self._is_each(kept, attained=attained):
             return "", attained
+        if self._neighbours.modifies(index) and not quantity.counted and is_metric(kept[-1].text):
+            kept = after_verbs(kept)  # 打造|规模|超千亿元的产业
         if joined(kept) in _HERDED and (animals := self._herd(index)):
             return animals + joined(kept), attained
         opening = next((word for word in found if word.text not in ("分别", "约", "，")), found[0])
@@ -201,6 +226,8 @@ class PhrasesBefore(Antecedents):
             return whole if "占" in whole else whole + phrase, True
         if "或者" in phrase[:-2] and not quantity.counted:
             phrase = phrase.rpartition("或者")[2]
+        if phrase in listed("owned_figures") and (owner := self._owner_of_last(index)):
+            return owner + phrase, attained
         if phrase in listed("totals"):
             base = self.same_unit(index) or self._subject_of_sentence(index) or self._counted_before(index)
             kind = phrase.removeprefix("总")
@@ -208,7 +235,8 @@ class PhrasesBefore(Antecedents):
             return whole or phrase, attained or bool(base)
         if quantity.unit_name == "元" and phrase.endswith("者") and (given := self.antecedent(index)):
             return given, attained  # 未满六个月者，每人|五千元
-        if (quantity.unit_name or "").endswith("元") and kept[-1].text in listed("money") and _GIVEN_TO.search(phrase[: -len(kept[-1].text)]):
+        given = (quantity.unit_name or "").endswith("元") and kept[-1].text in listed("money") and len(kept) > 1
+        if given and (_GIVEN_TO.search(phrase[: -len(kept[-1].text)]) or self._receives(kept)):
             return kept[-1].text, attained  # 对甲、乙两类企业分别|奖励
         if kept[-1].text in listed("self_named") and quantity.unit_name in SHARES:
             return kept[-1].text, attained
@@ -219,8 +247,8 @@ class PhrasesBefore(Antecedents):
         acted = len(kept) > 1 and kept[-1].text in read_before("events") and kept[0].text.endswith(endings("actors"))
         if acted and quantity.unit_name in ("人", "名", "人次"):
             return kept[-1].text, attained
-        if quantity.unit_name in read_before("repeated") and _is_done(kept):
-            return kept[-1].text, attained
+        if quantity.unit_name in read_before("repeated") and (deed := done(kept)):
+            return deed, attained
         if quantity.counted:
             if _GRADE.fullmatch(phrase) and (base := self.same_unit(index)):
                 return phrase + _GRADE.sub("", base, count=1), attained
@@ -248,6 +276,21 @@ class PhrasesBefore(Antecedents):
                 return item if is_metric(item) else ""
         return ""
 
+    def _receives(self, kept: Sequence[Word]) -> bool:
+        """Whether what stands before the word for money only says who gets it: `对|获奖市本级|奖励`, `每个|获奖县|奖励`; not `对|新能源车|补贴`."""
+        receiver = joined(kept[:-1]).removesuffix("本级").rstrip("）").split("（")[0]
+        return bool(_TO.search(self._text[: kept[0].start][-_SHORT:])) and bool(classes_of(receiver) & _RECEIVERS)
+
+    def _owner_of_last(self, index: int) -> str:
+        """Whose figure the clause before told, which goes on with another of theirs: `软件产业总产值达到800亿元，增加值|达到300亿元`."""
+        previous = self._quantities[index - 1] if index else None
+        if previous is None or previous.start < self._borders.sentence_at(self._quantities[index].start)[0]:
+            return ""
+        said = self._items[index - 1] or ""
+        figure = next((name for name in sorted(listed("owned_figures"), key=len, reverse=True) if said.endswith(name)), "")
+        owner = said.removesuffix(figure)
+        return owner if figure and owner.endswith(endings("owners")) and not self._neighbours.modifies(index - 1) else ""
+
     def _announced(self, quantity: Quantity) -> str:
         """The measure that a colon announces for a list of those it is given for: `工资标准为：|毕业生每月300元；工人每月280元`."""
         sentence = self._borders.sentence_at(quantity.start)[0]
@@ -267,7 +310,8 @@ class PhrasesBefore(Antecedents):
 
     def _is_place(self, quantity: Quantity, kept: Sequence[Word], *, attained: bool) -> bool:
         """Whether the phrase only names a place or a group whose measure was named before: `京津冀区域|达到`95%, `青汀|`48%."""
-        if attained and kept[-1].text.endswith(endings("places")):
+        added = not quantity.counted and self._text.startswith("新增", kept[-1].end)  # 污水处理能力9万吨，其中乡镇|新增
+        if (attained or added) and kept[-1].text.endswith(endings("places")):
             return True
         named = kept[0].tag == "ns" and not is_metric(kept[0].text) if len(kept) == 1 else _PLACE.fullmatch(joined(kept)) is not None
         return named and quantity.unit_name in SHARES
@@ -318,6 +362,8 @@ class PhrasesBefore(Antecedents):
                 return found
             if word in _RESULTS and not found[position - 1].tag.startswith("v"):
                 continue  # 货物|到|发绿色运输比例
+            if word == "为" and previous in _TURNED and is_metric(found[-1].text):
+                continue  # 储备项目转化|为|开工项目的比率
             if word in read_before("shared_of") and found[-1].text not in listed("attainment"):
                 kept, _ = trailing(found[:position])
                 if not kept and (word in read_before("equalling") or (previous not in read_before("taking") and self._names_before(quantity))):
@@ -353,11 +399,3 @@ class PhrasesBefore(Antecedents):
         if not phrase or phrase in listed("totals"):
             phrase = head_after_threshold(self.same_unit(index).removesuffix("总数")) + phrase
         return tidy(stem + joint + phrase), attained
-
-
-def _is_done(kept: Sequence[Word]) -> bool:
-    """Whether a phrase ends in what is done, with nothing before it but who or where: `补正`, `全市|督查`; not `安全|检查`."""
-    last = kept[-1]
-    if not last.tag.startswith("v") or last.text in read_before("doings"):
-        return False
-    return last.tag == "v" or all(word.tag == "ns" or word.text[0] == "每" or word.text.endswith(_REGIONS) for word in kept[:-1])

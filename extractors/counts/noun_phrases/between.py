@@ -64,7 +64,7 @@ def grouped(found: Sequence[Word]) -> list[Word]:
             groups[-1:] = [Word(word.start, word.start + 1, word.text[0], "m"), Word(word.start + 1, word.end, word.text[1:], "n")]
         elif len(word.text) == _PAIR and word.text[2:] in read_before("sums") and word.text[:2] in read_before("making"):
             groups[-1:] = [Word(word.start, word.start + 2, word.text[:2], "v"), Word(word.start + 2, word.end, word.text[2:], "n")]
-        elif word.text == "于" and len(groups) > 1 and groups[-2].text in _LEAST:
+        elif word.text == "于" and len(groups) > 1 and (groups[-2].text in _LEAST or groups[-2].text + "于" in read_before("compared")):
             groups[-2:] = [Word(groups[-2].start, word.end, groups[-2].text + "于", "v")]
         elif word.text == "财政投入":
             groups[-1:] = [Word(word.start, word.start + 2, "财政", "n"), Word(word.start + 2, word.end, "投入", "v")]
@@ -162,12 +162,17 @@ class Between:
             word = self.kept[position]
             if word.text in _STOPS:
                 return False
-            if word.text in _ORIGINS and (timely or (position and is_metric(self.kept[position - 1].text))):
+            if word.text in _ORIGINS and not self._is_degree(position) and (timely or (position and is_metric(self.kept[position - 1].text))):
                 self._cut(position)
                 self.attained = True
                 return True
             timely = timely and (word.tag in ("t", "m") or word.text in read_before("times") or word.text[0].isdigit())
         return False
+
+    def _is_degree(self, position: int) -> bool:
+        """Whether 较 at `position` is an adverb of a quality said of what stands before it (`寿命|较长的`), and opens no comparison."""
+        quality = [other.tag[:1] for other in self.kept[position + 1 :]]
+        return self.kept[position].text == "较" and quality == ["a"] and self._said.startswith("的")
 
     def _place(self) -> bool:
         """Where or within what: `在|五年之内`, `在|2020年的基础上`, `年底|前`."""
@@ -214,6 +219,8 @@ class Between:
                 return True
             if word.text not in read_before("compared") or (position + 1 < len(self.kept) and self.kept[position + 1].text.isdigit()):
                 continue  # 服役超过12年的…: a threshold has a number, and no other side.
+            if self._is_degree(position):
+                continue
             if word.text.endswith("于") and self.kept[position + 1 : position + 2] and self.kept[position + 1].text in _GRADES:
                 continue  # 优于Ⅲ类的水体比例: the grade is part of the measure's name.
             said = joined(self.kept[position:]) + self._said

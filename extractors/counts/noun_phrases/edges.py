@@ -39,9 +39,14 @@ def _metric_ends() -> tuple[str, ...]:
     return tuple(sorted(listed("metric_ends")))
 
 
+@functools.cache
+def _no_metrics() -> tuple[str, ...]:
+    return tuple(sorted(listed("no_metrics")))
+
+
 def is_metric(phrase: str) -> bool:
     """Whether a phrase names a measure: `农村自来水普及率`, `总投资`; not `龙头企业`."""
-    return phrase.endswith(_metric_ends())
+    return phrase.endswith(_metric_ends()) and not phrase.endswith(_no_metrics())
 
 
 def joined(found: Sequence[Word]) -> str:

@@ -82,6 +82,8 @@ class _Reader:
             return True
         if self._stretch.share and 0 < position < _RATE_WORDS and self._found[position - 1].text.endswith(_RATES):
             return True  # 3%征收率|征税
+        if self._nouns and word.text in self._stretch.closing:
+            return True  # 千亿元|产业|及战略性新兴产业
         if self._nouns and _SO_MANY.fullmatch(word.text) and self._stretch.stops_after(position):
             return True  # 成果简介|一份
         if word.text in SEPARATORS:
@@ -148,13 +150,16 @@ class _Reader:
         """Whether the word says that something is in the things counted: `17个行业|中经营困难的企业`."""
         word, after = self._found[position], self._stretch.next(position)
         within = word.text in _WITHIN and after is not None and after.text not in CLOSING and after.text not in "”"
-        return within and self._stretch.agreement(position) == "counted"
+        fitting = word.text == "中" and after is not None and after.text in following("fitting")  # 400万元以上的工程|中适宜由…提供的
+        return within and (fitting or self._stretch.agreement(position) == "counted")
 
     def _is_possessive(self, position: int) -> bool:
         """Whether the 的 at `position` joins a thing to what is said of it (`产业的进展`) rather than a quality to a thing."""
         stretch, word, before = self._stretch, self._found[position], self._found[position - 1]
         after = stretch.next(position)
         of_thing = stretch.agreement(position)
+        if stretch.measure is None and "person" in classes_of(stretch.noun_before(position)):
+            return True  # 600万中国人|的饭碗
         if (stretch.share and of_thing != "counted") or any(word.start == end or word.end == start for start, end in stretch.inner):
             return False
         if after is None or after.text in STOPS or (after.tag.startswith("v") and stretch.next(position + 1) and stretch.stops_after(position + 1)):
@@ -200,6 +205,8 @@ class _Reader:
         first = self._stretch.next(position)
         if self._is_mutual(position):
             return False
+        if first is not None and first.text[0] in "每各" and not self._stretch.counted_after(position):
+            return False  # 额度、|每个获奖县
         if first is None or first.tag == "m" or first.text in _VAGUE or first.text in following("predicates") or first.text in listed("strong"):
             return False
         if first.tag == "v" and first.text in read_before("governing") and self._stretch.agreement(position) != "unknown":

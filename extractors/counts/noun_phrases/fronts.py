@@ -17,6 +17,8 @@ _TIME = re.compile(
 _QUALIFYING = frozenset(["符合", "具有", "具备", "属于", "拥有"])
 #: After 及, these belong to what stands before it: 本科及|以上学历人员.
 _REACH = frozenset(["以上", "以下", "以内", "其他"])
+#: Verbs of building up, beside those of making.
+_BUILDING_UP = frozenset(["壮大", "做大", "做强", "做优", "培育", "培植", "扶持", "支持", "引进"])
 
 
 def from_each(kept: list[Word]) -> list[Word]:
@@ -40,6 +42,15 @@ def from_some(kept: list[Word]) -> list[Word]:
     return kept
 
 
+def after_verbs(kept: list[Word]) -> list[Word]:
+    """A threshold's measure without the verbs that govern the noun after the threshold: `发展壮大|主营业务收入` (超百亿元企业)."""
+    for position in range(len(kept) - 2, -1, -1):
+        verb = kept[position].text
+        if verb in _BUILDING_UP or (verb in read_before("making") and verb not in read_before("either")):
+            return kept[position + 1 :]
+    return kept
+
+
 def last_of_described(kept: list[Word]) -> list[Word]:
     """The measure that ends a list of other things: `设施配套、功能齐全、|产值` (在50亿元以上), `购买改善性住房、|面积`; not `人口、就业规模`."""
     if not kept or not is_metric(kept[-1].text):
@@ -48,10 +59,19 @@ def last_of_described(kept: list[Word]) -> list[Word]:
         if kept[position].text in SEPARATORS and kept[position + 1].text[:2] not in _REACH:
             if kept[0].text in _QUALIFYING and kept[position].text == "、":
                 return kept[position + 1 :]
-            if position + 2 == len(kept) and kept[position].text == "、" and not is_metric(joined(kept[:position])):
+            alone = position + 2 == len(kept) or kept[position + 1].text[0] == "总"
+            if alone and kept[position].text == "、" and not is_metric(joined(kept[:position])):
                 return kept[position + 1 :]
             said, before = kept[position - 1], kept[max(0, position - 2)]
             return kept[position + 1 :] if said.tag == "i" or (said.tag == "a" and before.tag.startswith("n")) else kept
+    return kept
+
+
+def without_second_verb(kept: list[Word]) -> list[Word]:
+    """The phrase without a second verb and its adverb: `引进|并实际运营|团队`."""
+    for position in range(1, len(kept) - 3):
+        if kept[position].text == "并" and kept[position + 1].text in read_before("actually") and kept[position + 2].tag.startswith("v"):
+            return kept[:position] + kept[position + 3 :]
     return kept
 
 

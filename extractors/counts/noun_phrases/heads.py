@@ -18,10 +18,14 @@ _PLACES = re.compile("[省市区县州]（[省市区县旗州、]{1,8}）(?![级
 _TOPICAL = frozenset(["个", "大", "类", "级", "元"])
 #: What makes another word of the noun before it: 集群|化, 企业|性.
 _SUFFIXED = frozenset("化性率度式型级（(")
+#: Places that say of what kind a thing is as often as they are counted: 城市|黑臭水体.
+_QUALITIES = frozenset(["城市", "城镇", "农村", "乡村"])
 #: As many words as may stand before a topic.
 _LONGEST_TOPIC = 6
 #: Classes of nouns that are named after a topic: 领域企业, 产业集聚区.
 _TOPICS = frozenset(["place", "line", "facility", "land"])
+#: As many words as name a thing, its measure, what is wrong with it, and 问题.
+_LEAST_TROUBLED = 4
 _SEATED = frozenset(["organisation", "facility"])
 _BUILT_ON = frozenset(["organisation", "place", "person", "group", "unit"])
 
@@ -39,6 +43,8 @@ def counted_end(found: Sequence[Word], start: int, body: int, end: int, measure:
         return inside[-1].end
     if len(inside) > 1 and measure in _TOPICAL and (cut := _topic_end(inside, measure)):
         return cut
+    if inside[-1].text == "问题" and (troubled := _troubled_end(inside, measure)):
+        return troubled
     if len(inside) > 1 and (owner := _owner_end(inside, measure)):
         return owner
     if means_first(measure) or (len(inside) > 1 and agreement(measure, joined(inside), inside[-1].text) == "not"):
@@ -50,6 +56,16 @@ def counted_end(found: Sequence[Word], start: int, body: int, end: int, measure:
                 capable = counts_goods(measure) and inside[position + 1].text in following("capacities")  # 钢铁|产能
                 return owner or inside[position + capable].end
     return _without_action(inside, measure)
+
+
+def _troubled_end(inside: Sequence[Word], measure: str | None) -> int:
+    """Where the works or places end whose state is the trouble: `污水处理厂|进水浓度低问题`; 0 for `突出问题`, which are counted themselves."""
+    if len(inside) < _LEAST_TROUBLED or inside[-2].tag[:1] != "a":
+        return 0
+    for position in range(len(inside) - 3, -1, -1):
+        if classes_of(inside[position].text) & _TOPICS and _is_counted(inside, position, measure):
+            return inside[position].end
+    return 0
 
 
 def _owner_end(inside: Sequence[Word], measure: str | None) -> int:
@@ -77,7 +93,8 @@ def _heads(inside: Sequence[Word], measure: str | None) -> Iterator[int]:
         if inside[position].text in SEPARATORS:
             break
         compound = len(inside[position].text) == 1 and classes_of(inside[position + 1].text) & _SEATED  # 村|卫生室
-        if inside[position].text in following("places") and not compound:
+        quality = inside[position].text in _QUALITIES and any(_is_counted(inside, at, measure) for at in range(position + 1, last))
+        if inside[position].text in following("places") and not compound and not quality:
             yield position
     yield from range(last - 1, -1, -1)
 
@@ -108,9 +125,15 @@ def _topic_end(inside: Sequence[Word], measure: str | None) -> int:
     if any(word.text == "的" for word in inside):
         return 0
     said = measure == "大" and inside[-1].text in following("said_of_topics")
-    for word, after in pairwise(inside[:_LONGEST_TOPIC]):
-        topic = word.text in following("topics") or (said and (word.text in following("large_topics") or classes_of(word.text) & _TOPICS))
-        if topic and after.text not in SEPARATORS and after.text not in "（(级”" and not classes_of(after.text) & _BUILT_ON:
+    for position, (word, after) in enumerate(pairwise(inside[:_LONGEST_TOPIC])):
+        named = joined(inside[max(0, position - 1) : position + 1])  # 设区|市
+        topic = (
+            word.text in following("topics")
+            or named in following("topics")
+            or (said and (word.text in following("large_topics") or classes_of(word.text) & _TOPICS))
+        )
+        built = classes_of(after.text) & _BUILT_ON and after.text != "政府"  # 领域|企业, but 领域|政府信息公开
+        if topic and after.text not in SEPARATORS and after.text not in "（(级”" and not built:
             return word.end
     return 0
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from extractors.counts.noun_phrases.between import Between, grouped
 from extractors.counts.noun_phrases.edges import OPENING, SEPARATORS, endings, is_metric, joined, listed, read_before
-from extractors.counts.noun_phrases.fronts import from_each, from_some, last_of_described, without_time
+from extractors.counts.noun_phrases.fronts import from_each, from_some, last_of_described, without_second_verb, without_time
 from extractors.counts.noun_phrases.nouns import classes_of
 from extractors.counts.noun_phrases.phrases import Word
 
@@ -68,6 +68,8 @@ _SETTLEMENTS = frozenset(["城镇", "农村", "城乡", "乡村"])
 _NOMINAL = ("费", "级", "率", "额", "员", "金", "款", "者")
 #: Sizes that open a rate's name: 万|车死亡率, 万|元生产总值能耗.
 _SCALES = frozenset(["百", "千", "万", "亿"])
+#: Ends of the names of works.
+_WORKS = ("项目", "工程")
 _PARTICLES = frozenset(["了", "过", "着", "出", "起", "好", "成", "到"])
 #: Ends that make a verb before them a noun's: 排放|量, 覆盖|率.
 _SUFFIXES = ("率", "额", "量", "值", "数", "费", "业", "者", "商", "类", "型", "性", "权", "员", "品", "物", "地", "区", "点", "带", "线", "站")
@@ -131,7 +133,9 @@ class _Clause:
     """The words of a clause up to the end of the noun phrase sought."""
 
     def __init__(self, words: Sequence[Word], *, attained: bool) -> None:
-        self._words = from_some(last_of_described(without_time(list(words))))
+        self._words = from_some(last_of_described(without_second_verb(without_time(list(words)))))
+        #: What is said to reach a number is named by the state it is in: 竣工|重大项目|超过`90项`.
+        self._stated = attained and self._words[-1:] and self._words[-1].text.endswith(_WORKS)
         self._metric = attained and is_metric(joined(self._words))
         #: The clause is the name of a share: whatever it says is what the share is of.
         self._shared = joined(self._words).endswith(endings("shares")) and self._words[-1].text not in read_before("qualities")
@@ -176,7 +180,7 @@ class _Clause:
     def _opens(self, position: int) -> bool:
         """Whether the word may be dropped at the beginning: an adverb, a place, a time, a verb that causes or governs."""
         word, rest = self._words[position], self._words[position + 1 :]
-        if self._joined and word.text in read_before("joining"):
+        if (self._joined and word.text in read_before("joining")) or (self._stated and word.text in read_before("states")):
             return False
         if word.text in read_before("denials") or word.text in ("每", "各") or word.text in read_before("complete"):
             return False
@@ -196,6 +200,8 @@ class _Clause:
             return rest[0].text in read_before("raising") or rest[0].text in read_before("causing")
         if word.text in read_before("summing") and rest[0].tag.startswith("v"):
             return True
+        if word.text in read_before("adverbs") and len(rest) == 1 and rest[0].text in read_before("events"):
+            return False  # 带动|综合|消费
         if word.text in read_before("adverbs") and not (word.text in read_before("governing") and rest[0].tag[:1] in ("n", "b")):
             return rest[0].tag.startswith("v") or rest[0].text in read_before("governing")
         if word.text in read_before("governing") or word.text in read_before("causing") or word.text in read_before("making"):
@@ -222,6 +228,8 @@ class _Clause:
         if word.text in read_before("duties"):
             return self._is_duty(position)
         following = self._words[position + 1]
+        if previous.text == "全体":
+            return False  # 全体|审议|委员
         if word.text in ("合计", "总计") and is_metric(following.text) and previous.tag[:1] == "n":
             return False  # 四大行业|合计|用电量
         if word.text == "以" and is_metric(joined(self._words[position + 1 :])):
@@ -248,7 +256,8 @@ class _Clause:
         if self._metric:
             spent = word.text not in read_before("either") or previous.text.endswith(endings("actors"))
             soft = self._words[-1].text.endswith(endings("sums")) and making and spent
-            return soft or (word.text in _YIELDING and not self._is_statistic(position))
+            yields = word.text in _YIELDING
+            return (soft and not (yields and self._is_statistic(position))) or (yields and not self._is_statistic(position))
         if self._is_statistic(position) or (word.text in ("拥有", "有") and _SO_MANY.match(joined(self._words[:position]))):
             return False
         if word.text in read_before("paying") and previous.text in read_before("owing"):

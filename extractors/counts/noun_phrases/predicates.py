@@ -18,7 +18,7 @@ from extractors.counts.noun_phrases.stretch import Stretch, following
 _DEGREES = frozenset(["未", "不", "无", "较", "较为", "比较", "最", "更", "欠"])
 _YEARS = re.compile("[一二三两四五六七八九十]年")
 #: Words of the attainments that may nevertheless begin a noun phrase.
-_NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均", "地"])
+_NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均", "地", "任务"])
 #: After a verb, what shows that it is said of the thing before: 资本|集中|在.
 _TOWARDS = frozenset("在于到至向为成给")
 #: Verbs that take an object but name a noun before these: 教师|培养|基地.
@@ -33,6 +33,8 @@ _DEEDS = frozenset(["action", "mass"])
 def opens_with_verb(stretch: Stretch) -> bool:
     """Whether a verb opens the stretch that tells what happens, so that no phrase follows the number: `1亿元|建设水库`."""
     first, after = stretch.words[0], stretch.next(0)
+    if stretch.measure == "大" and after is not None and after.text in following("works"):
+        return False  # 四大|提升|行动
     if first.text in listed("attainment") and first.text not in _NOMINAL and not _is_negated(stretch):
         return True
     if stretch.share and first.tag == "v" and len(first.text) == 1 and not counted_next(stretch, first.start):
@@ -42,6 +44,8 @@ def opens_with_verb(stretch: Stretch) -> bool:
         return True
     if stretch.share and first.text in following("adverbs") and after is not None and len(after.text) > 1 and after.text in following("predicates"):
         return True
+    if after is not None and after.text == "了":
+        return True  # 126万千瓦|安装了脱硫装置
     ends = stretch.stops_after(0) or (after is not None and (after.start >= stretch.limit or after.text[0].isdigit()))
     return ends and first.text in listed("strong")
 
@@ -49,7 +53,9 @@ def opens_with_verb(stretch: Stretch) -> bool:
 def is_predicate(stretch: Stretch, position: int, *, named: bool) -> bool:
     """Whether the word at `position` ends the name of what is counted; `named` says that a noun stands before it."""
     word = stretch.words[position]
+    denied = position == 1 and stretch.words[0].text in ("未", "无")  # 未|摘帽|贫困县
     nominal = not position and (word.text in ("未", "无") or _is_negated(stretch) or _is_nominal(stretch))
+    nominal = nominal or (denied and stretch.counted_after(1))
     if word.text in following("predicates") and not nominal:
         return not _is_part(stretch, position) and (len(word.text) > 1 or _stands_alone(stretch, position))
     if not named:
@@ -61,7 +67,7 @@ def is_predicate(stretch: Stretch, position: int, *, named: bool) -> bool:
         return True
     if word.tag == "t" and not classes_of(word.text):
         return stretch.agreement(position) == "counted" or not stretch.counted_after(position)
-    if word.tag in ("v", "vn") and (after := stretch.next(position)) is not None and after.text in _TOWARDS:
+    if (after := stretch.next(position)) is not None and (after.text == "了" or (word.tag in ("v", "vn") and after.text in _TOWARDS)):
         return True
     if word.text in following("building") and _takes_object(stretch, position):
         return True
@@ -108,7 +114,7 @@ def _is_part(stretch: Stretch, position: int) -> bool:
     if word.text in _DEGREES and not stretch.counted_before(position) and stretch.counted_after(position):
         return True  # 逾期|未|年检社会组织, 经济|较|发达县
     if word.text in following("raising") and after is not None and after.text in following("works") and _closes(stretch, position + 1):
-        return position > 0  # 乡村全民健身|提升|工程
+        return position > 0 or stretch.measure == "大"  # 乡村全民健身|提升|工程, 四大|提升|行动
     if word.text not in following("naming"):
         return False
     if not position and not stretch.share and after is not None and (after.tag[:1] in ("n", "b") or after.tag == "vn"):

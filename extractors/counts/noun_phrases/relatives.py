@@ -8,10 +8,14 @@ from extractors.counts.noun_phrases.stretch import Stretch, ends_names, followin
 
 #: Verbs that are mostly said of things but open such a clause whatever is counted.
 _OPENING = frozenset(["有", "具有", "具备", "符合", "满足", "覆盖", "在", "对", "获得", "进入", "以", "面向", "集"])
+#: What something is subjected to (受洪水|影响|村庄), and as many words as say by what.
+_SUBJECTED, _LONGEST_CAUSE = frozenset(["影响", "威胁", "污染", "制约", "破坏", "灾", "困扰"]), 5
 _STOPPED = "，。；：！？\n\t"
 #: As many words as such a clause may have.
 _LONGEST = 40
 _LONGEST_STATEMENT = 12
+#: Classes of what has things of its own.
+_OWNERS = frozenset(["place", "organisation", "facility"])
 
 
 def relative_end(stretch: Stretch) -> int:
@@ -22,6 +26,8 @@ def relative_end(stretch: Stretch) -> int:
     first, second = stretch.words[0], stretch.next(0)
     if first.text in following("selecting") and (head := _head_start(stretch)) > 0:
         return head
+    if first.text == "受" and (subjected := _subjected_end(stretch)) > 0:
+        return subjected
     stressed = first.text in following("adverbs") and second is not None and second.tag == "v"  # 重点|加强勘查的区域
     if first.tag.startswith("n") and first.text not in _OPENING and not stressed:
         return max(_quality_end(stretch), _statement_end(stretch))
@@ -31,7 +37,7 @@ def relative_end(stretch: Stretch) -> int:
     if stretch.measure == "次" and first.tag.startswith("v"):
         return -1  # three times, something is done: 3次|抽检|不合格的企业
     end = _clause_end(stretch)
-    if end > 0 and first.tag == "vn" and _acts(stretch, end):
+    if end > 0 and first.tag == "vn" and (_acts(stretch, end) or _names_thing(stretch, end)):
         return -1
     if end < 0:
         return _quality_end(stretch) if predicate else -1
@@ -55,6 +61,16 @@ def _head_start(stretch: Stretch) -> int:
     return -1
 
 
+def _subjected_end(stretch: Stretch) -> int:
+    """Where what the things counted are subjected to ends (`受洪水影响|村庄`), or -1 where it is what happens to them (`村庄|受洪水影响`)."""
+    for word in stretch.words[1 : 1 + _LONGEST_CAUSE]:
+        if word.start >= stretch.limit or word.text in STOPS:
+            return -1
+        if word.text in _SUBJECTED:
+            return word.end if counted_next(stretch, word.end) else -1
+    return -1
+
+
 def counted_next(stretch: Stretch, start: int) -> bool:
     """Whether a thing that the measure word counts follows from the offset `start` on, before a verb or a stop."""
     name = ""
@@ -74,6 +90,13 @@ def _acts(stretch: Stretch, end: int) -> bool:
     """Whether a thing that is counted does something before the offset `end`: `应急平台|互联|的指挥体系` is of the platforms."""
     inside = [position for position, word in enumerate(stretch.words) if position and word.end <= end]
     return any(stretch.words[position].tag == "v" and stretch.agreement(position) == "counted" for position in inside)
+
+
+def _names_thing(stretch: Stretch, end: int) -> bool:
+    """Whether what stands before the 的 at `end` is only the name of a thing that is counted: `综合改革试点县|的` 服务能力."""
+    inside = [word for word in stretch.words if word.end < end]
+    nominal = all(word.tag[:1] in ("n", "b", "j", "a") or word.tag == "vn" for word in inside)
+    return nominal and stretch.agreement(len(inside)) == "counted" and bool(classes_of(inside[-1].text) & _OWNERS)
 
 
 def _clause_end(stretch: Stretch) -> int:

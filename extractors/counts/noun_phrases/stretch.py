@@ -55,13 +55,21 @@ class Stretch:
 
     `limit` is the offset where the next number of the text stands, `inner` are the quantities before it that belong to the phrase
     (`农产品网络销售额|超千万元|的市场主体`), `measure` is the measure word or unit, `share` says that the number is no count of things but a share or
-    a measure of what follows (90%以上|村庄的生活垃圾).
+    a measure of what follows (90%以上|村庄的生活垃圾), and at the words `closing`
+    its phrase ends: a size is of the first of a list (千亿元|产业|和园区).
     """
 
     def __init__(
-        self, found: Sequence[Word], limit: int, inner: Sequence[tuple[int, int]] = (), *, measure: str | None = None, share: bool = False
+        self,
+        found: Sequence[Word],
+        limit: int,
+        inner: Sequence[tuple[int, int]] = (),
+        *,
+        measure: str | None = None,
+        share: bool = False,
+        closing: frozenset[str] = frozenset(),
     ) -> None:
-        self.words, self.limit, self.inner, self.measure, self.share = found, limit, inner, measure, share
+        self.words, self.limit, self.inner, self.measure, self.share, self.closing = found, limit, inner, measure, share, closing
 
     def next(self, position: int) -> Word | None:
         """The word after that at `position`."""

@@ -28,8 +28,16 @@ _STEP = re.compile(
     "[到至为成]了?(?:\\d{4}年[底末]?的|目前的|现在的|如今的|今年的)?(?:每[\u4e00-\u9fff]{1,5})?"
     "|，(?:已|现已|实际)?(?:达到|达|升至|增至|降至)(?:每[\u4e00-\u9fff]{1,5})?"
 )
+#: A paper and whom it speaks of: 《办法》主要面向|城区常住人口.
+_OF_PAPER = re.compile("^《[^》]*》(?:主要)?(?:面向|针对|适用于|适用|涉及|覆盖|所称)")
 _DIGIT = re.compile("[0-9]")
 _YIELD = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共|全年)?完成(?=[^的]{2,10}$)")
+#: What those who reach a figure do, between their name and the figure's: 规模以上企业|实现|增加值.
+_REACHED = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共|全年)?实现(?=[^的]{2,10}$)")
+#: A cell of a table copied as a line, before that of a measure: 由财政分担| 目标人群覆盖率.
+_CELL_BEFORE = re.compile("^.*[\u4e00-\u9fff] (?=[\u4e00-\u9fff]{5,}率$)")
+#: A measure that somebody has set as a goal: 出口额|目标.
+_GOAL = "目标"
 _CURRENCY = re.compile("(?<=..)在?(?:人民币|新台币)?（以?下同）$")
 #: What announces goals in the clause of the first of them: 主要预期目标是|地区生产总值.
 _ANNOUNCED = re.compile(
@@ -40,6 +48,10 @@ _LINKING = frozenset(["是", "有", "为", "在"])
 
 def without_grounds(phrase: str) -> str:
     """A phrase without the rule it rests on or the goals it is among: `税率` of `条例第12条第1款规定税率`, `总产值` of `主要目标是总产值`."""
+    if "——" in phrase:
+        phrase = phrase.rpartition("——")[2] or phrase  # 管理类指标——|直接选举率
+    if phrase.startswith("《"):
+        phrase = _OF_PAPER.sub("", phrase) or phrase
     if "规定" in phrase:
         phrase = _GROUND.sub("", phrase)
     return _ANNOUNCED.sub("", phrase) if "标" in phrase else phrase
@@ -51,9 +63,13 @@ def without_plans(phrase: str, *, counted: bool) -> str:
 
 
 def without_yield(phrase: str) -> str:
-    """A figure's name without the verb that leads to it from those whose it is: `工业投资` of `工业累计完成投资`; and without its currency."""
+    """A figure's name without the verb that leads to it from those whose it is (`工业投资` of `工业累计完成投资`, `工业企业增加值` of
+    `工业企业实现增加值`), without its currency and without the word that it is a goal (`出口额目标`)."""
     phrase = _CURRENCY.sub("", phrase)
-    return _YIELD.sub("", phrase) if is_metric(phrase) else phrase
+    if is_metric(bare := phrase.removesuffix(_GOAL)):
+        bare = _CELL_BEFORE.sub("", bare)
+        return _REACHED.sub("", _YIELD.sub("", bare))
+    return phrase
 
 
 def is_step(text: str, start: int, end: int) -> bool:
