@@ -23,6 +23,9 @@ MOST_QUANTITIES = 6_000
 #: Between the numbers of one list, which share a bound word before the first.
 _JOINED = frozenset(["", "、", "，", "和", "及", "与", "或"])
 
+#: Says that the numbers of a list are dealt out to things named before: 分别达到.
+_DEALT = re.compile(r"分别[^，。；、\d]{0,8}$")
+
 #: Says that the number itself is reached, whatever word before bounds it: 不超过基准利率的30%|（含）.
 _INCLUDED = re.compile(" ?[（(]含(?:本数)?[）)]")
 
@@ -43,7 +46,7 @@ def find_counts(text: str, facts: Facts, tokens: Sequence[Span]) -> list[Count]:
     cells = [(cell := tables.item(quantity)) and (items.of_entry(index, cell) or cell) for index, quantity in enumerate(found)]
     verdicts = [
         roles.verdict_in_table(quantity, tables.head(quantity))
-        if cell
+        if cell or (tables.named(quantity) and tables.head(quantity))
         else roles.verdict(quantity, items.items[index], modifies=items.modifies(index))
         for index, (quantity, cell) in enumerate(zip(found, cells, strict=True))
     ]
@@ -94,11 +97,13 @@ def _quantities(text: str, facts: Facts, words: Words, tables: Tables) -> list[Q
 def _with_far_bounds(text: str, found: Sequence[Quantity], cuts: Borders) -> list[Quantity]:
     """Comparators from words away from the number, and shared by the numbers of one list (`不低于50%、70%`)."""
     done: list[Quantity] = []
+    about = False
     for quantity in found:
         previous = done[-1] if done else None
         comparator = quantity.comparator
         if previous and text[previous.end : quantity.start].strip(" ") in _JOINED and previous.unit_name == quantity.unit_name:
-            shared = previous.comparator in ("ge", "gt", "le", "lt") and previous.end == previous.core_end
+            about = previous.comparator == "approx" and (about or _DEALT.search(text[max(0, previous.start - 12) : previous.start]) is not None)
+            shared = (about or previous.comparator in ("ge", "gt", "le", "lt")) and previous.end == previous.core_end
             comparator = previous.comparator if shared and comparator == "eq" else comparator
         elif comparator in ("eq", "ge") and quantity.value_max is None:
             floor = max(cuts.clause_at(quantity.start)[0], previous.end if previous else 0)
@@ -109,4 +114,21 @@ def _with_far_bounds(text: str, found: Sequence[Quantity], cuts: Borders) -> lis
             # 未达计划总经费百分之二十以上 is lt, whatever stands at the number.
             comparator = far if far and (comparator == "eq" or included or far == "lt") else comparator
         done.append(quantity._replace(comparator=comparator) if comparator != quantity.comparator else quantity)
+        if quantity.comparator == "ge" and quantity.end > quantity.core_end:
+            _bound_backwards(text, done)
     return done
+
+
+def _bound_backwards(text: str, done: list[Quantity]) -> None:
+    """以上 after the last of numbers that are dealt out holds for all: `分别达到40%、80%以上`; not 左右 and not `增长5%、10%以上`."""
+    first = len(done) - 1
+    while first and done[first - 1].comparator == "eq" and _dealt_with(text, done[first - 1], done[first]):
+        first -= 1
+    listed = done[first:-1]
+    if listed and _DEALT.search(text[max(0, listed[0].start - 12) : listed[0].start]):
+        done[first:-1] = [quantity._replace(comparator="ge") for quantity in listed]
+
+
+def _dealt_with(text: str, before: Quantity, quantity: Quantity) -> bool:
+    same = before.unit_name == quantity.unit_name and before.value_max is None
+    return same and text[before.end : quantity.start].strip(" ") in _JOINED - {"", "，"}

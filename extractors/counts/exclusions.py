@@ -33,6 +33,7 @@ _ORDINAL_UNITS = frozenset(["次", "级", "类", "期", "层", "批", "部", "�
 #: Before these 一 is an article whatever stands around: 一批, 一类, 突破一批.
 _ARTICLE_UNITS = frozenset(["大", "批", "类", "种", "层", "轮", "方", "方面", "部", "部分", "块", "段", "道"])
 _TIMES = frozenset(["次", "轮", "轮次", "场", "遍"])
+_PERSONS = frozenset(["人", "名", "位"])
 #: Measure words of things that are ranked: 到2015年|前10家|水泥企业产能占….
 _RANKS = frozenset(["家", "位", "名", "户", "个"])
 #: No series of classes goes further: 一类 … 九类.
@@ -178,7 +179,13 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
     if unit == "级":
         return text[start] != "两" and not _has_levels(text, quantity, left)
     if unit in _TIMES:
-        habit = _is_one(quantity) and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start]) and not text.startswith("为限", end)
+        asked = (
+            (quantity.bounded and not pattern("exclusions", "how_often").search(left))
+            or text.startswith("为限", end)
+            or pattern("exclusions", "at_least").search(left)
+            or (unit == "场" and pattern("exclusions", "shown").match(text, end))
+        )
+        habit = _is_one(quantity) and not asked and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start])
         if habit or pattern("exclusions", "viewed").search(left) or pattern("exclusions", "session").search(left):
             return True
     if unit == "轮" and pattern("exclusions", "wheels").match(text, end):
@@ -199,7 +206,7 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
         return not (pattern("exclusions", "issues_before").search(left) or pattern("exclusions", "issues_after").match(text, end))
     if unit == "元" and end - start == 2 and not text[start].isascii():
         return quantity.value < 10 and _is_han(text[end : end + 1]) and text[end] not in _AFTER_MONEY
-    if text[start] != "二" or quantity.value != 2 or unit not in _ORDINAL_UNITS:
+    if text[start] != "二" or quantity.value != 2 or unit not in _ORDINAL_UNITS or text.startswith(("为限", "为上限", "为原则"), end):
         return False
     return not (pattern("exclusions", "two_parted").search(left) or (unit != "次" and pattern("exclusions", "two_listed").search(left)))
 
@@ -241,4 +248,7 @@ def _is_article(text: str, quantity: Quantity, left: str) -> bool:
         return False
     if _PER.search(left):
         return True
-    return not (pattern("exclusions", "one_before").search(left) or pattern("exclusions", "one_after").match(text, quantity.core_end))
+    end = quantity.core_end
+    if quantity.unit.name in _PERSONS and pattern("exclusions", "one_behind").search(left) and pattern("exclusions", "behind_after").match(text, end):
+        return False
+    return not (pattern("exclusions", "one_before").search(left) or pattern("exclusions", "one_after").match(text, end))

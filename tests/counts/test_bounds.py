@@ -10,6 +10,16 @@ from extractors.records import Facts
 from tests.counts.test_exclusions import spans
 
 FAR = [
+    ("每家上限企业奖励10万元。", "10万元", "eq", "上限企业 are those above a limit"),
+    ("奖励金额最高新台币十万元。", "十万元", "le", "with the currency between"),
+    ("给予不超过总投资30%的补助。", "30%", "le", "a part of something that is named"),
+    ("收入未超过最低生活费二点五倍者。", "二点五倍", "le", "so many times of something"),
+    ("补助金额不得逾总经费百分之四十九。", "百分之四十九", "le", "literary"),
+    ("甲、乙占比分别达到40%、80%以上。", "40%", "ge", "以上 holds for all that is dealt out"),
+    ("甲、乙占比分别达到40%和80%左右。", "40%", "eq", "左右 does not"),
+    ("先增长35%，再增长75%以上。", "35%", "eq", "no list"),
+    ("甲、乙、丙分别约46万吨、3万吨、19万吨。", "19万吨", "approx", "约 before a list that is dealt out"),
+    ("突破30项“卡脖子”技术。", "30项", "eq", "what is broken through"),
     ("按不低于采购金额的30%预付。", "30%", "ge", "a part of something that is bounded"),
     ("将不超过总编制的30%用于聘请。", "30%", "le", "likewise"),
     ("到明年至少建成20个。", "20个", "ge", "a verb between"),

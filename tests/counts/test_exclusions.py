@@ -24,6 +24,12 @@ def counted(text: str, facts: Facts | None = None) -> list[str]:
 
 
 NOT_COUNTED = [
+    ("恪守和平共处五项原则。", "a set phrase"),
+    ("五环以内路段更新。", "a ring road"),
+    ("定期监测，每年至少一次。", "how often, and nothing of what"),
+    ("每月召开一场会议。", "a habit"),
+    ("培训一人、就业一人。", "a verb before it, no composition"),
+    ("指定一名联络员。", "一名 before its noun is an article"),
     ("人才新政66条规定了奖励办法", "a policy called by its articles"),
     ("一次安家费及三节慰问金", "three festivals"),
     ("打好三大攻坚战。", "a fixed name"),
@@ -92,6 +98,18 @@ def test_not_counted(text: str, why: str) -> None:
 
 
 COUNTED = [
+    ("每年组织发布会1场以上。", ["1场以上"], "a floor, no mere habit"),
+    ("由专家六人及本局代表一人组成审查会。", ["六人", "一人"], "a number behind what it counts"),
+    ("召集人一人，委员五人。", ["一人", "五人"], "likewise"),
+    ("置委员九人，其中一人为召集人。", ["九人", "一人"], "one of them"),
+    ("申请展延以二次为限。", ["二次"], "a limit, no ordinal"),
+    ("每增加一人，加发五百元。", ["一人", "五百元"], "the base of a rate"),
+    ("将多个事项合并为一个事项。", ["一个"], "the number they are merged to"),
+    ("同一队员只能代表一个单位。", ["一个"], "只能 with its verb"),
+    ("每季度至少开展1次演练。", ["1次"], "asked for, no mere habit"),
+    ("每村每月放映一场公益电影。", ["一场"], "what is shown"),
+    ("应用安装智能电表5万只。", ["5万只"], "电表 heads no table"),
+    ("人均藏书达到一册以上。", ["一册以上"], "a bound makes 册 a measure word"),
     ("出台政策66条", ["66条"], "so many of them"),
     ("近海发生6.3级强震。", ["6.3级"], "a magnitude"),
     ("发生5级以上地震48次。", ["5级以上", "48次"], "a magnitude with a bound"),

@@ -72,7 +72,6 @@ ROLES = [
     (RULES, "申请单位应自筹总经费百分之二十以上。", "百分之二十以上", "target", "a duty in rules"),
     (RULES, "处一万元以上三万元以下罚款。", "一万元以上三万元以下", "other", "a fine"),
     (RULES, "申请单位应有专职人员三人以上。", "三人以上", "other", "eligibility"),
-    (RULES, "检查时应当有两名以上人员参加。", "两名以上", "other", "a rule's plain number"),
     (RULES, "样品合格率不得低于90%。", "不得低于90%", "target", "a floor for those it binds"),
     (NEWS, "全市建成保障房1.2万套。", "1.2万套", "achieved", "an article tells what was"),
     (NEWS, "产量同比增长10%。", "10%", "change", "and by how much it grew"),

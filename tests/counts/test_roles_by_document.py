@@ -9,6 +9,7 @@ from tests.counts.roles import (
     ACCOUNT,
     AUDIT_REPORT,
     BULLETIN,
+    CIRCULAR,
     FUNDING,
     LATE_PLAN,
     LEAFLET,
@@ -16,6 +17,7 @@ from tests.counts.roles import (
     NEWS,
     PLAN,
     PURCHASE,
+    REPORT,
     RESULTS,
     RULES,
     SPEECH,
@@ -26,6 +28,17 @@ from tests.counts.roles import (
 
 #: (context, passage, text of the count, role, why)
 ROLES = [
+    (BULLETIN, "达标率高于上一轮3.1个百分点。", "3.1个百分点", "change", "against a time gone by"),
+    (PLAN, "依据2013年度统计数据，抽取里程的15%检测。", "15%", "target", "a year that is only referred to"),
+    # --- accounts that have not turned to what shall be
+    (REPORT, "地区生产总值突破3万亿元，开工项目超1万个。", "超1万个", "achieved", "a report on the year gone by"),
+    (REPORT, "今年工作安排：开工项目1万个。", "1万个", "target", "which has turned"),
+    (CIRCULAR, "2022年，全市共筛查12万人，3个县未完成任务。", "12万人", "achieved", "a circular tells what was found"),
+    (BULLETIN, "人口自然增长率2.2‰。", "2.2‰", "achieved", "a rate, no change"),
+    (BULLETIN, "费用率比全国平均水平高0.4个百分点。", "0.4个百分点", "achieved", "a distance is no change"),
+    (BULLETIN, "费用率比上年高0.4个百分点。", "0.4个百分点", "change", "but a time gone by is none"),
+    (MARKET, "全年新增产能预计不超过1.5亿吨。", "不超过1.5亿吨", "other", "a cap that is only foreseen"),
+    (MARKET, "5月来水偏枯12%。", "12%", "change", "less than usual"),
     # --- prices, allowances, what a rule of reckoning adds
     (TARIFF, "第一档水量为180立方米/年.户及以下。", "180立方米/年.户及以下", "other", "a step of a tariff"),
     (TARIFF, "基础水价调整为1.20元/立方米。", "1.20元/立方米", "other", "the price of a step"),

@@ -14,6 +14,11 @@ PLAN = Context(title="青汀市行动方案", published=date(2022, 3, 1))
 
 #: (table, counts as "text value unit item role", why)
 TABLES = [
+    (
+        "序号 指标 2020年 2025年 属性\n1 覆盖率（%） 88 92 约束性\n2 绿化率（%） 40 ≥45 预期性",
+        ["88 88 % 覆盖率 achieved", "92 92 % 覆盖率 target", "40 40 % 绿化率 achieved", "≥45 45 % 绿化率 target"],
+        "rows copied as lines, a year over each value",
+    ),
     ("项目\t金额（亿元）\n甲工程\t10.00", ["10.00 1000000000 元 金额 other"], "the unit in the head"),
     ("指标\t2025年目标\n产值（亿元）\t300", ["300 30000000000 元 产值 target"], "the unit in the label, the goal in the head"),
     ("指标\t单位\t2020年\t2025年\n覆盖率\t%\t40\t60", ["40 40 % 覆盖率 achieved", "60 60 % 覆盖率 target"], "a column of units"),

@@ -103,7 +103,7 @@ def far_bound(text: str, floor: int, start: int, end: int, *, points: bool = Fal
     """What bound words away from the number say: between `floor` (the clause's beginning) and `start`, or `为限` at `end`.
 
     `不低于采购金额的` 30% and `至少建成` 20个 are ge, `最高可达` 10% and `以二名为限` le, `约占全省` 71% approx. For `points` (percentage
-    points, 倍) a comparison is a distance, not a bound: `高于全国` 0.7个百分点 is none.
+    points, 倍) a comparison is a distance, not a bound: `高于全国` 0.7个百分点 is none, 未超过最低生活费的`2.5倍` is.
     """
     left = text[max(floor, start - 40) : start]
     if pattern("bounds", "limit_after").match(text, end) or left.rstrip().endswith("控制在"):
@@ -113,13 +113,19 @@ def far_bound(text: str, floor: int, start: int, end: int, *, points: bool = Fal
         gap = left[found.end() :].rstrip().removesuffix("的")
         if len(gap) <= _GAP_LIMIT and not _LISTED.search(gap):
             said = "ge" if found["ge"] else "le" if found["le"] else "approx"
-    if said or points:
+    if said:
         return said
     regex, listed = _far()
     words = list(regex.finditer(left))
     if not words:
         return None
     word, gap = words[-1].group(), left[words[-1].end() :]
+    if word == "突破" and not gap:
+        return None  # 突破50项关键技术: what is broken through
+    denied = word.startswith(("不", "未"))
+    if points and not (denied and text[end - 1 : end] == "倍"):
+        return None
     missed = word.startswith(("未达", "达不到")) and len(gap) <= _GAP_LIMIT
-    part = _PART_OF.fullmatch(gap) or (text.startswith("百分之", start) and _PART_OF_WHOLE.fullmatch(gap))
+    share = text.startswith("百分之", start) or (denied and text[end - 1 : end] in ("%", "倍"))
+    part = _PART_OF.fullmatch(gap) or (share and _PART_OF_WHOLE.fullmatch(gap))
     return listed[word] if missed or _DIRECT.fullmatch(gap) or part else None

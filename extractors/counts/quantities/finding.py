@@ -11,10 +11,11 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
-from extractors.counts.lexicon import alternation, words
+from extractors.counts.lexicon import alternation, pattern, words
+from extractors.counts.quantities.accepting import is_accepted
 from extractors.counts.quantities.bounds import after_at, before_at
 from extractors.counts.quantities.numbers import START, Number, number_at, ratio_at
-from extractors.counts.quantities.unit_nearby import listed_places, measures_degrees, reads_as_digits, sets_out, shared_unit, stands_alone
+from extractors.counts.quantities.unit_nearby import listed_places, measures_degrees, reads_as_digits, shared_unit, stands_alone
 from extractors.counts.quantities.units import Unit, unit_at, unit_kinds
 from extractors.numerals import read_number
 from extractors.records import Comparator
@@ -36,23 +37,20 @@ _TOLERANCE = re.compile(r" ?(?:±|\+/-) ?\d+(?:\.\d+)? ?[%℃]?")
 #: 数十, 几千, 成千上万 name no number.
 _VAGUE = re.compile(r"(?:[数几]|(?<![形建完达构组合])成[百千]?|[百千]上)$")
 _VAGUE_TENS = re.compile("[数几]$")
-#: 第三, 第一、二, 附件2, and 第二十 三条 with a stray space.
+#: 第三, 第一、二, 附件2, 表3 (not 代表3人, 电表5万只), and 第二十 三条 with a stray space.
 _ORDINAL = re.compile(
-    r"(?:附件|附表|附录|专栏|[表图]) ?$|第 ?[零一二三四五六七八九十百\d]+ $"
+    r"(?:附件|附表|附录|专栏|(?<![代发水电气热仪手钟])表|(?<![地版挂])图) ?$|第 ?[零一二三四五六七八九十百\d]+ $"
     r"|第 ?(?:[零一二三四五六七八九十百\d]+[、和及与至到—\-~～])* ?$"
 )
 #: 前十 and 后十位 are ranks; 目前, 提前, 以后 are not.
 _RANKED = re.compile(r"(?<![目此以提当年之生日事史会广革施改整])前 ?$")
 #: 前5% is the share of a field.
 _SHARE = re.compile(r"\d{1,2}(?:\.\d)?%", re.ASCII)
-_RANKED_FROM_END = re.compile(r"(?<![以之此今往随其先前最然])后 ?$")
 _MORE = re.compile("[余多来几]")
 #: 11万多移民: more than so many of what follows.
 _AND_MORE = re.compile("[余多](?=[\u4e00-\u9fff])(?!年)")
 #: 2倍多 is more than that; 多晶硅 and 多功能 are words.
 _MORE_AFTER = re.compile("[多余](?=[，。；、）的\n]|$)")
-#: 15个|亿吨大港: so many things of a size.
-_COUNTED_BEFORE = re.compile("[0-9一二三四五六七八九十百两][个家座条户名]$")
 #: 5个和1个百分点 are both percentage points.
 _POINTS_LISTED = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?个){1,6}百分点")
 #: 四次会议 is the fourth, 两次会议 are two.
@@ -70,23 +68,12 @@ _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
 #: What a bound says when the number itself is included (（含）).
 _INCLUDED: dict[Comparator, Comparator] = {"le": "le", "lt": "le", "ge": "ge", "gt": "ge"}
 _MONEY_WORD = re.compile(r" ?人民币(?!银行)")
-#: A bare number counts after a verb of attainment: 系数达到0.55, but not 代码为0.55.
-_REACHED = re.compile(
-    r"(?<![码号话编箱])(?:(?P<level>达到?|(?:提高|提升|下?降|降低|压减|缩小|扩大|上升|减小|收窄)[到至]|(?:控制|稳定|保持)在)|为) ?$"
-)
-_ENDED = re.compile(r" ?(?:[，。；、）\n]|和|以[上下内]|左右|$)")
-#: A greater bare number after 达到 is a year or a code.
-_MOST_INDEX = 1000
-#: No text speaks of more 县 or 园区 without a measure word: a greater number is a code or has run in from a table.
-_MOST_PLACES = 400
 #: A sum as large as this may be passed: 产值|过|三千亿元.
 _LARGE_SUM = 10**8
 #: What a sign stands after: 增长|-3.2%, 增速为|-0.5%.
 _BEFORE_SIGN = re.compile("(?:增长|增[速幅]|[为是至到了降（(：:\t])$")
 #: What a spelled digit may go on with besides a unit.
 _GOES_ON = frozenset("零〇一二三四五六七八九十廿两百千万亿壹贰叁肆伍陆柒捌玖拾佰仟分点成半倍余多来几期册队根瓶袋至到—–-~～－―─ ")
-#: Bare multipliers that count nothing unless a bound word stands at them: 万元 and 亿元 head table columns.
-_BARE_UNITS = frozenset([Decimal(10**4), Decimal(10**8)])
 
 
 class Quantity(NamedTuple):
@@ -175,7 +162,8 @@ def _glued(text: str, at: int) -> bool:
         return True
     if text[at] == "十":
         return bool(_VAGUE_TENS.search(left))
-    return text[at] in "百千万亿" and bool(_VAGUE.search(left))
+    # 总数百分之三十 is no 数百.
+    return text[at] in "百千万亿" and text[at + 1 : at + 3] != "分之" and bool(_VAGUE.search(left))
 
 
 def _quantity(text: str, number: Number) -> Quantity | None:
@@ -199,8 +187,8 @@ def _quantity(text: str, number: Number) -> Quantity | None:
         unit = Unit(unit.start, unit.end - 1, "大", "classifier")
     elif unit and unit.name == "点" and _POINTS_MADE.match(text, unit.end):
         unit = unit._replace(kind="classifier")
-    if unit is None and number.kind == "digits" and not number.size and not more and not levelled:
-        unit = shared_unit(text, number.start, end)
+    if unit is None and number.kind == "digits" and not more and not levelled:
+        unit = shared_unit(text, number.start, end, sized=bool(number.size))
     elif unit and unit.name == "个" and _POINTS_LISTED.match(text, unit.end):
         unit = Unit(unit.start, unit.end, "百分点", "measure")
     if unit is None and number.kind == "spelled":
@@ -215,7 +203,7 @@ def _quantity(text: str, number: Number) -> Quantity | None:
     if core is None:
         return None
     quantity = _signed(text, _bounded(text, core))
-    return quantity if _is_accepted(text, quantity) else None
+    return quantity if is_accepted(text, quantity) else None
 
 
 @functools.cache
@@ -297,7 +285,9 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
     """The quantity widened to the bound words that stand at it."""
     start, end, comparator = quantity.start, quantity.end, quantity.comparator
     bare = quantity.number.kind in ("bare", "fraction") or (quantity.unit_name in ("元", None) and quantity.value >= _LARGE_SUM)
-    if before := before_at(text, start, bare=bare):
+    before = before_at(text, start, bare=bare)
+    # 突破50项关键技术: what is broken through, not a bound.
+    if before and not (text.startswith("突破", before[1]) and quantity.counted and pattern("bounds", "attained").match(text, end)):
         comparator, start = before
     money = _MONEY_WORD.match(text, end)
     after_start = money.end() if money else end
@@ -333,62 +323,6 @@ def _signed(text: str, quantity: Quantity) -> Quantity:
     if not share or start < 1 or text[start] not in "-−" or not _BEFORE_SIGN.search(text[max(0, start - 2) : start]):
         return quantity
     return quantity._replace(start=start, core_start=start, value=-quantity.value)
-
-
-def _is_accepted(text: str, quantity: Quantity) -> bool:
-    """Whether number and unit (or the lack of one) can stand for an amount at all."""
-    number, unit = quantity.number, quantity.unit
-    if number.complete:
-        return True
-    if unit is None:
-        return quantity.number.value >= 10**8 if quantity.levelled else _counts_bare(text, quantity)
-    spelled = not text[number.start].isascii()
-    if unit.name == "点" and unit.kind != "classifier" and (spelled or number.value % 1 == 0) and not text.endswith("全文", 0, quantity.start):
-        return False  # 8点 is an hour, 219.95点 an index.
-    if number.kind == "product":
-        return unit.kind in ("measure", "classifier")
-    if number.kind == "bare" and (text[number.start : number.end] == "亿万" or (unit.name == "人口" and not quantity.bounded)):
-        return False  # 千人口托位数 is reckoned by the thousand
-    if number.kind == "bare" and number.value in _BARE_UNITS and not quantity.bounded and not quantity.levelled:
-        return unit.kind == "measure" and _COUNTED_BEFORE.search(text[max(0, number.start - 2) : number.start]) is not None
-    ranked = unit.name in ("位", "名") and _RANKED_FROM_END.search(text[max(0, quantity.start - 3) : quantity.start])
-    return not ranked and not _is_label(text, quantity, unit)
-
-
-def _counts_bare(text: str, quantity: Quantity) -> bool:
-    """Whether a number with no unit counts: `1500万`, `不超过2.0`, `系数达到0.55`."""
-    number = quantity.number
-    if number.kind == "digits" and number.size and number.size[-1] in "万亿":
-        return True
-    if number.kind in ("bare", "spelled") and quantity.bounded and number.value >= 10**4:
-        return True
-    after = text[quantity.end : quantity.end + 1]
-    if number.kind not in ("digits", "spelled") or (after.isascii() and (after.isalnum() or after in "-/.") and after):
-        return False
-    decimal = any(point in text[number.start : number.end] for point in ".点")
-    if quantity.bounded:
-        return number.kind == "digits" or decimal
-    if number.kind == "spelled" and decimal:
-        return quantity.value_max is not None
-    if decimal and sets_out(text, number.start, number.end):
-        return True
-    reached = _REACHED.search(text[max(0, number.start - 16) : number.start])
-    if not reached or not _ENDED.match(text, number.end):
-        return False
-    return decimal or (bool(reached["level"]) and number.kind == "digits" and number.value < _MOST_INDEX)
-
-
-def _is_label(text: str, quantity: Quantity, unit: Unit) -> bool:
-    """Whether the number is a section's (`3.1 市场监测`), a year's or a table's that has run into the next word (`2015店`)."""
-    number = quantity.number
-    if number.kind != "digits":
-        return False
-    spaced = text[number.end : number.end + 1] == " "
-    line_start = not text[max(0, number.start - 3) : number.start].rpartition("\n")[2].strip(" \t")
-    begins_line = line_start and (number.start < 3 or "\n" in text[max(0, number.start - 3) : number.start])
-    if quantity.counted and not number.size and begins_line and (spaced or number.value != number.value.to_integral_value()):
-        return True
-    return unit.kind == "noun" and (spaced or number.value > _MOST_PLACES)
 
 
 def _ratio(text: str, at: int) -> Quantity | None:

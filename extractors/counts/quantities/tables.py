@@ -166,6 +166,8 @@ class Tables:
 
     def head(self, quantity: Quantity) -> str:
         """The head of the column the number stands in, which may say whether it is a goal (`2025年目标`), with what stands over it."""
+        if row := self._indicators.row_at(quantity.start):
+            return row.head(self._text, quantity.core_start)
         cell = self._cell_at(quantity.start)
         return f"{cell.over} {cell.head}".strip() if cell else ""
 

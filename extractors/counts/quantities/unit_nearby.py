@@ -11,11 +11,15 @@ from extractors.counts.quantities.numbers import Number
 from extractors.counts.quantities.units import Unit, unit_at
 
 _NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?[万亿])?", re.ASCII)
+_SIZED_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?[万亿]){1,8}", re.ASCII)
 #: 分别 before the first number of such a list, and as far before a number as it may stand.
 _RESPECTIVELY = re.compile(r"分别[^，。；：、\d]{0,6}(?:\d+(?:\.\d+)? ?[、和及与] ?)*$", re.ASCII)
 _LIST_START = 40
 #: Measure words that only name things after other spelled numbers (三期, 一队): 两 never orders.
 _AFTER_TWO = frozenset("期册队根瓶袋")
+#: Behind such a measure word they say that it is one: 一册以上; not 五环以内.
+_BOUND = frozenset("册本班队站口眼分")
+_BOUNDS_AFTER = ("以上", "及以上", "以下", "以内")
 #: Points given and taken: 记三分, 扣两分; not 三分之一.
 _POINTS = re.compile("分(?![之钟别])")
 _POINTS_BEFORE = frozenset("记扣加计满")
@@ -46,12 +50,12 @@ def listed_places(text: str, number: Number) -> Unit | None:
     return None
 
 
-def shared_unit(text: str, start: int, end: int) -> Unit | None:
+def shared_unit(text: str, start: int, end: int, *, sized: bool = False) -> Unit | None:
     """The unit a list of numbers has at its end (`5.9、2.6和3.8个百分点`), as an empty span at `end`.
 
-    Measure words only after 分别 (`分别有20、8和14个`): 1、2、3项 are labels elsewhere.
+    Measure words only after 分别 (`分别有20、8和14个`): 1、2、3项 are labels elsewhere. `sized`: every number has a multiplier (`800万、900万千瓦`).
     """
-    listed = _NUMBER_LIST.match(text, end)
+    listed = (_SIZED_LIST if sized else _NUMBER_LIST).match(text, end)
     unit = unit_at(text, listed.end(), spelled=False) if listed else None
     if unit is None:
         return None
@@ -67,6 +71,8 @@ def measures_degrees(text: str, start: int) -> bool:
 def reads_as_digits(text: str, start: int, end: int) -> bool:
     """Whether a spelled number takes the measure words of digits: `两期`, 记`三分`; not `一期`."""
     if text[start:end] == "两" and text[end : end + 1] in _AFTER_TWO:
+        return True
+    if text[end : end + 1] in _BOUND and text.startswith(_BOUNDS_AFTER, end + 1):
         return True
     return text[start - 1 : start] in _POINTS_BEFORE and _POINTS.match(text, end) is not None
 
@@ -85,4 +91,4 @@ def stands_alone(text: str, number: Number) -> bool:
 
 @functools.cache
 def _before_bare() -> frozenset[str]:
-    return last_characters() | frozenset(" 到至达在为")
+    return last_characters() | frozenset(" 到至达在为数差")

@@ -16,6 +16,8 @@ from extractors.records import Section
 #: As far into the sentence after a number as its consequence is looked for.
 _AHEAD = 70
 _FILE = "conditions"
+#: What is paid, which a share of something else tells: 补偿额不低于投保费用的80%.
+_PAID = ("补偿额", "补助额", "补贴额", "赔付额", "奖励额", "资助额", "补偿金额", "补助金额", "补贴金额", "奖励金额", "资助金额")
 #: No more persons than these are named for a piece of work.
 _FEW = 3
 
@@ -94,6 +96,8 @@ class Conditions:
                 found.before(_FILE, "quality") or found.before(_FILE, "weighed") or (found.before(_FILE, "paid_by") and found.after(_FILE, "paid"))
             )
             return Verdict("other", "a weight or the share of one who pays", where) if where else None
+        if found.is_money and (where := found.before(_FILE, "each_a_year")) and self._shared_out(found):
+            return Verdict("other", "how much each is given", where)
         if found.is_money and not self._tense.reported(found.start) and (where := found.before(_FILE, "claim_bounds")):
             return Verdict("other", "where a claim begins and ends", where)
         if found.is_money and not self._tense.tells and not self._tense.reported(found.start):
@@ -105,6 +109,11 @@ class Conditions:
         floor = self._tense.ruling and found.quantity.comparator in ("ge", "gt")
         where = found.before(_FILE, "endowment") if floor and not found.text.startswith("不得", found.start) else None
         return Verdict("other", "what a body of its kind must have", where) if where else None
+
+    def _shared_out(self, found: Situation) -> bool:
+        """Whether the line says who bears the sum or what grant it is."""
+        start = max(found.text.rfind("\n", 0, found.start) + 1, found.start - 2 * _AHEAD)
+        return pattern(_FILE, "borne_by").search(found.text, start, found.quantity.end + _AHEAD) is not None
 
     def _sized(self, found: Situation) -> str | None:
         """Sizes that tell of other things: `产值50亿元企业5家`, `时速大于120公里的车`, `与9万辆汽车相匹配`, `每5公里一座的标准`."""
@@ -192,7 +201,8 @@ class Conditions:
             return "how often it may be had"
         sentence = self._borders.sentence_at(found.start)[0]
         raised = found.before(_FILE, "level_set") and pattern(_FILE, "benefit").search(self._text, sentence, found.start)
-        if (found.is_money or found.is_share) and not raised and pattern(_FILE, "shared_cost").search(item):
+        promised = pattern(_FILE, "shared_cost").search(item) or found.before(_FILE, "most_promised")
+        if (found.is_money or found.is_share) and not raised and promised:
             return "how much is promised"
         if "最高可" in left[-16:]:
             return "the most that is granted"
@@ -204,7 +214,7 @@ class Conditions:
             if not found.quantity.bounded and found.before(_FILE, "bearing"):
                 return "a share of a cost"
             dealt = dealing.search(found.right[:12])
-            level = is_metric(item) and (found.before(_FILE, "level_reached") or (found.quantity.bounded and not dealt))
+            level = is_metric(item) and not item.endswith(_PAID) and (found.before(_FILE, "level_reached") or (found.quantity.bounded and not dealt))
             return "a share dealt out" if near and not (level or found.before(_FILE, "level_named")) else None
         if not (found.is_money or unit.startswith("分")):
             return None
@@ -213,4 +223,5 @@ class Conditions:
         if found.quantity.comparator == "ge" and pattern(_FILE, "invested").search(left):
             return None
         before = self._text[max(self._borders.sentence_at(found.start)[0], found.start - 30) : found.start]
-        return "a sum dealt out" if len(left) < 8 and dealing.search(before) else None
+        short = len(left) < 8 or found.before(_FILE, "each_time")
+        return "a sum dealt out" if short and dealing.search(before) else None

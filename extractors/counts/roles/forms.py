@@ -11,6 +11,8 @@ _FILE = "conditions"
 #: A row of a table that has run together is short and has no marks of a sentence.
 _LINE = 200
 _MARKS = frozenset("，。；：\t")
+#: Rates of events are reckoned by no fewer heads.
+_HEADS = 1000
 _ROUNDED = frozenset("余多")
 _SIGNS = frozenset("<>＜＞≥≤≧≦")
 
@@ -55,6 +57,8 @@ class Forms:
             return Verdict("other", "a rank told as a share")
         if found.is_bracketed and ((found.is_share and (self._tense.ruling or len(found.left) < 3)) or unit == "分"):
             return Verdict("other", "a weight in a bracket of its own")
+        if found.is_share and found.is_bracketed and found.before(_FILE, "graded_before"):
+            return Verdict("other", "a grade in a bracket of its own")
         if found.is_money and ((found.before(_FILE, "spent_before") and found.after(_FILE, "spent")) or found.before(_FILE, "saved")):
             return Verdict("other", "what a voucher asks and gives")
         if found.is_money and found.text.startswith("最高", found.start):
@@ -92,6 +96,8 @@ class Forms:
                 return Verdict("other", "a dimension of a thing", where)
             if quantity.comparator in ("eq", "approx") and (where := found.before(_FILE, "located")):
                 return Verdict("achieved", "where something lies", where)
+            if (where := found.before(_FILE, "width")) and not self._tense.tells:
+                return Verdict("other", "how something is to be built", where)
             if quantity.bounded and (where := found.before(_FILE, "built_so")):
                 return Verdict("other", "how something is to be built", where)
         where = found.before(_FILE, "extent_told") if self._tense.ruling else None
@@ -117,16 +123,29 @@ class Forms:
         """`超10亿元的` 企业, `千亩以上` 60个; not `突破千亿元` 大关, 构成 `2500公里以上的` 轨道网."""
         if found.before(_FILE, "reaching") and found.after(_FILE, "size_reached"):
             return None
+        if found.before(_FILE, "set_out_from") and found.follows(_FILE, "leads_on"):
+            return None
         if found.quantity.bounded and found.text[found.start] in _SIGNS and (found.is_bracketed or found.right[:1].isalpha()):
             return Verdict("other", "a threshold written as a sign")
-        if found.quantity.bounded and not found.is_share and (where := found.after(_FILE, "elided")):
+        bound_here = found.quantity.end - found.quantity.start > found.quantity.core_end - found.quantity.core_start
+        if bound_here and not found.is_share and (where := found.after(_FILE, "elided")):
             return Verdict("other", "a threshold whose noun was said before", where)
         if where := found.after(_FILE, "under") or found.before(_FILE, "designed"):
             return Verdict("other", "under what conditions", where)
         if found.is_classified and not found.quantity.bounded and (where := found.before(_FILE, "base_of_rate")):
             return Verdict("other", "the base of a rate", where)
-        if found.quantity.bounded and (where := found.after(_FILE, "large_scale")):
+        if where := found.after(_FILE, "heads_of_rate") if found.quantity.counted and found.quantity.value >= _HEADS else None:
+            return Verdict("other", "the base of a rate", where)
+        if found.quantity.bounded and (where := found.after(_FILE, "large_scale") or found.after(_FILE, "too_large")):
             return Verdict("other", "on what scale", where)
+        if found.quantity.bounded and found.before(_FILE, "size_told") and (where := found.after(_FILE, "size_of")):
+            return Verdict("other", "how large those are that are meant", where)
+        if found.quantity.bounded and found.right.startswith("的") and (where := found.before(_FILE, "counted_next")):
+            return Verdict("other", "how large those are that are counted", where)
+        if found.is_money and (where := found.after(_FILE, "of_income")):
+            return Verdict("other", "whose income is so large", where)
+        if found.quantity.bounded and found.quantity.counted and found.before(_FILE, "serving") and (where := found.after(_FILE, "served")):
+            return Verdict("other", "who serves so many", where)
         if found.quantity.bounded and found.before(_FILE, "herded") and (where := found.after(_FILE, "herders")):
             return Verdict("other", "who has so many", where)
         if found.is_share:

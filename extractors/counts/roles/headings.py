@@ -32,6 +32,11 @@ def looks_back(title: str) -> bool:
     return _matches("tense", "described_titles", title) and not _matches("tense", "worked_on", title)
 
 
+def lists_results(title: str) -> bool:
+    """Whether a part lists what has been decided: `评审结果`."""
+    return len(title) <= LONGEST_TITLE and _matches("tense", "result_titles", title)
+
+
 @functools.lru_cache(maxsize=4096)
 def _matches(file: str, name: str, title: str) -> bool:
     """Every number of a part asks for the same headings above it."""

@@ -73,13 +73,13 @@ class Roles:
         """What `quantity` by itself is, whose item is `item`; `modifies` says that it is a threshold inside a longer phrase."""
         found = situation(self._text, self._borders, quantity, item, modifies=modifies)
         verdict = self._verdict(found)
-        if self._whole and found.left.startswith("其中") and verdict.role != self._whole[1] and _is_plain(verdict, found):
+        if self._whole and found.left.startswith(("其中", "其余")) and verdict.role != self._whole[1] and _is_plain(verdict, found):
             near = self._whole[0] >= self._borders.sentence_at(found.start)[0]
             verdict = Verdict(self._whole[1], "a part of the number before") if near else verdict
         if self._changed and _is_plain(verdict, found) and (where := self._listed_change(found)):
             verdict = Verdict("change", "the next of a list of changes", where)
         self._changed = quantity if verdict.role == "change" and not found.is_share else None
-        if not found.left.startswith("其中"):
+        if not found.left.startswith(("其中", "其余")):
             self._whole = (quantity.end, verdict.role) if verdict.role in _WHOLES else None
         return verdict
 
@@ -145,6 +145,8 @@ class Roles:
             return Verdict("achieved", "how things compare", where)
         if quantity.number.kind == "times":
             return Verdict("change", "a multiple of what was") if not found.after("roles", "relief") else Verdict("other", "a relief")
+        if quantity.bounded and found.before("conditions", "condition_of_growth") and (where := found.after("conditions", "condition_after")):
+            return Verdict("other", "growth that is a condition", where)
         changing = quantity.unit_name in _CHANGING
         where = found.after("roles", "change_after") if changing and not left.endswith(("到", "至")) else None
         if where:

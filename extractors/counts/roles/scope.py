@@ -50,6 +50,7 @@ class Scope:
         if where := found.after("scope", "whose"):
             return Verdict("structure", "a group whose parts are counted next", where)
         done = found.opens("scope", "made") or found.opens("scope", "pushed")
+        done = done or (found.before("scope", "worked_on_before") and found.after("scope", "worked_on"))
         if found.quantity.value <= _MOST_OF_A_KIND and not done and (where := found.before("scope", "whole")):
             return Verdict("structure", "all of a kind that a place has", where)
         if found.before("scope", "among_before") and (where := found.after("scope", "chosen_among")):
@@ -65,6 +66,8 @@ class Scope:
             return Verdict("structure", "what a policy turns to", where)
         if found.before("scope", "by_means") and (where := found.after("scope", "means")):
             return Verdict("structure", "the means of what is done", where)
+        if found.opens("scope", "taken_apart_before") and (where := found.after("scope", "taken_apart")):
+            return Verdict("structure", "what is there and is divided further", where)
         if where := found.after("scope", "where_places"):
             return Verdict("structure", "places of which there is a fixed number", where)
         again = item.endswith(endings("scope", "taken_up_parts")) and found.before("scope", "taken_up")
@@ -106,7 +109,11 @@ class Scope:
         if found.before("scope", "honoured") and (where := found.after("scope", "honours")):
             return Verdict("structure", "those whom the text names", where)
         pictured = found.before("scope", "pictured_before") and found.after("scope", "pictured")
-        if pictured or (not found.left and found.after("scope", "listed_next")):
+        if (
+            pictured
+            or ((not found.left or found.before("scope", "set_up")) and found.after("scope", "listed_next"))
+            or found.after("scope", "deeds_next")
+        ):
             return Verdict("structure", "parts that the text lists")
         if found.before("scope", "tallied_before") and found.after("scope", "tallied_after"):
             return Verdict("structure", "a tally in a bracket")
@@ -130,6 +137,7 @@ class Scope:
             return Verdict("structure", "what falls into parts", where)
         part = (
             quantity.value != 1
+            and not found.before("scope", "dealt_with")
             and found.unit in words("scope", "part_units")
             and not found.after("scope", "out_of")
             and not found.before("scope", "out_of_before")
@@ -142,7 +150,13 @@ class Scope:
             return Verdict("structure", "a pair that works together", where)
         if found.opens("scope", "drawn_up") and (where := found.after("scope", "planned_for")):
             return Verdict("structure", "places that a plan is drawn up for", where)
-        if left_behind or found.opens("scope", "made") or found.before("scope", "made_here") or found.before("scope", "reshaped"):
+        if (
+            left_behind
+            or found.before("scope", "comes_to")
+            or found.opens("scope", "made")
+            or found.before("scope", "made_here")
+            or found.before("scope", "reshaped")
+        ):
             return None
         if part and ((found.item or "").endswith(endings("scope", "parts")) or found.after("scope", "part_next")):
             return Verdict("structure", "a noun for parts of a text")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from extractors.clauses import Borders, Span
 from extractors.counts.lexicon import pattern
-from extractors.counts.roles.headings import LONGEST_TITLE, looks_back, states_goals
+from extractors.counts.roles.headings import lists_results, looks_back, states_goals
 from extractors.counts.roles.periods import is_over, span_of
 from extractors.counts.roles.preface import describes
 from extractors.counts.roles.situation import Verdict
@@ -74,15 +74,14 @@ class Tense:
         self._plans = context.genre == "policy" or (context.genre == "news" and dated >= _PLANNING_FROM)
         names = [title, *(mention.title for mention in facts.mentions)]
         self._about_plan = context.genre != "other" and any(pattern("tense", "instrument").search(name) for name in names)
-        reported = pattern("tense", "phased").search(title) or pattern("tense", "addressed").search(text, 0, _OPENING)
         self._accounts = bool(pattern("tense", "accounting").search(title)) and not pattern("tense", "asked_for").search(title)
-        self._speaks = bool(reported)
-        self._phases = self._read_phases() if reported or self._accounts else []
+        self._speaks = bool(pattern("tense", "phased").search(title) or pattern("tense", "addressed").search(text, 0, _OPENING))
+        self._reviews = bool(pattern("tense", "reviewing").search(title))
+        self._phases = self._read_phases() if self._speaks or self._accounts else []
         articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
         self.ruling = articles >= _RULES_FROM or bool(pattern("tense", "ruling").search(title))
         self.funds = bool(pattern("tense", "funding").search(title))
-        results = pattern("tense", "result_titles")
-        self._results = [(part.start, part.end) for part in facts.sections if len(part.title) <= LONGEST_TITLE and results.search(part.title)]
+        self._results = [(part.start, part.end) for part in facts.sections if lists_results(part.title)]
         self._announces = bool(pattern("tense", "announcing").search(title))
         self._answers = bool(pattern("tense", "answering").search(title))
         self._invites = bool(pattern("tense", "inviting").search(title))
@@ -107,8 +106,7 @@ class Tense:
         sentence = max(self._borders.sentence_at(start)[0], start - _WINDOW)
         clause = max(self._borders.clause_at(start)[0], start - _WINDOW)
         paragraph = max(self._text.rfind("\n", max(sentence - _WINDOW, 0), start) + 1, sentence - _WINDOW, 0)
-        section = self._section(start)
-        place = _Place(start, end, clause, sentence, paragraph, section)
+        place = _Place(start, end, clause, sentence, paragraph, self._section(start))
         return next(verdict for evidence in self._evidence if (verdict := evidence(place)))
 
     def reported(self, start: int) -> bool:
@@ -213,7 +211,7 @@ class Tense:
         if not self.ruling or place.section or _first_in(self._dated, place.sentence, place.end):
             return None
         here = self._text[place.clause : place.start]
-        demanded = self._last("demanded", place.clause, place.end)
+        demanded = self._last("demanded", place.clause, place.end) or self._last("raised", place.sentence, place.end)
         if demanded and not pattern("tense", "eligible").search(here):
             return Verdict("target", "demanded by a rule", demanded)
         return Verdict("other", "a number in a set of rules")
@@ -222,8 +220,8 @@ class Tense:
         """What a notice asks of each who comes forward: `每市限报2项`; not `拟支持20个左右`."""
         if not self._invites or place.section:
             return None
-        asked = pattern("tense", "asked_of_all").search(self._text, place.clause, place.end)
-        return Verdict("other", "asked of those who come forward", asked.span()) if asked else None
+        asked = self._last("asked_of_all", place.clause, place.end) or self._last("asked_conditions", place.sentence, place.start)
+        return Verdict("other", "asked of those who come forward", asked) if asked else None
 
     def _by_clause(self, place: _Place) -> Verdict | None:
         past = self._past_in(place.clause, place.end) or self._present_at(place)
@@ -296,6 +294,8 @@ class Tense:
         if self._announces or any(start <= place.start < end for start, end in self._results):
             listed = pattern("tense", "list_label").match(self._text, place.paragraph, place.start)
             return Verdict("other", "a line of a list made known") if listed else Verdict("achieved", "an announcement tells what was decided")
+        if self._reviews and place.section is None and self._phase(place.start) is None:
+            return Verdict("achieved", "a report that has not turned to what shall be")
         if self._plans and place.start < self._body and describes(self._text, place.clause, place.start):
             return Verdict("achieved", "a preface that says how things are")
         return Verdict("achieved", "an article tells what was") if self.tells else Verdict("target", "a policy sets out what it says plainly")
