@@ -19,6 +19,7 @@ from extractors.deadlines.outlook import merged, read_outlook
 from extractors.deadlines.reasons import explain
 from extractors.deadlines.reference import read_reference
 from extractors.deadlines.resolving import Resolved, Resolver
+from extractors.deadlines.timetables import timetable_years
 from extractors.language import facts_of, mark, text_of
 from extractors.records import Context, Deadline, Finding, Mention, Section
 
@@ -50,14 +51,16 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
         and not _PLAN_SAYS.search(text)
         and not any(word in text for word in lexicon().words("review", "orders"))
     )
+    written = candidates(text)
+    years = timetable_years(text, written, own)
     around = Surroundings(text, own, news, tells, read_outlook(text, sections, context.title or ""))
-    resolver = Resolver(text, own)
+    resolver = Resolver(text, own, years)
     found = []
-    for candidate in candidates(text):
+    for candidate in written:
         if within(titles, candidate.core[0]):
             continue
         resolved = resolver.resolve(candidate)
-        if bounds_action(resolved, around):
+        if years[candidate.start] is not None if candidate.start in years else bounds_action(resolved, around):
             explain(resolved)
             found.append(_record(text, resolved))
     return found

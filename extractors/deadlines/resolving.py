@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -61,8 +62,10 @@ class _Named:
 class Resolver:
     """Resolves candidates in the order of the text; remembers the year named last."""
 
-    def __init__(self, text: str, reference: Reference) -> None:
+    def __init__(self, text: str, reference: Reference, timetabled: Mapping[int, int | None] | None = None) -> None:
+        """`timetabled` gives the years of the times that open a timetable's rows, by the start of their candidates."""
         self._reference = reference
+        self._timetabled = timetabled or {}
         self._text = text
         self._ends = [match.start() for match in _SENTENCE_END.finditer(text)]
         self._lines = [match.start() for match in re.finditer("\n", text)]
@@ -238,6 +241,8 @@ class Resolver:
             return None, "text"
         if point.year is not None:
             return point.year, "text"
+        if (timetabled := self._timetabled.get(candidate.start)) is not None:
+            return timetabled, "context"
         words, own = lexicon(), self._reference.year
         if point.relative in words.relative_years:
             # 今年 is the year the text is written in; a plan for next year does not move it.

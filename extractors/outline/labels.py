@@ -33,9 +33,9 @@ _LABEL = re.compile(
   | [（(][ ]?(?P<bracketed_number>\d{{1,3}})[ ]?[）)]
   | (?P<ordinal>[{_HAN}]{{1,3}})是
   | (?P<numeral>[{_HAN}]{{1,5}})[ ]?[、.．]
-  | (?P<multi>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?![\d.．])
+  | (?P<multi>\d{{1,2}}(?:[.．]\d{{1,2}}){{1,3}})(?![\d.．]|[ ]?月)
   | (?P<plain>\d{{1,2}})[ ]?(?=[\u4e00-\u9fff、]{{2,14}}\n)
-  | (?P<number>\d{{1,3}})[ ]?[.．、](?!\d(?!\d{{3}}年|[2-6]?G))
+  | (?P<number>\d{{1,3}})[ ]?[.．、](?!\d(?!\d{{3}}年|[2-6]?G|\d?月(?:[底末初]|[上中下]旬|\d{{1,2}}日)))
   | (?P<half_bracket>\d{{1,3}})[ ]?[）)]
   | (?P<letter>[A-H])[ ]?[、.．](?=[\u4e00-\u9fff「“《])
   | (?P<small_letter>[a-h])[ ]?[、.．](?=[\u4e00-\u9fff「“《])
@@ -53,8 +53,10 @@ _SENTENCE_END = frozenset("。；！？：;!?:”’」）)〕]】")
 #: Only these open an item behind a comma (`一是…，二是…`).
 _COMMA = frozenset("，,、")
 _HEADING_MARKS = " \u3000#>*·"
-#: `一、二、三产业`, `1、2号楼`: the next numeral follows at once.
-_LISTED = re.compile(rf"[ ]?(?:[{_HAN}]{{1,3}}[、，,]|[{_HAN}]{{1,3}}(?=[三次产级类线本轮]|年级|星级|[号期批]))|[ ]?\d{{1,3}}[、号#]", re.ASCII)
+#: `一、二、三产业`, `1、2号楼`: the next numeral follows at once, but not in `1.二〇三五年目标`.
+_LISTED = re.compile(
+    rf"[ ]?(?![{_HAN}]{{4}}年)(?:[{_HAN}]{{1,3}}[、，,]|[{_HAN}]{{1,3}}(?=[三次产级类线本轮]|年级|星级|[号期批]))|[ ]?\d{{1,3}}[、号#]", re.ASCII
+)
 #: `按照（一）、（二）项`, `（一）项`, `（二）款`: a label that is being talked about.
 _CITED = re.compile(r"[ ]?(?:项(?!目)|款(?!项)|目(?![标录前的])|条(?![件例理])|点(?![面线多对位])|[、和及至或—-][ ]?[（(])")
 _CITING = re.compile(r"(?:第|按|按照|符合|依照|依据|前述|上述|所列|本条|本款)$")

@@ -29,6 +29,8 @@ LABELS: list[Row] = [
     ("（一）推进改造。先行试点。\n（二）强化监管。", ["（一）|推进改造", "（二）|强化监管"], "bracketed numerals"),
     ("(一) 推进改造。\n(二) 强化监管。", ["(一)|推进改造", "(二)|强化监管"], "ASCII brackets and a space"),
     ("1.培育企业。扶强扶优。\n2.引进人才。", ["1.|培育企业", "2.|引进人才"], "numbers with a full stop"),
+    ("1.二〇三五年目标\n茶山常绿。\n2.近期目标\n茶路畅通。", ["1.|二〇三五年目标", "2.|近期目标"], "a year in Chinese numerals behind a number is no list of numerals"),
+    ("1、3月底前报送。\n2、6月15日前验收。", ["1、|3月底前报送", "2、|6月15日前验收"], "a month behind a number is no decimal"),
     ("1、培育企业。\n2、引进人才。", ["1、|培育企业", "2、|引进人才"], "numbers with 、"),
     ("1．培育企业。\n2．引进人才。", ["1．|培育企业", "2．|引进人才"], "numbers with a full-width stop"),
     ("（1）培育企业；\n（2）引进人才。", ["（1）|培育企业", "（2）|引进人才"], "bracketed numbers; the semicolon is no part of the title"),
