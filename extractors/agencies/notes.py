@@ -225,10 +225,12 @@ def _unmatched_closing(text: str, start: int, end: int) -> int | None:
 def _read_chunks(text: str, start: int, end: int, part: Part | None, words: Lexicon) -> tuple[list[Agency], bool]:
     """The agencies of a note and whether it says itself who leads.
 
-    A head (`牵头单位：`) holds until the next; a tail (`…牵头`) holds for what stands before it since the last tail.
+    A head (`牵头单位：`) holds until the next; a tail (`…牵头`) holds for what stands before it since the last tail. Who does it (`甲负责`)
+    leads those who help; 责任单位 beside 配合单位 says only whose business it is.
     """
     found: list[tuple[Span, Part]] = []
     pending: list[Span] = []
+    doing: set[Span] = set()  # those said to do it by a verb behind them
     current = part
     parts_said: set[Part] = set()
     for chunk_start, chunk_end in _chunks(text, start, end):
@@ -256,16 +258,17 @@ def _read_chunks(text: str, start: int, end: int, part: Part | None, words: Lexi
             said = _part(tail)
             parts_said.add(said)
             found.extend((span, said) for span in pending)
+            doing.update(pending if said == "named" else ())
             pending = []
     found.extend((span, current or "named") for span in pending)
-    agencies = [_agency(text, span, said, "support" in parts_said) for span, said in found]
+    agencies = [_agency(text, span, said, "support" in parts_said and span in doing) for span, said in found]
     agencies.sort(key=lambda agency: agency.role != "lead")
     return unique(agencies), any(agency.role == "lead" for agency in agencies)
 
 
 def _agency(text: str, span: Span, said: Part, contrasted: bool) -> Agency:
     marked = without_lead_mark(text, span)
-    leads = marked is not None or said == "lead" or (said == "named" and contrasted)
+    leads = marked is not None or said == "lead" or contrasted
     start, end = marked or span
     return Agency(written(text, (start, end)), "lead" if leads else "support", start, end)
 

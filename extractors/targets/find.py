@@ -278,9 +278,15 @@ class Finder:
             return kinds.is_brought_about(said)
         if rule.hold in (Hold.GOAL, Hold.LATER) and lexicon().effect.match(said):
             return True
-        if rule.hold is Hold.GOAL and rule.origin == "section" and kinds.is_gradual(said) and not (rule.phase and kinds.is_one_off(said)):
+        if (
+            rule.hold is Hold.GOAL
+            and rule.origin == "section"
+            and not rule.vision
+            and kinds.is_gradual(said)
+            and not (rule.phase and kinds.is_one_off(said))
+        ):
             return False
-        return not kinds.is_open_work(said) or kinds.is_state(said)
+        return rule.vision or not kinds.is_open_work(said) or kinds.is_state(said)
 
     def _heads(self, clause: Span, rule: Rule) -> bool:
         """Whether the clause is a heading's, unless the heading is a whole sentence with the deadline in it: `1.六月底前，建成平台，开通热线。`"""

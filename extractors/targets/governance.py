@@ -15,7 +15,7 @@ from extractors.targets.lexicon import lexicon
 from extractors.targets.lists import announces_next, items_after
 from extractors.targets.rules import Hold, Rule, Shape
 from extractors.targets.sentences import Sentences
-from extractors.targets.standing import Standings, is_bare_year, is_wide, opens_goals, sets_no_end, spans_a_year
+from extractors.targets.standing import Standings, is_bare_year, is_wide, opens_goals, opens_row, sets_no_end, spans_a_year
 from extractors.targets.wording import trimmed
 
 #: The time that work is given is its end, also among principles: `用三年时间`, `三年内`, `通过五年努力`.
@@ -86,7 +86,8 @@ class Governance:
                     continue  # `监测内容 各地于7月统一开展监测工作`
                 if self._deadlines[index].date_to is not None and (alone or words.heading_year.search(title)):
                     goal = words.heading_goal.search(title) is not None and not words.heading_work.search(title)
-                    rules[number] = Rule(index, "section", Hold.GOAL if goal or phase else Hold.NUMBERS, phase=phase)
+                    vision = goal and self.headings.is_vision(number)
+                    rules[number] = Rule(index, "section", Hold.GOAL if goal or phase else Hold.NUMBERS, phase=phase, vision=vision)
         return rules
 
     def _walk(self) -> None:
@@ -154,6 +155,7 @@ class Governance:
             carried = replace(carried, hold=Hold.NUMBERS)
         outer = current = begun = self._carried(clauses, carried)
         comes_to = carried if begun is not None and begun is not carried else None  # what holds the outcome of work told among goals
+        outcomes = self._sentences.outcomes(clauses) if comes_to is not None else set()
         alone = False  # the clause before is a deadline that stands alone
         yearly = False  # a clause before is under 每年, and nothing since says otherwise
         before_items: Rule | None = None  # what governed before the first of the items that the sentence enumerates
@@ -182,7 +184,7 @@ class Governance:
                     current = None  # `“十四五”时期，是…的关键时期`
                 if alone and current is not None:
                     self.rules[number] = replace(current, origin="clause", hold=Hold.FIRST if current.hold is Hold.LATER else current.hold)
-                elif comes_to is not None and current is begun and self._sentences.is_outcome(clause, last=clause == clauses[-1]):
+                elif comes_to is not None and current is begun and clause in outcomes:
                     self.rules[number] = comes_to
                 else:
                     self.rules[number] = current
@@ -210,6 +212,7 @@ class Governance:
             if (
                 past
                 or covers
+                or opens_row(self._text, deadline)
                 or self._standings.is_foreseen(clause, deadline)
                 or (guiding and not announced and deadline.bound == "during" and not _EFFORT.match(deadline.text))
             ):
@@ -235,7 +238,8 @@ class Governance:
             if (shape is Shape.INNER and not announces) or ends:
                 bounded, reach = current, segment[1]  # `甲每年提高一成，六月底前达到五成；乙达到七成`
             if not ends and (shape is not Shape.INNER or announces) and self._takes_over(deadline, paragraph, goal):
-                paragraph = Rule(governor, "section", Hold.GOAL if goal else Hold.LATER, section=section, opened=goal and not stated)
+                vision = goal and self.headings.is_vision(section)
+                paragraph = Rule(governor, "section", Hold.GOAL if goal else Hold.LATER, section=section, opened=goal and not stated, vision=vision)
                 outer = current
                 if in_goals:
                     self._remember(section, paragraph)
@@ -324,7 +328,8 @@ class Governance:
         if rule is None or rule.hold is Hold.NUMBERS or self._sentences.continues(clauses) or self._is_announced(clauses[0][0]):
             return rule
         if rule.hold is Hold.GOAL:
-            return rule if self._sentences.tells_results(clauses, rule) else replace(rule, hold=Hold.NUMBERS)
+            results = rule.vision or self._sentences.tells_results(clauses, rule)
+            return rule if results else replace(rule, hold=Hold.NUMBERS)
         return None
 
     def _is_announced(self, position: int) -> bool:
@@ -336,7 +341,7 @@ class Governance:
         recurrent: int | None = None
         for index in self._of_clause.get(clause, ()):
             deadline = self._deadlines[index]
-            if deadline.bound not in ("by", "during") or deadline.date_to is None:
+            if deadline.bound not in ("by", "during"):
                 recurrent = index if recurrent is None else recurrent
                 continue
             if self._standings.is_anothers(clause, deadline):

@@ -18,6 +18,7 @@ _WHO = re.compile(
     re.MULTILINE,
 )
 _GOALS = re.compile("[^，的]{0,6}目标(?:任务|指标)?[。：:]?")
+_VISION = re.compile("(?:远景|远期|长远)(?:发展)?目标[。：:]?$|愿景[。：:]?$|远景展望[。：:]?$")
 #: Who does an item takes no more room than this.
 _LONGEST_WHO = 600
 
@@ -89,6 +90,10 @@ class Headings:
     def is_ended(self, section: int) -> bool:
         """Whether another text has begun since the section did."""
         return self._sections[section].start < self._goals_end
+
+    def is_vision(self, section: int | None) -> bool:
+        """Whether a section paints what is to be in the far future, where all that is said is to be reached: `2035年远景目标`."""
+        return any(_VISION.search(self.title(number)) for number in self.upwards(section))
 
     def is_work(self, section: int) -> bool:
         """Whether a title names work: `加快登记进度`, but not `总体目标` or `就业更加充分`."""

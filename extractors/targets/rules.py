@@ -43,7 +43,8 @@ class Rule:
 
     `strive`: 力争 stands before the deadline and reaches every clause it governs. `section`: where a rule for the rest of a
     paragraph was made. `phase`: the deadline is a phase of work, whose one-off acts are due at its end. `opened`: only the place of
-    the deadline at the head of its paragraph says that goals are stated there, no heading and no announcement.
+    the deadline at the head of its paragraph says that goals are stated there, no heading and no announcement. `vision`: it dates a
+    vision of the far future, which tells of no work.
     """
 
     deadline: int
@@ -53,3 +54,4 @@ class Rule:
     section: int | None = None
     phase: bool = False
     opened: bool = False
+    vision: bool = False

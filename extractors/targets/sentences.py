@@ -59,10 +59,17 @@ class Sentences:
             return False
         return self._text.startswith("——", line) or (position > line and self._headings.is_goal(self._headings.section_at(position)))
 
-    def is_outcome(self, clause: Span, *, last: bool) -> bool:
-        """Whether a clause of a sentence of work among goals tells what the work comes to: `加密线路，实现各县通高铁`."""
-        said = self._text[clause[0] : clause[1]]
-        return lexicon().outcome.match(said) is not None or (last and is_building(said))
+    def outcomes(self, clauses: Sequence[Span]) -> set[Span]:
+        """Those clauses of a sentence of work among goals that tell what the work comes to: the last two of `加密线路，打造新站，实现各县通高铁`."""
+        found: set[Span] = set()
+        closing = True  # only such clauses follow
+        for clause in reversed(clauses):
+            said = self._text[slice(*clause)]
+            if lexicon().outcome.match(said) is not None or (closing and is_building(said)):
+                found.add(clause)
+            else:
+                closing = False
+        return found
 
     def _has_quantity(self, start: int, end: int) -> bool:
         index = bisect_left(self._quantities, start)

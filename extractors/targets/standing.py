@@ -14,6 +14,8 @@ from extractors.targets.wording import trimmed
 
 #: A day-to-day span of time: a period in which a rule is in force, not one by whose end something is to be reached.
 _WINDOW = re.compile(r"日.*(?:至|到|[-—–~～]).*日")
+#: What parts the first cell of a row, which holds a day, ten days or a month, from the next.
+_CELL = re.compile(r"(?<=[日号旬月])(?:[上下]午|（[^（）\n]{1,6}）)? [\u4e00-\u9fff]")
 #: The days of a span of time that is as good as a year.
 _YEAR = 300
 _WIDE = re.compile(r"到|截至|“|至|末|[0-9一二三四五六七八九十]+五")
@@ -94,9 +96,15 @@ def opens_goals(deadline: Deadline) -> bool:
     return _GOAL_OPENING.match(deadline.text) is not None
 
 
+def opens_row(text: str, deadline: Deadline) -> bool:
+    """Whether a deadline is the first cell of a table's row whose cells only blanks part: `3月9日 水利局 河长制`, not `3月9日，` or `到3月 建成`."""
+    line = text.rfind("\n", 0, deadline.start) + 1
+    return line == deadline.start and deadline.bound == "during" and _CELL.match(text, deadline.end) is not None
+
+
 def sets_no_end(deadline: Deadline) -> bool:
     """Whether a deadline has no end by which anything is to be reached: `每年`, `自明年起`, `6月1日至9日`."""
-    return deadline.bound in ("every", "from") or deadline.date_to is None or _WINDOW.search(deadline.text) is not None
+    return deadline.bound in ("every", "from") or _WINDOW.search(deadline.text) is not None
 
 
 class Standings:

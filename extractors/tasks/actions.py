@@ -27,6 +27,8 @@ _PLACE_DOES = re.compile(
 )
 #: What such a compound ends with, before its predicate: `划转对象以印发日为准`; verbs whose object these are as often.
 _COMPOUND = re.compile("(?:对象|方案|范围|比例|主体|基准日|过程|期间|结果|程序|单位|人员)(?=[以为应须涉按由在是的，])")
+#: `支持范围`, `奖励对象`: what is given to whom, no action.
+_SUPPORT = re.compile("(?:支持|扶持|奖励|奖补|补助|补贴|资助|帮扶|申报|评选|认定)的?(?:范围|对象|标准|条件|方式|内容|额度|比例|期限|方向|重点|程序)")
 _COMPILED = frozenset({"编制", "实施", "申报"})
 #: `政企联动` before what is done in its spirit.
 _MOTTO = re.compile(r"[^，。；：、的是了有\d]{4,8}")
@@ -77,7 +79,7 @@ def only_names(title: str) -> bool:
     words = _TIME.sub("", _bare(title).rstrip("。：:"))
     if len(words) < 2 or words in container_names():
         return True
-    if _PART_OF_WORK.fullmatch(words) or _SIZE.match(words):
+    if _PART_OF_WORK.fullmatch(words) or _SUPPORT.fullmatch(words) or _SIZE.match(words):
         return True
     verbs, names = lexicon().verbs, lexicon().names
     begun = verb().match(words)

@@ -13,8 +13,10 @@ from extractors.agencies import Note, find_notes, first_leads_from
 from extractors.agencies.names import Span
 from extractors.agencies.notes import unique
 from extractors.explain import because
+from extractors.outline.kinds import kind_of
 from extractors.outline.outline import joined
 from extractors.records import Agency, Deadline, Finding, Section, Task
+from extractors.tasks.bullets import find_bulleted
 from extractors.tasks.flattened import find_flattened
 from extractors.tasks.items import Item, find_items
 from extractors.tasks.lists import Announced, find_announced
@@ -34,9 +36,11 @@ _TRAILING = " \t\n\u3000"
 _INLINE = re.compile("[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|[①-⑳]")
 _LISTED_BY_NUMBER = "item of a list without labels that is announced by its number"
 _LISTED_BY_NAME = "item of a list without labels that is announced as tasks"
+_LISTED_BY_MARK = "item of a list with bullets that says what is done"
 _HEADED = "paragraph with a heading and a note of its own in a task"
 #: In such parts a note is no task's, though scraping put them behind one.
 _NOBODYS = frozenset({"goal", "principle"})
+_NO_TASKS = _NOBODYS | {"definition"}
 
 
 def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadline], genre: str = "policy") -> tuple[list[Task], list[Finding]]:
@@ -47,7 +51,7 @@ def find_tasks(text: str, sections: Sequence[Section], deadlines: Sequence[Deadl
     flattened = [row for row in find_flattened(text) if row.start not in starts]
     notes = _outside(notes, flattened)
     items = find_items(text, sections, notes, genre)
-    announced = find_announced(text) if genre != "other" else []
+    announced = sorted([*find_announced(text), *find_bulleted(text)], key=lambda found: found.start) if genre != "other" else []
     tasks = _from_sections(text, sections, deadlines, items, notes)
     listed = _from_lists(text, sections, tasks, announced, deadlines)
     known = {task.start for task in tasks}
@@ -137,8 +141,11 @@ def _from_lists(
     for announcement in announced:
         for start, end in announcement.items:
             section, level, parent = _place(sections, tasks, start)
+            if announcement.marked and section is not None and (sections[section].kind in _NO_TASKS or kind_of(sections[section].title) == "other"):
+                break
             words = text[start:end]
-            because("tasks", start, "row", _LISTED_BY_NUMBER if announcement.declared else _LISTED_BY_NAME, (announcement.start, announcement.end))
+            reason = _LISTED_BY_MARK if announcement.marked else _LISTED_BY_NUMBER if announcement.declared else _LISTED_BY_NAME
+            because("tasks", start, "row", reason, (announcement.start, announcement.end))
             yield Task(
                 start, end, words, level, "", words, "task", parent, section,
                 deadline_date=_dated(deadlines, start, end), declared=announcement.declared,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from extractors.outline.verbs import verb
-from extractors.tasks.actions import amends
+from extractors.tasks.actions import amends, is_action
+from extractors.tasks.lexicon import lexicon
 
 #: What a list of conditions, cases or papers is announced with.
 _CRITERIA = re.compile(
@@ -14,7 +15,17 @@ _CRITERIA = re.compile(
     r"|(?:符合|具备|满足|存在|具有|有)(?:下列|以下|如下)[^，。；：]{0,6}(?:要求|条件|问题|情形|行为|情况)[^，。；：]{0,12}(?:予以|给予|不予|应|要|可)"
 )
 #: A part that settles whom and what a plan is for: `（二）补助对象`; what it says of them is no task.
-_SCOPE = re.compile("[^，。；：和与及、]{0,6}(?:对象|范围|比例|额度|权责|权利|基准日|资格)")
+_SCOPE = re.compile(
+    "[^，。；：和与及、]{0,6}(?:对象|范围|比例|额度|权责|权利|基准日|资格|(?:补[助贴]|奖励|资助|扶持|收费|考核|评分|评价|验收|认定)标准)"
+)
+#: `主要是指茶苗补助`, `茶业补助主要包括…`: what a name covers.
+_COVERS = re.compile(r"\s*[^，。；：\n]{0,16}?主要(?:是指|指|包括|包含|是(?=[^，。；]{2,40}(?:[，。]明确|等)))")
+#: Which level of government a matter is and who pays for it.
+_BEARS = re.compile(
+    "(?:明确|确定|划|作)为[^，。；]{0,24}(?:财政)?事权|(?:承担|负担|分担)(?:相应)?的?支出责任"
+    "|由[^，。；]{2,24}按[^，。；]{1,16}(?:比例|标准)(?:共同)?(?:承担|分担|负担)"
+)
+_PAYS = re.compile(r"(?:补[助贴]|奖励|资助|给予)[^，。；]{0,12}?(?:\d[\d,.]*|[一二三四五六七八九十百千]+)[万亿]?元")
 _PAPERS = re.compile("(?:下列|以下|下述)[^，。：]{0,6}(?:文件|资料|材料|书件|表件|证件|单据)")
 _LISTING = re.compile("下列|以下|如下")
 #: What is done about papers and conditions: `一张表单整合申报材料`; not `人才引进条件`.
@@ -59,6 +70,21 @@ def lists_criteria(heading: str) -> bool:
         return True
     measure = (verb().match(heading) or _WORKS_ON.search(heading)) is not None and not _LISTING.search(heading)
     return not measure and _CRITERIA.search(heading) is not None
+
+
+def describes(title: str, body: str) -> bool:
+    """Whether an item only names a matter, and its text says what that covers or who pays for it.
+
+    `茶业方面` over `主要是指…，由县财政承担支出责任` does; `茶路畅通工程` over `主要包括…` is a measure.
+    """
+    if title.endswith(lexicon().names.measures) or (is_action(title) and not title.endswith("方面")):
+        return False
+    return _COVERS.match(body) is not None or _BEARS.search(body) is not None
+
+
+def pays(sentence: str) -> bool:
+    """Whether a sentence only says what is paid for what, under such a heading: `新建茶园每亩补贴五百元`."""
+    return _PAYS.search(sentence) is not None
 
 
 def charges(sentence: str) -> bool:

@@ -18,6 +18,7 @@ from extractors.tasks.criteria import (
     asks,
     charges,
     cuts_approvals,
+    describes,
     holds_approvals,
     lists_criteria,
     lists_occasions,
@@ -25,6 +26,7 @@ from extractors.tasks.criteria import (
     names_shortcoming,
     names_wrong,
     opens_approvals,
+    pays,
     rounds_off,
     settles_scope,
 )
@@ -46,8 +48,8 @@ _CLOSING = re.compile("法律责任|罚则|附则|奖惩|奖励[与和]处罚")
 _ORDINAL = re.compile(r".+是$|第[一二三四五六七八九十]+$")
 #: With more articles than this the document is a regulation.
 _FEW_ARTICLES = 2
-#: A case or a condition: `擅自转让档案的`.
-_CASE = re.compile("(?<!目)的[）)”]?$")
+#: A case, a condition or what earns points: `擅自转让档案的`, `按时报送的，得5分`.
+_CASE = re.compile("(?<!目)的[）)”]?$|，(?:[计得扣加减]|最高得|酌情扣)\\d{1,3}(?:\\.\\d)?分")
 #: `茶业是支柱产业`, `我们建成了茶城`, `同意茶山规划`: what is, what was, and what is agreed to.
 _STATEMENT = re.compile("[^，；：是]{0,15}[^，；：是求]是(?=[\u4e00-\u9fff])(?!否)|我们[^，]|(?:原则)?同意")
 #: `（考核责任单位：…）` names who assesses a goal.
@@ -147,6 +149,8 @@ class _Judge(Reading):
         if any(self.sections[at].label.startswith("专栏") for at in self.ancestors(index)):
             return False
         if self.cuts_approvals and opens_approvals(self.sections[index].title):
+            return False
+        if not self.legal and not self.has_note(index) and describes(self.sections[index].title, self.body(index)):
             return False
         if self.is_among_duties(index):
             return True
@@ -372,7 +376,7 @@ class _Judge(Reading):
             return True
         if self.cuts_approvals and holds_approvals(self.parent_title(index)):
             return True
-        return settles_scope(self.parent_title(index)) and verb().match(self.sentence(index)) is None
+        return settles_scope(self.parent_title(index)) and (verb().match(self.sentence(index)) is None or pays(self.sentence(index)))
 
     def _announced(self, index: int) -> bool:
         """Whether an enumeration stands in a task or is announced as tasks, and not as goals, problems or results."""

@@ -52,12 +52,16 @@ _LONGEST_ITEM = 120
 
 @dataclass(frozen=True, slots=True)
 class Announced:
-    """An announcement: its span, the number it states if any, and the spans of the unlabelled items behind it (none when they carry labels)."""
+    """An announcement: its span, the number it states if any, and the spans of the unlabelled items behind it (none when they carry labels).
+
+    `marked` where bullets mark the items.
+    """
 
     start: int
     end: int
     declared: int | None
     items: tuple[tuple[int, int], ...]
+    marked: bool = False
 
 
 def find_announced(text: str) -> list[Announced]:

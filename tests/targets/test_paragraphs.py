@@ -90,7 +90,14 @@ SECTIONS = [
         ["L 2025-12-31 基本建成内河主通道", "L 2025-12-31 初步形成网络"],
         "wherever it stands in the sentence",
     ),
-    ("打造一批医疗机构，基本满足群众就医需求。", ["L 2025-12-31 基本满足群众就医需求"], "a need met"),
+    ("推动社会办医，基本满足群众就医需求。", ["L 2025-12-31 基本满足群众就医需求"], "a need met"),
+    (
+        "推动社会办医，打造一批特色医院，形成两个医疗集聚区。",
+        ["L 2025-12-31 打造一批特色医院", "L 2025-12-31 形成两个医疗集聚区"],
+        "all that closes a sentence of work is its outcome",
+    ),
+    ("打造特色医院集群，加强行业监管。", [], "what is built before more work is work"),
+    ("发展先进交通文化，形成文明品牌，引领风尚。", ["L 2025-12-31 形成文明品牌"], "形成 is an outcome wherever it stands"),
     ("推动产业转型，打造绿色低碳园区。", ["L 2025-12-31 打造绿色低碳园区"], "something new at the end"),
     ("推动产业转型，加强园区建设。", [], "work alone comes to nothing that could be reached"),
     ("@@other 推进绿道连通。|\n拆除部分围栏，打造开放环境；建设林荫道{20条:target}。", ["N 2025-12-31 建设林荫道20条"], "work under its own heading"),
@@ -286,3 +293,33 @@ def test_how_far_a_date_reaches(text: str, expected: list[str], why: str) -> Non
 def test_what_follows_a_yearly_act_has_the_policys_period() -> None:
     text = "定期监测，<每年=every>至少一次；重点项目完成率超过{95%:target}。"
     assert told(text, period=(2011, 2015)) == ["N 2015-12-31 重点项目完成率超过95%"]
+
+
+VISIONS = [
+    (
+        "@goal 三、2035年远景目标\n<到2035年=2035-12-31>，建成茶业强市。完善治理体系，发展现代茶文化，为茶旅融合提供支撑。作为茶都，让茶农安居乐业。",
+        [
+            "L 2035-12-31 建成茶业强市",
+            "L 2035-12-31 完善治理体系",
+            "L 2035-12-31 发展现代茶文化",
+            "L 2035-12-31 为茶旅融合提供支撑",
+            "L 2035-12-31 让茶农安居乐业",
+        ],
+        "all that a vision of the far future paints is to be reached",
+    ),
+    (
+        "@goal 三、2025年目标\n<到2025年=2025-12-31>，建成茶业强市。完善治理体系，发展现代茶文化，规范服务。",
+        ["L 2025-12-31 建成茶业强市"],
+        "among other goals a sentence of work is none",
+    ),
+    (
+        "@goal 三、目标\n<到2025年=2025-12-31>，实现以下目标：\n——质量更优。突破一批关键技术，培育若干茶业大师。",
+        ["L 2025-12-31 突破一批关键技术", "L 2025-12-31 培育若干茶业大师"],
+        "a number, however vague, of what is brought forth is reached",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), VISIONS)
+def test_visions(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why

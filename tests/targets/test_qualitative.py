@@ -12,6 +12,10 @@ DUE = "<到2025年=2025-12-31>，"
 
 RESULTS = [
     ("体系基本建成", "a state reached"),
+    ("绿色茶乡初具雏形", "a state that begins to show"),
+    ("茶路与茶港高效衔接", "a state in a verb and its manner"),
+    ("茶区率先建成环山铁路", "a subject with what it builds"),
+    ("审批时间压缩至两周以内", "a limit given as a duration"),
     ("发展动力更加强劲", "a state in an adjective"),
     ("整体治理成效显著", "a state without a verb"),
     ("产业大脑迭代升级、试点扩面", "two states joined by 、"),
