@@ -243,6 +243,7 @@ LENT = [
     ("高速公路投资200亿元，续建770公里。", "770公里", "高速公路", "kilometres are of the roads, not of what they cost"),
     ("新能源汽车产能达到50万辆，销售30万辆。", "30万辆", "新能源汽车销售", "another measure of the same things"),
     ("新能源汽车产能达到50万辆，力争60万辆。", "60万辆", "新能源汽车产能", "but the same measure where nothing else is done"),
+    ("建成船舶加注站6座（青岛2座、济南2座）。", "2座", "船舶加注站", "a place's part in a bracket, without 市"),
 ]
 
 
@@ -363,6 +364,8 @@ WHOLE = [
     ("对获奖企业奖励9万元。", "9万元", "奖励", "likewise after 对"),
     ("优等（九十分以上）、一等（八十分以上，未满九十分）。", "八十分以上", "一等", "a class that is named by its number"),
     ("优等（九十分以上）、一等（八十分以上，未满九十分）。", "未满九十分", "一等", "with the second number of its bracket"),
+    ("鼓励用工1000人以上的企业扩岗。", "1000人以上", "用工", "what so many people are to a firm"),
+    ("推广200人以上自然村改厕。", "200人以上", "自然村", "but those who live in a village"),
 ]
 
 

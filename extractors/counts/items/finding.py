@@ -220,6 +220,9 @@ class Items:
     def _is_worth(self, index: int, left: str, right: str) -> bool:
         """Whether a threshold in money is of what stands right before it: `到位外资|1000万元以上的|项目`; not `企业|500万元以下|贷款`."""
         quantity = self._quantities[index]
+        if quantity.unit_name in ("人", "名") and quantity.bounded:
+            said = self._text.endswith(left, 0, quantity.start) and (tag(cut(left[-_LAST_WORD:])[-1]) or "v") in ("n", "vn")
+            return said and not classes_of(left) & {"organisation", "place", "facility", "project"}  # 用工|1000人以上的|企业
         if not (quantity.unit_name or "").endswith("元") or quantity.counted or not self.modifies(index) or right.endswith(tuple(listed("money"))):
             return False
         adjacent = self._text.endswith(left, 0, quantity.start) and self._text.startswith("的", quantity.end)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractors.counts.noun_phrases.edges import endings, is_metric, read_before, tidy
 from extractors.counts.noun_phrases.nouns import agreement, classes_of
+from extractors.counts.noun_phrases.stretch import following
 from extractors.counts.quantities.finding import Quantity
 from extractors.words import cut, tag
 
@@ -50,6 +51,8 @@ _LED = re.compile("(?P<owner>[^，。；：\\d]{2,30}?)[：:]?(?:共|现有|有|
 
 def names_place(phrase: str) -> bool:
     """Whether a phrase is only the name of a place: `青汀市`."""
+    if tag(phrase) == "ns" and len(phrase) <= _SHORT and phrase not in following("no_places"):
+        return True  # 青汀, without 市
     if _PLACE_NAME.fullmatch(phrase) is None or phrase.endswith(endings("kinds_of_places")):
         return False
     words = cut(phrase[:-1])

@@ -26,6 +26,10 @@ _DESCRIBING = frozenset(["v", "vn", "a", "ad", "i", "l", "b", "f", "an"])
 _OWNERS = frozenset(["place", "organisation", "person", "household", "group", "facility", "line", "machine", "land"])
 #: As many words as a quotation inside a phrase may have, and as many characters as a bracket.
 _LONGEST_QUOTATION, _LONGEST_BRACKET = 12, 12
+#: Measure words that count things of nearly every class.
+_GENERAL = frozenset(["个", "项", "类", "种", "大", "批", "级"])
+#: After the things counted, what is about them.
+_REGARDING = frozenset(["相关", "有关"])
 #: As many words as name another party, and what they do together.
 _LONGEST_PARTY = 6
 
@@ -96,6 +100,8 @@ class _Reader:
             return True
         if self._nouns and (is_time(self._stretch, position) or self._is_within(position)):
             return True
+        if word.text in _REGARDING and self._nouns and self._ends_counted(position):
+            return True  # 九张名片|相关扶持政策
         if word.text == "等" and (self._stretch.share or (after is not None and after.text in STOPS)):
             return True
         self._nouns += word.tag[:1] not in ("d", "p", "u")
@@ -112,6 +118,11 @@ class _Reader:
             return True
         self._depth += 1
         return False
+
+    def _ends_counted(self, position: int) -> bool:
+        """Whether the name before the word at `position` may be that of the things counted."""
+        of_thing = self._stretch.agreement(position)
+        return of_thing == "counted" or (of_thing == "unknown" and self._stretch.measure not in _GENERAL)
 
     def _excepts(self, position: int) -> bool:
         """Whether the bracket that opens at `position` says what is left out: `成员|（基金会除外）`."""
@@ -166,7 +177,8 @@ class _Reader:
             return True
         if before.tag in _DESCRIBING or before.text in "”）)":
             return False
-        owned = of_thing == "counted" and classes_of(stretch.noun_before(position)) & _OWNERS
+        counts_one_class = stretch.measure not in _GENERAL and of_thing == "counted" and not stretch.counted_after(position)
+        owned = counts_one_class or (of_thing == "counted" and classes_of(stretch.noun_before(position)) & _OWNERS)
         if owned or before.text in following("owning") or (of_thing == "not" and stretch.counted_before(position)):
             return True
         return not (after.tag.startswith("n") or stretch.counted_after(position))

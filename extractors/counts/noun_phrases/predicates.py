@@ -16,6 +16,7 @@ from extractors.counts.noun_phrases.stretch import Stretch, following
 
 #: Denials and degrees before a quality.
 _DEGREES = frozenset(["未", "不", "无", "较", "较为", "比较", "最", "更", "欠"])
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _YEARS = re.compile("[一二三两四五六七八九十]年")
 #: Words of the attainments that may nevertheless begin a noun phrase.
 _NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均", "地", "任务"])
@@ -92,7 +93,8 @@ def is_time(stretch: Stretch, position: int) -> bool:
     word, after = stretch.words[position], stretch.next(position)
     if _YEARS.fullmatch(word.text):
         return True
-    return word.tag == "m" and after is not None and after.text in ("年", "年内", "年度", "个月")
+    dated = word.tag == "m" or _YEAR.fullmatch(word.text) is not None
+    return dated and after is not None and after.text in ("年", "年内", "年度", "个月")
 
 
 def _governs(stretch: Stretch, position: int) -> bool:
