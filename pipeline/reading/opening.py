@@ -24,6 +24,8 @@ _BARE_DATE = re.compile(r"[\s（(]*.{4,8}年.{1,6}月.{1,4}日?[\s)）]*|中华�
 _ORIGINAL = re.compile(r"\s*原标题\s*[:：]")
 _TOPICS = re.compile("(?:主题词|关键[词字]):")
 _WORDS = re.compile(r"[\u4e00-\u9fffA-Z“”]{1,10}(?:[\s△*;；、]+[\u4e00-\u9fffA-Z“”]{1,10})+")
+#: A label whose value stands on the next line: `来源：` / `青汀日报`.
+_LABEL_ALONE = re.compile("(?:来源|时间|日期|作者|编辑|发布(?:时间|日期|机构))[:：]")
 _REPOST = re.compile(r"\s*本文由.{0,40}转码")
 
 
@@ -97,7 +99,10 @@ def _lined(blocks: list[Block], body: int) -> Opening:
             _merge(opening.fields, _repost(text))
             last = at
             continue
-        fields = None if block.kind == "table_row" else byline(text)
+        if at and _LABEL_ALONE.fullmatch(above := blocks[at - 1].text.strip()) and block.kind == "paragraph" and not is_addressee(text):
+            fields = byline(above + text)
+        else:
+            fields = None if block.kind == "table_row" else byline(text)
         if fields is not None and _BARE_DATE.fullmatch(fold(text)):
             continue
         if fields is not None and not is_addressee(text):
@@ -130,6 +135,8 @@ def _headline_above(blocks: list[Block], at: int) -> int | None:
     for above in range(at - 1, max(-1, at - 8), -1):
         text = blocks[above].text.strip()
         if is_furniture(text) or _SUBTITLE.fullmatch(text) or byline(text) is not None or blocks[above].kind == "table_row":
+            continue
+        if occasion(text) is not None or _LABEL_ALONE.fullmatch(text):
             continue
         return above if is_short(text) else None
     return None

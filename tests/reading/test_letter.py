@@ -108,5 +108,7 @@ def test_the_agency_and_not_its_part(labelled: str | None, stated: str | None, i
 def test_where_a_report_was_given() -> None:
     assert occasion("——2018年5月2日在云岚省第九届人民代表大会第三次会议上") == DAY
     assert occasion("——二〇一八年五月二日在青汀市人民代表大会上的报告") == DAY
+    assert occasion("2018年5月2日在云岚省第九届人民代表大会第三次会议上 云岚省省长 某某") == DAY
+    assert occasion("2018年5月2日在云岚省第九届人民代表大会第三次会议上，省长作了报告。") is None
     assert occasion("2018年5月2日在云岚省召开的会议上") is None
     assert read_letter([], "2018年云岚省政府工作报告").issuer == "云岚省人民政府"
