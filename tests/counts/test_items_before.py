@@ -244,6 +244,11 @@ LENT = [
     ("新能源汽车产能达到50万辆，销售30万辆。", "30万辆", "新能源汽车销售", "another measure of the same things"),
     ("新能源汽车产能达到50万辆，力争60万辆。", "60万辆", "新能源汽车产能", "but the same measure where nothing else is done"),
     ("建成船舶加注站6座（青岛2座、济南2座）。", "2座", "船舶加注站", "a place's part in a bracket, without 市"),
+    ("推进公路项目56项，投资94亿元。其中，新开工19项，续建18项，加快前期工作16项。", "19项", "公路项目", "works in a stage, told before 其中"),
+    ("推进公路项目56项，投资94亿元。其中，新开工19项，续建18项，加快前期工作16项。", "16项", "公路项目", "and in another"),
+    ("人均公共卫生服务经费标准逐步提高,2015年达到40元以上。", "40元以上", "人均公共卫生服务经费标准", "a standard is no sum given"),
+    ("新增上市公司29家、占全省增量的四分之一。", "四分之一", "上市公司占全省增量", "占 after a comma of lists"),
+    ("各市每年安排1亿元以上经费，各县（市）每年安排900万元以上。", "900万元以上", "经费", "a bracket names nothing"),
 ]
 
 
@@ -366,6 +371,8 @@ WHOLE = [
     ("优等（九十分以上）、一等（八十分以上，未满九十分）。", "未满九十分", "一等", "with the second number of its bracket"),
     ("鼓励用工1000人以上的企业扩岗。", "1000人以上", "用工", "what so many people are to a firm"),
     ("推广200人以上自然村改厕。", "200人以上", "自然村", "but those who live in a village"),
+    ("云岚机场成为全省第4个吞吐量超千万人次的机场。", "超千万人次", "吞吐量", "without the rank"),
+    ("存贷款余额达38万亿元，组建总规模90亿元的产业基金。", "90亿元", "产业基金", "a total of what follows 的"),
 ]
 
 

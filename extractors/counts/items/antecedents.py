@@ -95,6 +95,8 @@ class Antecedents:
         deed = _deed().fullmatch(self._text, start, quantity.start)
         if not deed or previous.start < self._borders.sentence_at(quantity.start)[0]:
             return ""
+        if quantity.counted and previous.unit_name == quantity.unit_name and not is_metric(self.item_before(index)):
+            return self.item_before(index)  # 其中，公路项目新开工|9项，续建|5项
         things = _deed_measure().sub("", said := self.item_before(index))
         if said and not things:  # 公路建设|完成|投资
             clause = self._borders.clause_at(previous.start)[0]
@@ -130,7 +132,7 @@ class Antecedents:
                     return (self.item_before(index) if self._follows_sum(index) else "") or phrase  # 情形特殊者，不超过|一千元
                 etc = list(ET_CETERA.finditer(phrase)) if quantity.counted else []
                 return phrase[etc[-1].end() :].removesuffix("建设") if etc else phrase
-        return self.item_before(index) if self._follows_up(index) else self.announced_topic(quantity)
+        return self._whole_of(index) or self.announced_topic(quantity)
 
     def _subject_before(self, index: int) -> str:
         """The item of the number before; A of `A占B` for a number that is no share; what that number's clause is about for one that only
@@ -231,13 +233,20 @@ class Antecedents:
         colon = self._text.rfind("：", start, quantity.start)
         return self._of_clause(start, colon) if colon > 0 else ""
 
-    def _follows_up(self, index: int) -> bool:
-        """Whether the sentence before, of the same paragraph, ends with a number of the same unit: `…共87项。其中，取消55项`."""
-        if not index:
-            return False
-        quantity, previous = self._quantities[index], self._quantities[index - 1]
-        between = self._text[previous.end : min(quantity.start, previous.end + BEFORE)]
-        return quantity.counted and previous.unit_name == quantity.unit_name and "\n" not in between and "其中" in between
+    def _whole_of(self, index: int) -> str:
+        """What a number tells part of: the things that the sentence before, of the same paragraph, counts with the same measure word.
+
+        `公路项目|87项，投资9亿元。其中，新开工|55项`.
+        """
+        quantity = self._quantities[index]
+        for at in range(index - 1, max(-1, index - LISTED), -1) if quantity.counted else ():
+            previous = self._quantities[at]
+            between = self._text[previous.end : min(quantity.start, previous.end + BEFORE)]
+            if "\n" in between:
+                break
+            if previous.unit_name == quantity.unit_name and "其中" in between:
+                return self._items[at] or ""
+        return ""
 
     def _follows_sum(self, index: int) -> bool:
         """Whether the number before, of the same paragraph, is a sum too."""

@@ -196,7 +196,7 @@ class Items:
             return right
         if left and right and loose and right not in listed("manners"):
             return right
-        return left or right or self._spoken_of(index)
+        return (left if left not in _WHOLE else "") or right or self._spoken_of(index) or left
 
     def _spoken_of(self, index: int) -> str:
         """What a number with no noun of its own is of: people or times of what the verb after it says (`3人|获批`), or what the sentence spoke of."""

@@ -51,7 +51,7 @@ _LED = re.compile("(?P<owner>[^，。；：\\d]{2,30}?)[：:]?(?:共|现有|有|
 
 def names_place(phrase: str) -> bool:
     """Whether a phrase is only the name of a place: `青汀市`."""
-    if tag(phrase) == "ns" and len(phrase) <= _SHORT and phrase not in following("no_places"):
+    if tag(phrase) == "ns" and len(phrase) <= _SHORT and phrase not in following("no_places") and classes_of(phrase) <= {"place"}:
         return True  # 青汀, without 市
     if _PLACE_NAME.fullmatch(phrase) is None or phrase.endswith(endings("kinds_of_places")):
         return False

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractors.clauses import Borders
-from extractors.counts.noun_phrases.edges import listed, read_before
+from extractors.counts.noun_phrases.edges import joined, listed, read_before
 from extractors.counts.noun_phrases.nouns import classes_of
 from extractors.counts.noun_phrases.phrases import Word, Words
 from extractors.counts.quantities.finding import Quantity
@@ -16,6 +17,10 @@ _DEALT = re.compile("给予|予以|奖励|补助|补贴|资助|发放|奖补")
 _GIVEN = re.compile("(?:给予|予以|发放|提供)(?:[^，。；的]{0,8})$")
 _PAID = re.compile("的?(?:标准|额度)，?(?:一次性)?(?:给予|予以|发放|提供|安排|拨付|落实)([^，。；]{1,30})")
 
+#: Before those who get something.
+_TO = re.compile("[对给向]$|每[个家户所]$")
+#: After a word for money, what makes it a measure's name: 服务经费|标准.
+_MEASURES_OF_MONEY = ("标准", "额度", "总额", "总量")
 #: A penalty laid on somebody, and the word for it after other penalties of the sentence.
 _PENALTY, _FINE, _SHORT = re.compile("[处罚]以?$"), re.compile("[^。；\n]{0,60}?[元倍]以[上下]的?(罚款)"), 4
 #: Parts of speech (jieba) of what money is for, and who takes it.
@@ -50,6 +55,15 @@ def fined(text: str, quantity: Quantity) -> str:
         return ""
     found = _FINE.match(text, quantity.end)
     return found[1] if found else ""
+
+
+def receives(text: str, kept: Sequence[Word]) -> bool:
+    """Whether what stands before the word for money, the last of `kept`, only says who gets it.
+
+    `对|获奖市本级|奖励`, `每个|获奖县|奖励`; not `对|新能源车|补贴`.
+    """
+    receiver = joined(kept[:-1]).removesuffix("本级").rstrip("）").split("（")[0]
+    return _TO.search(text[: kept[0].start][-_SHORT:]) is not None and bool(classes_of(receiver) & _TAKERS)
 
 
 def is_dealt(text: str, start: int, end: int) -> bool:
@@ -87,7 +101,7 @@ def money_in(words: Words, start: int, end: int, *, named: bool = False) -> str:
     """
     found = words.between(start, end)
     for position in range(len(found) - 1, -1, -1):
-        if found[position].text in listed("money"):
+        if found[position].text in listed("money") and not words.text.startswith(_MEASURES_OF_MONEY, found[position].end):
             first = next((at for at in range(max(0, position - 4), position) if found[at].text == "一次性"), position)
             while named and first and _says_what_for(found[first - 1]):
                 first -= 1

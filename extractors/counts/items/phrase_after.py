@@ -30,7 +30,10 @@ _EXTENT = frozenset(["为主", "为辅", "为限", "为准", "为止", "为宜",
 _MAINSTAY = re.compile("(?<=..)为(?:主体?|核心|重点|龙头|骨干|支撑|引领|基础|载体)(?:的.*)?$")
 #: Words that begin with 等 and do not end a list.
 _NO_REST = ("等级", "等离子", "等温", "等额")
+#: Units of sizes, which are of one thing: 12英寸|产线.
+_SIZES = frozenset(["英寸", "寸", "千伏", "伏", "升", "毫米", "厘米", "MPa", "兆瓦", "马力", "GHz", "MHz"])
 _LISTING, _ALL_JOINTS = frozenset("、"), frozenset(["、", "和", "与", "及", "以及"])
+_PAIRING = frozenset("和及与")
 #: Measure words of deeds, and parts of speech (jieba) of words that name them.
 _SLOGANS, _DEEDS = frozenset(["个", "大", "项"]), frozenset("vad")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
@@ -61,6 +64,8 @@ def _closing(quantity: Quantity) -> frozenset[str]:
     """The words at which the phrase ends after a size, which is of the first of a list: `20万吨级|航道|、码头`, `千亿元|产业|和园区`."""
     if quantity.unit_name == "元":
         return _ALL_JOINTS if quantity.number.kind == "bare" and not quantity.bounded and not quantity.levelled else frozenset()
+    if quantity.unit_name in _SIZES and not quantity.bounded:
+        return _LISTING
     return _LISTING if quantity.levelled and quantity.unit is not None and quantity.unit.kind == "measure" else frozenset()
 
 
@@ -226,7 +231,9 @@ class PhrasesAfter:
             later = self._quantities[number]
             if later.start < at:
                 continue
-            listed_next = self._quantities[index].levelled and self._text[later.start - 1] in "和及与"
+            joint = self._text[: later.start].rstrip()[-1:]
+            alike = self._quantities[index].levelled or (self._quantities[index].unit_name == later.unit_name == "%")
+            listed_next = alike and joint in _PAIRING
             if listed_next or not self._neighbours.modifies(number) or _BREAK.search(self._text, at, later.start):
                 return later.start, inner
             inner.append(number)

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from extractors.counts.items.antecedents import BEFORE, ET_CETERA, SHARES, Antecedents
 from extractors.counts.items.brackets import bracket_before, listed_in, names_agency, owner_start
 from extractors.counts.items.deeds import done
+from extractors.counts.items.money import receives
 from extractors.counts.items.neighbours import LISTED
 from extractors.counts.items.phrase_after import head_after_threshold
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
 from extractors.counts.noun_phrases.fronts import after_verbs
-from extractors.counts.noun_phrases.nouns import classes_of
 from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.preceding import rated, trailing
 from extractors.counts.noun_phrases.subjects import criterion, is_step, without_grounds, without_plans, without_yield
@@ -66,8 +66,6 @@ _GIVEN_TO = re.compile("(?:分别|[方者人]|(?<=.{4})每.{1,2}|^每.)$")
 #: A thing and the other whose multiple it is (人均收入是|全省平均的`2倍`), and another such after the first.
 _TIMES_OF = re.compile("(?P<of>[^，。；：]{2,30})?(?:约?是|相当于)[^，。；：、是]{1,16}的")
 _TIMES_ANOTHER = re.compile("[、，和](?:约?是)?[^，。；：、]{1,12}的")
-#: Before those who get something, classes of their names, and as far back as such a word is looked for.
-_TO, _RECEIVERS, _SHORT = re.compile("[对给向]$|每[个家户所]$"), frozenset(["place", "organisation", "person", "household", "group"]), 4
 #: A class named by its number has as many characters: 一等.
 _LONGEST_CLASS = 4
 #: Those of whom a share is told, after what they have of something.
@@ -142,7 +140,7 @@ class PhrasesBefore(Antecedents):
                 words = words[position:]
                 break
         owner = self._phrase(trailing(words)[0])
-        if not owner and at - floor <= _LONGEST_CLASS and all(word.tag == "m" for word in words):
+        if not owner and words and at - floor <= _LONGEST_CLASS and all(word.tag == "m" for word in words):
             owner = tidy(self._text[floor:at])  # 一等（八十五分以上）
         return self._counted_alike(index) if names_agency(owner) and self._quantities[index].unit_name in _ACTS else owner
 
@@ -207,17 +205,19 @@ class PhrasesBefore(Antecedents):
         kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
         if not kept or self._is_each(kept, attained=attained):
             return "", attained
-        if self._neighbours.modifies(index) and not quantity.counted and is_metric(kept[-1].text):
+        if self._neighbours.modifies(index) and quantity.unit_name not in SHARES and not quantity.counted and is_metric(kept[-1].text):
             kept = after_verbs(kept)  # 打造|规模|超千亿元的产业
         if joined(kept) in _HERDED and (animals := self._herd(index)):
             return animals + joined(kept), attained
-        opening = next((word for word in found if word.text not in ("分别", "约", "，")), found[0])
+        opening = next((word for word in found if word.text not in ("分别", "约", "，", "、")), found[0])
         if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self.antecedent(index)):
             return tidy((whole.partition("占")[0] or whole) + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
         phrase = without_asides(tidy(self._text[self._after_label(rated(self._text, kept[0].start), kept[-1].end) : kept[-1].end]))
         phrase = without_yield(without_plans(without_grounds(phrase), counted=quantity.counted))
         if phrase.strip("同环比") in read_before("changes") and (changed := self.antecedent(index)):
             return changed, True
+        if quantity.counted and phrase in listed("stages"):
+            return "", attained
         if not quantity.counted and phrase in listed("deeds") and (things := self.same_unit(index)):
             return things, attained
         if phrase in read_before("rates_of_change") and (grown := self._grown(index)):
@@ -228,20 +228,22 @@ class PhrasesBefore(Antecedents):
             phrase = phrase.rpartition("或者")[2]
         if phrase in listed("owned_figures") and (owner := self._owner_of_last(index)):
             return owner + phrase, attained
-        if phrase in listed("totals"):
+        if phrase in listed("totals") and not (self._neighbours.modifies(index) or self._text.startswith("的", quantity.end)):
             base = self.same_unit(index) or self._subject_of_sentence(index) or self._counted_before(index)
             kind = phrase.removeprefix("总")
             whole = base if base.endswith(phrase) or not kind else base.removesuffix(kind) + phrase
             return whole or phrase, attained or bool(base)
         if quantity.unit_name == "元" and phrase.endswith("者") and (given := self.antecedent(index)):
             return given, attained  # 未满六个月者，每人|五千元
-        given = (quantity.unit_name or "").endswith("元") and kept[-1].text in listed("money") and len(kept) > 1
-        if given and (_GIVEN_TO.search(phrase[: -len(kept[-1].text)]) or self._receives(kept)):
+        gift = (quantity.unit_name or "").endswith("元") and kept[-1].text in listed("money") and len(kept) > 1
+        if gift and (_GIVEN_TO.search(phrase[: -len(kept[-1].text)]) or receives(self._text, kept)):
             return kept[-1].text, attained  # 对甲、乙两类企业分别|奖励
         if kept[-1].text in listed("self_named") and quantity.unit_name in SHARES:
             return kept[-1].text, attained
         if not quantity.counted and not is_metric(phrase) and (measure := self._announced(quantity)) and not phrase.endswith(measure):
             return phrase + measure, True
+        if phrase.startswith(tuple(OPENING)) and phrase.endswith(tuple(CLOSING)):
+            return "", attained  # 各县（市）
         if quantity.counted and len(phrase) > 2:
             phrase = phrase.removesuffix("等")
         acted = len(kept) > 1 and kept[-1].text in read_before("events") and kept[0].text.endswith(endings("actors"))
@@ -275,11 +277,6 @@ class PhrasesBefore(Antecedents):
                 item = self._items[at] or ""
                 return item if is_metric(item) else ""
         return ""
-
-    def _receives(self, kept: Sequence[Word]) -> bool:
-        """Whether what stands before the word for money only says who gets it: `对|获奖市本级|奖励`, `每个|获奖县|奖励`; not `对|新能源车|补贴`."""
-        receiver = joined(kept[:-1]).removesuffix("本级").rstrip("）").split("（")[0]
-        return bool(_TO.search(self._text[: kept[0].start][-_SHORT:])) and bool(classes_of(receiver) & _RECEIVERS)
 
     def _owner_of_last(self, index: int) -> str:
         """Whose figure the clause before told, which goes on with another of theirs: `软件产业总产值达到800亿元，增加值|达到300亿元`."""

@@ -29,7 +29,7 @@ _LONGEST_QUOTATION, _LONGEST_BRACKET = 12, 12
 #: Measure words that count things of nearly every class.
 _GENERAL = frozenset(["个", "项", "类", "种", "大", "批", "级"])
 #: After the things counted, what is about them.
-_REGARDING = frozenset(["相关", "有关"])
+_REGARDING = frozenset(["相关", "有关", "所在"])
 #: As many words as name another party, and what they do together.
 _LONGEST_PARTY = 6
 
@@ -88,6 +88,8 @@ class _Reader:
             return True  # 3%征收率|征税
         if self._nouns and word.text in self._stretch.closing:
             return True  # 千亿元|产业|及战略性新兴产业
+        if self._nouns and self._stretch.measure is None and word.tag[:1] == "v" and "person" in classes_of(self._found[position - 1].text):
+            return True  # 3万居民|规划设置
         if self._nouns and _SO_MANY.fullmatch(word.text) and self._stretch.stops_after(position):
             return True  # 成果简介|一份
         if word.text in SEPARATORS:
@@ -122,6 +124,8 @@ class _Reader:
     def _ends_counted(self, position: int) -> bool:
         """Whether the name before the word at `position` may be that of the things counted."""
         of_thing = self._stretch.agreement(position)
+        if any(word.text in SEPARATORS for word in self._found[:position]):
+            return False
         return of_thing == "counted" or (of_thing == "unknown" and self._stretch.measure not in _GENERAL)
 
     def _excepts(self, position: int) -> bool:
@@ -144,7 +148,8 @@ class _Reader:
             self._nouns += 1
             return self._quoted < 0
         described = bool(self._nouns) and self._found[position - 1].tag not in ("a", "b", "f", "s")
-        if described and self._closes_phrase(position):
+        told = self._stretch.measure not in _GENERAL and self._stretch.agreement(position) == "counted"
+        if described and (told or self._closes_phrase(position)):
             return True
         self._quoted += 1
         return False
@@ -179,7 +184,8 @@ class _Reader:
             return False
         counts_one_class = stretch.measure not in _GENERAL and of_thing == "counted" and not stretch.counted_after(position)
         owned = counts_one_class or (of_thing == "counted" and classes_of(stretch.noun_before(position)) & _OWNERS)
-        if owned or before.text in following("owning") or (of_thing == "not" and stretch.counted_before(position)):
+        owning = before.text in following("owning") and (of_thing == "counted" or stretch.measure in _GENERAL or not stretch.counted_after(position))
+        if owned or owning or (of_thing == "not" and stretch.counted_before(position)):
             return True
         return not (after.tag.startswith("n") or stretch.counted_after(position))
 
@@ -200,6 +206,8 @@ class _Reader:
     def _is_mutual(self, position: int) -> bool:
         """Whether 与 or 和 at `position` joins those counted to others with whom they do something: 青年文明号|与贫困户结对."""
         if self._found[position].text not in ("与", "和", "同"):
+            return False
+        if self._found[position].text == "和" and self._stretch.agreement(position) == "not":
             return False
         for number, word in enumerate(self._found[position + 1 : position + 1 + _LONGEST_PARTY]):
             if word.start >= self._stretch.limit or word.text in STOPS or word.text in SEPARATORS:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, STOPS
+from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, STOPS, read_before
 from extractors.counts.noun_phrases.nouns import agreement, classes_of
 from extractors.counts.noun_phrases.stretch import Stretch, ends_names, following
 
@@ -15,7 +15,7 @@ _STOPPED = "，。；：！？\n\t"
 _LONGEST = 40
 _LONGEST_STATEMENT = 12
 #: Classes of what has things of its own.
-_OWNERS = frozenset(["place", "organisation", "facility"])
+_OWNERS = frozenset(["place", "organisation", "facility", "machine"])
 
 
 def relative_end(stretch: Stretch) -> int:
@@ -37,7 +37,8 @@ def relative_end(stretch: Stretch) -> int:
     if stretch.measure == "次" and first.tag.startswith("v"):
         return -1  # three times, something is done: 3次|抽检|不合格的企业
     end = _clause_end(stretch)
-    if end > 0 and first.tag == "vn" and (_acts(stretch, end) or _names_thing(stretch, end)):
+    nominal = first.tag == "vn" or first.text in read_before("attributive")
+    if end > 0 and nominal and (_acts(stretch, end) or _names_thing(stretch, end)):
         return -1
     if end < 0:
         return _quality_end(stretch) if predicate else -1
@@ -95,7 +96,7 @@ def _acts(stretch: Stretch, end: int) -> bool:
 def _names_thing(stretch: Stretch, end: int) -> bool:
     """Whether what stands before the 的 at `end` is only the name of a thing that is counted: `综合改革试点县|的` 服务能力."""
     inside = [word for word in stretch.words if word.end < end]
-    nominal = all(word.tag[:1] in ("n", "b", "j", "a") or word.tag == "vn" for word in inside)
+    nominal = all(word.tag[:1] in ("n", "b", "j", "a") or word.tag == "vn" or word.text in read_before("attributive") for word in inside)
     return nominal and stretch.agreement(len(inside)) == "counted" and bool(classes_of(inside[-1].text) & _OWNERS)
 
 
