@@ -207,7 +207,7 @@ class _Reader:
         """Whether 与 or 和 at `position` joins those counted to others with whom they do something: 青年文明号|与贫困户结对."""
         if self._found[position].text not in ("与", "和", "同"):
             return False
-        if self._found[position].text == "和" and self._stretch.agreement(position) == "not":
+        if self._found[position].text == "和" and self._stretch.agreement(position) != "counted":
             return False
         for number, word in enumerate(self._found[position + 1 : position + 1 + _LONGEST_PARTY]):
             if word.start >= self._stretch.limit or word.text in STOPS or word.text in SEPARATORS:

@@ -171,7 +171,7 @@ def _begins_noun(stretch: Stretch, position: int) -> bool:
 def _ends_name(stretch: Stretch, position: int) -> bool:
     """Whether the verb is the last word of the name of a thing that is counted: 协同创新|试点."""
     after = stretch.next(position)
-    closed = after is None or after.text in STOPS or after.text in "的上中里" or after.tag == "v" or after.text in following("predicates")
+    closed = after is None or after.text in _AFTER_NAMES or after.text in "的上中里" or after.tag == "v" or after.text in following("predicates")
     return closed and stretch.agreement(position + 1) == "counted"
 
 

@@ -100,7 +100,7 @@ class Stretch:
         """Whether a thing that is counted follows, with the word at `position` or after it, before the name can go on no more."""
         for at in range(position + 1, min(position + 1 + _LONGEST_NAME, len(self.words))):
             word = self.words[at]
-            if self._is_aside(at):
+            if self._is_aside(at) or word.text in SEPARATORS:
                 continue
             if self._ends_name(word) or (word.tag in ("d", "p", "c") and word.text not in following("describing")):
                 return False
