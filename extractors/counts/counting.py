@@ -26,6 +26,9 @@ _JOINED = frozenset(["", "、", "，", "和", "及", "与", "或"])
 #: Says that the numbers of a list are dealt out to things named before: 分别达到.
 _DEALT = re.compile(r"分别[^，。；、\d]{0,8}$")
 
+#: At least one of these or one of those: 至少选择1家企业或|1所学校.
+_OR_ELSE = re.compile(r"[^，。；：、\d]{1,12}或者?")
+
 #: Says that the number itself is reached, whatever word before bounds it: 不超过基准利率的30%|（含）.
 _INCLUDED = re.compile(" ?[（(]含(?:本数)?[）)]")
 
@@ -111,6 +114,8 @@ def _with_far_bounds(text: str, found: Sequence[Quantity], cuts: Borders) -> lis
             included = comparator == "ge" and _INCLUDED.fullmatch(text, quantity.core_end, quantity.end)
             if far in ("gt", "lt"):
                 far = ("ge" if far == "gt" else "le") if included else far
+            if far is None and previous and previous.comparator == "ge" and previous.end == previous.core_end:
+                far = "ge" if _OR_ELSE.fullmatch(text, previous.end, quantity.start) else None
             # 未达计划总经费百分之二十以上 is lt, whatever stands at the number.
             comparator = far if far and (comparator == "eq" or included or far == "lt") else comparator
         done.append(quantity._replace(comparator=comparator) if comparator != quantity.comparator else quantity)

@@ -18,6 +18,12 @@ _LONGEST_NAME = 16
 _QUOTED = re.compile(rf"[“‘「『\"]([^“”‘’「」『』\"\n]{{1,{_LONGEST_NAME}}})[”’」』\"]")
 #: Policies called by how many articles they have: “促进消费恢复发展19条”.
 _ARTICLES_QUOTED = re.compile(r"“[^“”，。；\n]{2,40}\d+条(?:措施|政策|意见)?”")
+#: A headline that fills two lines: 关于促进3岁以下婴幼儿照护的|实施意见, …行动计划|等三个行动计划的通知.
+_INSTRUMENT = "(?:意见|方案|办法|规划|计划|措施|规定|通知|决定|细则)"
+_HEADLINE_LINES = re.compile(
+    rf"^[^\n，。；]{{0,40}}关于[^\n，。；]{{2,60}}\n(?:实施|指导|管理|工作|行动|若干){{0,2}}{_INSTRUMENT}$|(?<=\n)等[^\n，。；]{{2,30}}的{_INSTRUMENT}$",
+    re.MULTILINE,
+)
 _SENTENCE_MARK = re.compile("[，。；！？]")
 _TITLE = re.compile("《[^《》\n]{1,120}》")
 _ANNEX = re.compile(r"^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3}(?P<rest>[：:.、 \t].*)?$", re.MULTILINE)
@@ -38,6 +44,12 @@ _PERSONS = frozenset(["人", "名", "位"])
 _RANKS = frozenset(["家", "位", "名", "户", "个"])
 #: No series of classes goes further: 一类 … 九类.
 _MOST_CLASSES = 9
+#: What rates are reckoned by.
+_BASES = frozenset([100, 1_000, 10_000, 100_000, 1_000_000])
+#: As far back as 每 may stand before the last of the things each has one of, in characters.
+_CHAIN = 160
+#: As far before a number as the head of its note stands, in characters.
+_NOTE = 80
 #: As far from a class as another of its series is looked for, in characters.
 _SERIES = 2000
 #: 十万大山 is a range of mountains: nothing has more parts than this.
@@ -59,6 +71,7 @@ def hidden_spans(text: str, given: Iterable[Span]) -> list[Span]:
     """Stretches in which no number counts: those given (titles, times), 《titles》, annex names and short quotations; sorted, merged."""
     spans = [*given, *(match.span() for match in _TITLE.finditer(text)), *_annexes(text)]
     spans += [match.span() for match in _QUOTED.finditer(text) if not _SENTENCE_MARK.search(match[1])]
+    spans += [match.span() for match in _HEADLINE_LINES.finditer(text)]
     spans += [match.span() for match in _ARTICLES_QUOTED.finditer(text)]
     merged: list[Span] = []
     for start, end in sorted(spans):
@@ -134,20 +147,24 @@ def is_excluded(text: str, quantity: Quantity, tokens: Words) -> bool:
     window = max(0, start - 8)
     if any(start < window + found.end() and window + found.start() < end for found in _phrases().finditer(text[window : end + 8])):
         return True
-    if _is_row_number(text, quantity):
+    if _is_row_number(text, quantity) or _is_base(text, quantity):
         return True
     unit = quantity.unit
     sure = unit is None or unit.kind == "percent" or unit.name in words("units", "sure")
     if unit and not sure and not quantity.levelled and tokens.straddles(unit.end):
         return True
     left = text[max(0, quantity.start - 24) : quantity.start]
+    if pattern("exclusions", "note").search(text, max(0, start - _NOTE), start) or (unit and _is_in_slogan(text, quantity, left)):
+        return True
+    if unit and unit.name is None and text[unit.start : unit.end] in ("部门", "部委") and pattern("exclusions", "issuers").match(text, unit.end):
+        return True
     if unit and (_is_numbered_government(text, quantity) or (unit.name in ("名", "位") and _is_rank(text, quantity, left))):
         return True
     if unit and unit.name and _names_one(text, quantity, unit.name, left):
         return True
     if _is_one(quantity) and text[start] == "一":
         return _is_article(text, quantity, left)
-    return bool(_PER.search(left)) and quantity.value >= 10 and not quantity.bounded
+    return bool(_PER.search(left)) and quantity.value >= 10 and not quantity.bounded and quantity.value_max is None
 
 
 def _is_row_number(text: str, quantity: Quantity) -> bool:
@@ -155,6 +172,19 @@ def _is_row_number(text: str, quantity: Quantity) -> bool:
     if quantity.core_start and text[quantity.core_start - 1] != "\n":
         return False
     return _GLUED.match(text, quantity.core_start) is not None
+
+
+def _is_base(text: str, quantity: Quantity) -> bool:
+    """Whether the number is what a rate is reckoned by, in the rate's name: `10万人|死亡率`, `百公里|油耗`; not `10万人口以上城镇`."""
+    if quantity.bounded or quantity.value_max is not None or quantity.value not in _BASES:
+        return False
+    return pattern("exclusions", "rate_follows").match(text, quantity.core_end) is not None
+
+
+def _is_in_slogan(text: str, quantity: Quantity, left: str) -> bool:
+    """Whether the number is one of a row of them in a slogan: “一核一带`两片区`、六通道”; not “一核”和`两个片区`."""
+    spelled = not text[quantity.core_start].isascii() and quantity.unit is not None and quantity.unit.kind == "noun"
+    return spelled and pattern("exclusions", "slogan").search(left) is not None
 
 
 def _is_numbered_government(text: str, quantity: Quantity) -> bool:
@@ -177,12 +207,12 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
         prize = quantity.value == 10 and bool(pattern("exclusions", "prize").search(left))
         return quantity.value > _MOST_PARTS or (text[start] == "二" and quantity.value == 2) or prize
     if unit == "级":
-        return text[start] != "两" and not _has_levels(text, quantity, left)
+        return text[start] != "两" and (not _has_levels(text, quantity, left) or pattern("exclusions", "grades").search(left) is not None)
     if unit in _TIMES:
         asked = (
             (quantity.bounded and not pattern("exclusions", "how_often").search(left))
             or text.startswith("为限", end)
-            or pattern("exclusions", "at_least").search(left)
+            or (text[start].isascii() and pattern("exclusions", "at_least").search(left))
             or (unit == "场" and pattern("exclusions", "shown").match(text, end))
         )
         habit = _is_one(quantity) and not asked and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start])
@@ -240,7 +270,7 @@ def _is_han(char: str) -> bool:
 
 def _is_article(text: str, quantity: Quantity, left: str) -> bool:
     """Whether a spelled 一 only means a: `建设一个平台`, but not `至少一个`, `每县一个`, `一倍`."""
-    if quantity.unit is None or quantity.unit.kind in ("measure", "percent") or quantity.unit.name == "倍":
+    if quantity.unit is None or quantity.unit.kind in ("measure", "percent") or quantity.unit.name in ("倍", "市", "区"):
         return False
     if quantity.unit.name in _ARTICLE_UNITS:
         return True
@@ -249,6 +279,10 @@ def _is_article(text: str, quantity: Quantity, left: str) -> bool:
     if _PER.search(left):
         return True
     end = quantity.core_end
+    if pattern("exclusions", "one_of_each").search(text, max(0, quantity.start - _CHAIN), quantity.start):
+        return False
+    if pattern("exclusions", "one_two_three").match(text, end):
+        return False
     if quantity.unit.name in _PERSONS and pattern("exclusions", "one_behind").search(left) and pattern("exclusions", "behind_after").match(text, end):
         return False
     return not (pattern("exclusions", "one_before").search(left) or pattern("exclusions", "one_after").match(text, end))

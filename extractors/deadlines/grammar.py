@@ -277,7 +277,8 @@ def _surround(text: str, core: tuple[int, int], first: Point, last: Point | None
     tail: Tail = ""
     if not lead and last is None:
         labelled = patterns.LIMIT.search(text[max(0, core[0] - _LABEL_REACH) : core[0]])
-        lead = LIMIT_LEAD if labelled or stands_under(text, core, patterns.LIMIT_COLUMN) else ""
+        done_in = labelled is not None and patterns.DONE_IN.match(labelled[0]) is not None and text[core[1] - 1] in "月年"
+        lead = LIMIT_LEAD if (labelled and not done_in) or stands_under(text, core, patterns.LIMIT_COLUMN) else ""
         if not lead and patterns.NOT_BEFORE.search(text[reach : core[0]]):
             lead = LIMIT_LEAD if text.startswith(("到期", "届满"), end) else NOT_BEFORE_LEAD
     clock = patterns.CLOCK.match(text, end)

@@ -74,6 +74,11 @@ _AHEAD_OF_OTHERS = re.compile("(?:达到|完成|实现)(?:国家|全国|[省市]
 _DEMANDED = re.compile(r"提出|要求|明确|规定|目标")
 #: What can be finished within a length of time, as against what lasts that long.
 _COMPLETION = re.compile(_WORDS.alternatives("judgement", "completion"))
+#: 年内完成…: what is to be done before the year is over, in an article too.
+_WITHIN_YEAR, _WORK_DONE = (
+    re.compile("(?<![0-9一二三四五六七八九十两几])年内$"),
+    re.compile("(?:全部|全面|基本|力争)?(?:完成|建成|实现|开工|启动|推出|出台|投产)(?!了)"),
+)
 #: What begins what is said of a length of time: 力争三年内.
 _SPAN_OPENS = re.compile(r"(?:[，、：而]|计划|力争|争取|确保|务求|要在|应在|拟在?|必须在|在) ?\Z")
 #: After these a length of time is one that lasts or runs from an event: 三年内不得, 五年内免征, 2年内的.
@@ -111,6 +116,8 @@ def _is_regular(resolved: Resolved, around: Surroundings) -> bool:
     if is_rate(candidate, text) or _DONE_BY_TURNS.search(text, max(0, candidate.start - 12), candidate.start):
         return False
     start, _ = around.sentence(candidate.start)
+    if text[candidate.start - 1 : candidate.start] == "并":
+        return True  # `有效控制并逐年下降`: what is to be brought about
     if (
         _TREND.match(text, candidate.start)
         or _HABIT.match(text, candidate.end)
@@ -230,6 +237,8 @@ def _is_ahead(resolved: Resolved, around: Surroundings) -> bool:
         return True
     if resolved.bound == "by":
         return not (past and candidate.is_cutoff)
+    if not past and _WITHIN_YEAR.search(around.text, max(0, candidate.end - 3), candidate.end) and _WORK_DONE.match(around.text, candidate.end):
+        return True
     if around.tells:
         return is_intended(candidate, around) or (not past and around.in_forecast(candidate.start)) or (own.year is None and bool(candidate.lead))
     return future or not past

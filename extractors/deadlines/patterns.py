@@ -111,6 +111,8 @@ LIMIT = re.compile(
     r"(?:(?:完成|办结|办理|整改|落实|截止|截至)(?:时[限间点]|日期|期限|节点)|时限(?:要求)?|时间节点|有效期限?)也?(?:暂?定?为|是)?[：: \t]?\Z"
     r"|不(?:得|应|能|可)?(?:逾|超过) ?\Z|(?:有效期|截止)[^，。；\n]{0,6}不(?:得|应|能|可)?早于 ?\Z"
 )
+#: Of these the labels that name the month or year in which something is done, not a day by which it must be: `完成时限：2022年6月`.
+DONE_IN = re.compile(r"(?:完成|办结|办理|整改|落实)?(?:时限|时间|期限|日期|时点|节点|时间节点)")
 #: `不得早于2021年6月`: a day before which nothing may be done.
 NOT_BEFORE = re.compile(r"不(?:得|应|能|可)?[早先]于 ?\Z")
 #: The head of a table's column whose cells are limits.
@@ -192,7 +194,7 @@ _HEAD = (
     rf"|{_FEAST.replace('P<feast>', ':')}|{_SHORT_YEAR} ?年"
     r"|刊登(?:行政院)?公报|分(?=月度|季度)|[本当]?年[底末内初]|[本当]?月[底末初]|(?:本季度?|季)末|即日|同日|每|逐|按|提前|未来|今后"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_NUMBER}(?: ?{_OR} ?{_NUMBER})? ?(?:年|个月)"
-    rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日|后?{_NUMBER} ?(?:日|天|个月|年))"
+    rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日|日(?=起?[施生实执]|起)|后?{_NUMBER} ?(?:日|天|个月|年))"
 )
 HEAD = re.compile(rf"(?=[{_FIRST}])(?:{_HEAD})")
 REPUBLIC_HEAD = re.compile(rf"(?=[{_FIRST}])(?:{_REPUBLIC_BARE} ?学?年|{_HEAD})")

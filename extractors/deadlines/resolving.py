@@ -111,7 +111,8 @@ class Resolver:
         if bound == "from":
             # 7月1日后 is meant as 7月1日起, 2025年后 begins when the year is over.
             over = candidate.tail == "after" and not candidate.lead and covered.precision != "day"
-            date_from = covered.last + timedelta(days=1) if over else covered.first
+            ends = point.edge in ("底", "末")  # 自2017年底起 begins with the year's last day
+            date_from = covered.last + timedelta(days=1) if over else covered.last if ends else covered.first
         elif candidate.tail == "before":
             date_to = before(point, covered)
         elif bound == "by":

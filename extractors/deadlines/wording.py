@@ -95,10 +95,10 @@ _GIVEN = re.compile(
     r"|[^，。；\n]{0,12}(?:任务|形势|压力)(?:十分|非常|更加?|依然|仍然?|很)?(?:艰巨|繁重|严峻|重(?!点|大)|大(?![幅力]))"
 )
 #: 做好今年工作 and 努力完成今年目标任务 set the work of the year, where 做好2022年统计工作 sets a kind of work.
-_OWN_WORK = re.compile("做好|(?:努力|确保|全力|圆满)(?:完成|实现)\\Z")
-_WORK_OF_YEAR = re.compile("的?(?:[全我本][省市区县国])?(?:政府|各项)?工作|[^，。；、\\n]{0,10}目标任务")
+_OWN_WORK = re.compile("做好|(?:努力|确保|全力|圆满|全面)(?:完成|实现)\\Z")
+_WORK_OF_YEAR = re.compile("的?(?:[全我本][省市区县国])?(?:政府|各项)?工作|[^，。；、\\n]{0,10}(?:目标|工作)任务")
 #: 实现今年预期目标 takes the year for its goal's.
-_GOAL_OF_YEAR = re.compile("(?:经济社会|经济)?(?:发展)?(?:主要)?(?:预期)目标")
+_GOAL_OF_YEAR = re.compile("(?:经济社会|经济)?(?:发展|增长)?(?:主要)?(?:预期)?目标(?!任务)")
 #: The figure that a year's work is to reach: 确保完成全年新增就业60万人; not 完成全年任务的60%, 完成全年目标任务.
 _FIGURE_OF_YEAR = re.compile(r"(?!任务|计划|目标)[^，。；\n]{1,24}?(?<![的之]) ?\d")
 #: The heads of a table's columns run together: 2010年2012年.
@@ -195,7 +195,7 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
         return bool(candidate.lead) or not back.endswith(_NOT_AFTER)
     if first.relative == "今年" and _OWN_WORK.search(back) and _WORK_OF_YEAR.match(text, end):
         return True
-    if first.relative == "今年" and back.endswith(("完成", "实现")) and _GOAL_OF_YEAR.match(text, end):
+    if (first.relative == "今年" or first.part == "全年") and back.endswith(("完成", "实现")) and _GOAL_OF_YEAR.match(text, end):
         return True
     if first.part == "全年" and back.endswith(("完成", "实现", "确保")) and _FIGURE_OF_YEAR.match(text, end):
         return True

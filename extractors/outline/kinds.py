@@ -18,6 +18,8 @@ _NEW_CLAUSE = re.compile("[各由要把将以按对为在本我从]|通过|[（(
 _SPACE = re.compile(r"\s+")
 #: `（2021—2025年）` and other asides say nothing of the kind; what stands before a colon names the part.
 _ASIDE = re.compile(r"[（(][^（）()]*[）)]|[：:。；]$")
+#: Who does what is said beside a part of tasks: `主要任务和部门分工`.
+_DIVIDED = re.compile("(?<=任务)(?:以?及|[和与、])[^，。；和与及、]{0,4}分工$|(?<=[措举]施)(?:以?及|[和与、])[^，。；和与及、]{0,4}分工$")
 #: What a heading of several names lists them with: `指导方针和主要目标`.
 _LISTED = re.compile("以及|[、和及与]")
 #: Inside a heading these take what follows as their object: `分类制定办理流程` says what to do, `办理流程` names a matter.
@@ -47,6 +49,7 @@ class _Words(NamedTuple):
     begins: tuple[str, ...]
     holds: tuple[str, ...]
     matters: tuple[str, ...]
+    closes: tuple[str, ...]
 
 
 @functools.cache
@@ -54,7 +57,7 @@ def _lexicon() -> dict[SectionKind, _Words]:
     with Path(__file__).with_name("kinds.toml").open("rb") as file:
         tables = tomllib.load(file)
     return {
-        cast(SectionKind, kind): _Words(*(tuple(table.get(key, ())) for key in ("whole", "ends", "begins", "holds", "matters")))
+        cast(SectionKind, kind): _Words(*(tuple(table.get(key, ())) for key in ("whole", "ends", "begins", "holds", "matters", "closes")))
         for kind, table in tables.items()
     }
 
@@ -92,14 +95,14 @@ def kind_of(title: str) -> SectionKind | None:
 
     `（四）主要目标` is a goal whatever it stands in; `推进目标管理` states nothing.
     """
-    name = _ASIDE.sub("", _SPACE.sub("", title)).strip('“”"。：:')
+    name = _DIVIDED.sub("", _ASIDE.sub("", _SPACE.sub("", title)).strip('“”"。：:'))
     for kind, words in _lexicon().items():
         if name in words.whole or (words.begins and name.startswith(words.begins)):
             return kind
     if _LED.fullmatch(name):
         return "safeguard"
     if len(name) > _LONGEST_NAME:
-        return None
+        return next((kind for kind, words in _lexicon().items() if name.endswith(words.closes)), None)
     listed = _LISTED.split(name)
     if len(listed) > 1 and all(part in container_names() for part in listed):
         kinds = [kind_of(part) for part in listed]

@@ -1,4 +1,4 @@
-"""Labels of headings and items: `一、` `（一）` `1.` `（1）` `①` `第三章` `第五条` `一是` `第一，` `——` `专栏1` `1.2`.
+"""Labels of headings and items: `一、` `（一）` `1.` `（1）` `①` `第三章` `第五条` `一是` `第一，` `第一阶段：` `——` `专栏1` `1.2`.
 
 A scan for everything that looks like a label and is none of the look-alikes; which of them really open a section is decided
 by `extractors.outline.choose`, which sees how they count on.
@@ -18,17 +18,18 @@ Place = Literal["line", "sentence", "glued"]
 #: Styles from the outermost to the innermost, as official documents nest them; the document's own nesting goes before it.
 STYLES = (
     "part", "chapter", "division", "article", "heading", "numeral", "named", "bracketed_numeral", "box", "multi", "number", "bracketed_number",
-    "half_bracket", "circled", "letter", "small_letter", "first", "dash", "ordinal",
+    "half_bracket", "circled", "letter", "small_letter", "stage", "first", "dash", "ordinal",
 )  # fmt: skip
 
 _HAN = "一二三四五六七八九十百零〇"
 _LABEL = re.compile(
     rf"""
     第[ ]?(?P<part>[{_HAN}\d]{{1,4}})[ ]?(?:部分|[编篇])(?![之第])
-  | 第[ ]?(?P<chapter>[{_HAN}\d]{{1,5}})[ ]?章(?!程)
+  | 第[ \t]?(?P<chapter>[{_HAN}\d]{{1,5}})[ \t]?章(?!程)
   | 第[ ]?(?P<division>[{_HAN}\d]{{1,5}})[ ]?节(?!能|约|点|假|课|目|日|水|余|奏|庆)
-  | 第[ ]?(?P<article>[{_HAN}\d]{{1,6}})[ ]?条(?:之[{_HAN}]{{1,2}})?(?![件款例线规约第])
+  | 第[ \t]?(?P<article>[{_HAN}\d]{{1,6}})[ \t]?条(?:之[{_HAN}]{{1,2}})?(?![件款例线规约第])
   | 第(?P<first>[{_HAN}]{{1,3}})[ ]?[，、,：:](?!第)
+  | 第[ ]?(?P<stage>[{_HAN}]{{1,2}})[ ]?阶段(?=[ ]?[：:])
   | [（(][ ]?(?P<bracketed_numeral>[{_HAN}]{{1,5}})[ ]?[）)]
   | [（(][ ]?(?P<bracketed_number>\d{{1,3}})[ ]?[）)]
   | (?P<ordinal>[{_HAN}]{{1,3}})是
@@ -149,7 +150,7 @@ def _plausible(text: str, match: re.Match[str], style: str, place: Place) -> boo
         return place != "glued" or before in _COMMA
     if style == "first":
         return place != "glued" or before in _COMMA
-    if style in _LETTERS:
+    if style in _LETTERS or style == "stage":
         return place == "line"
     if style in ("multi", "plain"):
         return place == "line" and not _QUANTITY.match(text, end)

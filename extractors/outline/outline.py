@@ -7,16 +7,19 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from extractors.outline.choose import choose, contents
-from extractors.outline.kinds import kind_of
+from extractors.outline.kinds import container_names, kind_of
 from extractors.outline.labels import Label, scan
 from extractors.outline.nesting import nest
 from extractors.outline.titles import ENUMERATED, title_span
-from extractors.records import Section
+from extractors.records import Section, SectionKind
 
 #: An annex on its own line, and the date under a signature, end everything before them.
 _ANNEX = re.compile(r"^[ ]?附[ ]?[件表录][ ]?[一二三四五六七八九十\d]{0,3}[ ]?[：:]?[ ]?$", re.MULTILINE)
 _DATE = r"(?:(?:19|20)\d\d|[一二三四五六七八九〇○零]{4})年[一二三四五六七八九十\d]{1,3}月[一二三四五六七八九十\d]{1,3}日"
 _SIGNED = re.compile(rf"^(?:[^\n。；，]{{2,40}}\n)?[ ]?{_DATE}[ ]?$", re.MULTILINE)
+#: A line that names the list under it and has no label of its own: `策略措施：`.
+_NAMING = re.compile(r"(?:^|\n)[ ]?(?P<name>[^\n，。；：:]{2,12})[：:]?\s*\Z")
+_LONGEST_NAMING = 24
 _BREAK = re.compile(r"[ ]*\n[ ]*")
 
 
@@ -30,6 +33,7 @@ def find_sections(text: str, headings: Sequence[tuple[int, int, int]] = (), titl
     labels = _with_headings(text, labels, headings, title)
     nodes = nest(labels, _resets(text), len(text))
     sections: list[Section] = []
+    named: dict[tuple[int, str], SectionKind | None] = {}
     for index, node in enumerate(nodes):
         label = node.label
         limit = nodes[index + 1].label.start if index + 1 < len(nodes) else len(text)
@@ -42,10 +46,20 @@ def find_sections(text: str, headings: Sequence[tuple[int, int, int]] = (), titl
         else:
             title_start, title_end = title_span(text, label.end, limit, label.style)
         words = joined(text[title_start:title_end])
-        kind = kind_of(words) or (sections[node.parent].kind if node.parent is not None else "other")
-        label_text = "" if label.style.startswith("heading") else text[label.start : label.end].strip().rstrip("，,：:")
-        sections.append(Section(label.start, end, node.level, label_text, words, kind, node.parent, title_start, title_end))
+        kind = kind_of(words)
+        if node.parent is not None:
+            if label.value == 1:
+                named[node.parent, label.style] = _named_before(text, label.start)
+            kind = kind or named.get((node.parent, label.style)) or sections[node.parent].kind
+        label_text = "" if label.style.startswith("heading") else text[label.start : label.end].replace("\t", " ").strip().rstrip("，,：:")
+        sections.append(Section(label.start, end, node.level, label_text, words, kind or "other", node.parent, title_start, title_end))
     return sections
+
+
+def _named_before(text: str, start: int) -> SectionKind | None:
+    """The kind that a line without a label gives the list which begins at `start` under it: `策略措施：` over `1.…`; not `茶园建设：`."""
+    name = _NAMING.search(text, max(0, start - _LONGEST_NAMING), start)
+    return kind_of(name["name"]) if name and name["name"] in container_names() else None
 
 
 def joined(words: str) -> str:

@@ -26,9 +26,13 @@ _ITEMS = frozenset({"number", "bracketed_number", "half_bracket", "circled", "le
 _CONTINUES = re.compile("(?!今年|目前|当前|近年|近期|同时|此外)[\u4e00-\u9fff]{1,6}，")
 #: A name with nothing behind it but when it is done, where the space between was lost.
 _DATED_NAME = re.compile(r"(?P<name>[^，。；：\d]{3,12})[ ]?\d{4}年\d{1,2}月(?:\d{1,2}日)?[底末]?前完成")
+#: The name of a part whose first item follows in the line: `民生类指标——低保全覆盖`.
+_LISTED = re.compile(r"(?P<name>[^，。；：\d—]{3,16})[ ]?——")
 _LONGEST_ASIDE = 80
 #: What a line begins with that goes on with the heading before it.
 _GOES_ON = frozenset("“《，")
+#: A measure's name in quotes, at which a line was broken: `实施茶业` before `“强茶”行动。`
+_NAMED = re.compile(r"“[^”\n]{1,12}”[^，。；：\n]{0,6}(?:行动|工程|计划|专项|活动)[。\n]")
 #: A heading this short may be followed by a space and its text; a sentence this long is not a heading.
 _LONGEST_HEADING = 30
 _LONG_SENTENCE = 40
@@ -83,7 +87,7 @@ def _is_name(text: str, start: int, end: int) -> bool:
 def _unfinished(text: str, start: int, end: int) -> bool:
     """Whether a heading is broken over two lines: `推进甲、` wants more, and a verb whose object in quotes begins the next line."""
     if text[end + 1] in _GOES_ON:
-        return text[end + 1] == "，" or _only_verbs(text, start, end)
+        return text[end + 1] == "，" or _only_verbs(text, start, end) or _NAMED.match(text, end + 1) is not None
     return text[end - 1] in "，、和与及" or (text[end - 1] == "的" and text[end - 2] != "目")
 
 
@@ -105,6 +109,9 @@ def _shorten(text: str, start: int, end: int, style: str) -> int:
     colon = _NAME_BEFORE_COLON.match(text, start, end)
     if colon:
         return colon.end() - 1
+    listed = _LISTED.match(text, start, end)
+    if listed and kind_of(listed["name"]) is not None:
+        return listed.end("name")
     dated = _DATED_NAME.fullmatch(text, start, end)
     if dated and verb().match(text, start) is None:
         return dated.end("name")

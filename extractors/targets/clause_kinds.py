@@ -11,6 +11,8 @@ from extractors.words import cut, tags
 _LONGEST_TOPIC_WITH_VERB = 5
 #: A short act, `登记造册`, not a heading run together with its number, `重点工作2`.
 _SHORT_ACT = re.compile("[\u4e00-\u9fff]+(?<!目标)(?<!工作)(?<!任务)(?<!重点)(?<!安排)(?<!要点)(?<!指标)(?<!内容)")
+#: A public organ by its name, and that it has to do something.
+_OTHERS = re.compile("[^，的]{2,20}(?:[部厅局委办院署]|政府|部门|单位|机关|机构|公司|学校)(?:应当|必须|要(?![素点求件])|应(?![用急对])|须)")
 _QUOTED = re.compile(r"“[^“”]*”")
 _ATTRIBUTIVE = re.compile(r"(?:达到|高于|低于|超过|符合|满足|具备|优于|纳入|取得|完成)[^的]{1,30}的[^的]{1,8}$")
 #: A state at the end of a clause that begins with 对: `对外开放水平显著提高`, `对企业应延尽延`, but not `对成效显著的学校`.
@@ -122,6 +124,11 @@ def is_brought_about(clause: str) -> bool:
     if is_open_work(plain) or (lexicon().ongoing.match(plain) and lexicon().gradual_result.search(plain) is None):
         return False
     return is_state(plain) or is_achievement(plain) or is_building(plain) or is_one_off(plain)
+
+
+def turns_to_others(clause: str) -> bool:
+    """Whether the clause goes over to what somebody else has to do: `省茶办要全面总结经验`; not `要总结经验`, `主要由省茶办总结`."""
+    return _OTHERS.match(clause) is not None
 
 
 def encourages(clause: str) -> bool:

@@ -179,7 +179,8 @@ class Finder:
         for number, (clause, rule) in enumerate(zip(clauses, rules, strict=True)):
             if number <= last or rule is None or rule.hold is Hold.NUMBERS or clause in measured:
                 continue
-            if rule.hold is Hold.LOOSE and (rule is spent or kinds.is_in_own_time(self._text[slice(*clause)])):
+            said = self._text[slice(*clause)]
+            if rule.hold is Hold.LOOSE and (rule is spent or kinds.is_in_own_time(said) or kinds.turns_to_others(said)):
                 spent = rule
                 continue
             if news and (self._is_over(rule) or not told_plan) and not self._is_said_by_a_plan(clause, demands):
@@ -188,7 +189,7 @@ class Finder:
                 continue
             start, end = self._body(clause)
             others = start < encouraged
-            if kinds.encourages(self._text[start:end]):
+            if kinds.encourages(self._text[start:end]) and not kinds.is_state(self._text[start:end]):
                 encouraged = self._borders.segment_at(start)[1]
             joins = False
             if rule.hold in (Hold.INNER, Hold.FIRST) and number and rules[number - 1] is None and clauses[number - 1] not in measured:

@@ -32,6 +32,9 @@ _FAR = 8
 _LOOK_BACK = 600
 #: The label of an item inside a sentence: `一是…；二是…`, `（1）…；（2）…`.
 _ITEM = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十][，,、]")
+#: A year by which something is to be, and how far off the next such year may stand.
+_MILESTONE = re.compile("到[ ]?[0-9]{4}年")
+_NEXT = 260
 _BRACKETED = re.compile("[（(][^（()）]*[)）]")
 
 
@@ -112,6 +115,19 @@ class Governance:
                 goals = paragraph
             if paragraph is not None and paragraph.hold is Hold.GOAL and line_end - sentence[1] < 2 and line not in self._listed:
                 self._listed.update(dict.fromkeys(items_after(self._text, line, line_end), paragraph))
+
+    def _is_milestone(self, deadline: Deadline) -> bool:
+        """Whether a deadline opens a sentence of goals before another for a later year: `到2030年，…。到2035年，…。`"""
+        if not _MILESTONE.fullmatch(deadline.text) or not self._opens_sentence(deadline.start):
+            return False
+        first = bisect_left(self._starts, deadline.end)
+        for later in self._deadlines[first : bisect_left(self._starts, deadline.end + _NEXT)]:
+            if _MILESTONE.fullmatch(later.text) and later.date_to != deadline.date_to and self._opens_sentence(later.start):
+                return "\n" not in self._text[deadline.end : later.start]
+        return False
+
+    def _opens_sentence(self, position: int) -> bool:
+        return position == 0 or self._text.endswith(("。", "。 ", "\n"), 0, position)
 
     def _is_motto(self, clauses: Sequence[Span]) -> bool:
         """Whether a sentence is a dashed state, with which goals go on where nothing else dates it: `——群众生活更加便利。`"""
@@ -202,11 +218,14 @@ class Governance:
             shape = self._standings.shape(clause, deadline)
             if shape is Shape.VALIDITY:
                 continue
+            if shape is Shape.ALONE and section is not None and clause == clauses[0] and self.headings.opens_step(section, clause[0]):
+                self._section_rules.setdefault(section, Rule(governor, "section", Hold.NUMBERS))
             strive = self._standings.strives(clause, deadline)
             announced = self._standings.announces_goals(clause, deadline) or (paragraph is not None and paragraph.hold is Hold.GOAL)
             stated = in_goals or announced
             works = not stated and shape is not Shape.INNER and self._standings.sets_work(clause, deadline, clauses[-1][1])
-            goal = stated or (not works and shape is Shape.ALONE and self._standings.opens_paragraph(clause, deadline))
+            opens = shape is Shape.ALONE and (self._standings.opens_paragraph(clause, deadline) or self._is_milestone(deadline))
+            goal = stated or (not works and opens)
             if lexicon().guidance.search(self._text, *clause):
                 guiding, announced = True, False
             if (
@@ -233,7 +252,7 @@ class Governance:
                 and not announces
                 and not opens_goals(deadline)
                 and clause[0] != segment[0]
-                and (outer is not None or self._standings.completes(clause, deadline))
+                and (outer is not None or self._standings.completes(clause, deadline) or clauses[0][0] < segment[0])
             )
             if (shape is Shape.INNER and not announces) or ends:
                 bounded, reach = current, segment[1]  # `甲每年提高一成，六月底前达到五成；乙达到七成`
@@ -303,7 +322,7 @@ class Governance:
 
     def _is_work_among_goals(self, section: int | None, rule: Rule, clauses: Sequence[Span]) -> bool:
         """Whether a sentence that inherits the date of goals tells of the work that its own heading names: `2.推进连通。拆除围栏…`."""
-        if section is None or rule.section == section or rule.hold is not Hold.GOAL or rule.phase:
+        if section is None or rule.section == section or rule.hold is not Hold.GOAL or rule.phase or self.headings.lists_measure_at(clauses[0][0]):
             return False
         return self.headings.is_work(section) and not is_achievement(self.headings.title(section)) and not self._sentences.continues(clauses)
 
@@ -342,6 +361,8 @@ class Governance:
         for index in self._of_clause.get(clause, ()):
             deadline = self._deadlines[index]
             if deadline.bound not in ("by", "during"):
+                if deadline.text.startswith("逐") and self._text.endswith("并", clause[0], deadline.start):
+                    continue  # `事故零增长并逐年下降`: how it is reached
                 recurrent = index if recurrent is None else recurrent
                 continue
             if self._standings.is_anothers(clause, deadline):

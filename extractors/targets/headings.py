@@ -19,6 +19,8 @@ _WHO = re.compile(
 )
 _GOALS = re.compile("[^，的]{0,6}目标(?:任务|指标)?[。：:]?")
 _VISION = re.compile("(?:远景|远期|长远)(?:发展)?目标[。：:]?$|愿景[。：:]?$|远景展望[。：:]?$")
+#: What stands between a title and its text.
+_OPENING = 2
 #: Who does an item takes no more room than this.
 _LONGEST_WHO = 600
 
@@ -94,6 +96,18 @@ class Headings:
     def is_vision(self, section: int | None) -> bool:
         """Whether a section paints what is to be in the far future, where all that is said is to be reached: `2035年远景目标`."""
         return any(_VISION.search(self.title(number)) for number in self.upwards(section))
+
+    def lists_measure_at(self, position: int) -> bool:
+        """Whether a dashed item of a list of indicators begins at `position`, each of which is to be reached: `——落实政策。` under `发展指标`."""
+        above = self.upwards(self.section_at(position)) if self._text.startswith("——", position) else ()
+        return any(self.title(number).endswith("指标") for number in above)
+
+    def opens_step(self, section: int, position: int) -> bool:
+        """Whether the text of a step or stage begins at `position`: `（二）开展试点。` under `实施步骤`, whose first words say when."""
+        parent = self._sections[section].parent
+        if parent is None or not 0 <= position - self._sections[section].title_end <= _OPENING:
+            return False
+        return lexicon().heading_phase.search(self.title(parent)) is not None
 
     def is_work(self, section: int) -> bool:
         """Whether a title names work: `加快登记进度`, but not `总体目标` or `就业更加充分`."""

@@ -50,6 +50,8 @@ class Sentences:
         said = [self._text[slice(*trimmed(self._text, clause, self._headings.end_inside(clause)))] for clause in clauses]
         if any(map(is_state, said)) or is_achievement(said[0]) or (rule.phase and is_result(said[0])):
             return True
+        if self._headings.lists_measure_at(clauses[0][0]):
+            return True
         return self._details_goal(clauses[0][0]) and lexicon().construction.match(said[0]) is not None
 
     def _details_goal(self, position: int) -> bool:

@@ -52,6 +52,8 @@ _TOWARDS = re.compile(
     "(?:全面|认真|坚决|积极|切实|紧紧|始终)?(?:落实|贯彻|围绕|锚定|对标|对照|紧扣|聚焦|瞄准|着眼|依据|根据|按照?|服务于?)(?!全面|到位)"
 )
 _CASE = re.compile("(?:未|没有|逾期|拒不|无法)[^，的]{2,20}的(?:[\u4e00-\u9fff]{1,6})?$")
+#: What is done by then is only taken for something else: `六月底前申请者，视为同意`.
+_DEEMED = re.compile("[^。；\\n]{0,80}[，得]视[为同]")
 _SET_GOAL = re.compile("(?:目标|要求|愿景|承诺|战略|部署|任务)(?:任务|要求|下)?$")
 #: What is to be worked on for a length of time: `未来十年`, `2023年，我市要加强`, `“十四五”时期，将推进`.
 _LENGTH_AHEAD = re.compile("未来|今后")
@@ -191,7 +193,7 @@ class Standings:
         """
         if _TOWARDS.match(self._text, self._trimmed(clause)[0], deadline.start) and _SET_GOAL.search(self._text, deadline.end, clause[1]):
             return True
-        if _CASE.search(self._text, deadline.end, clause[1]):
+        if _CASE.search(self._text, deadline.end, clause[1]) or _DEEMED.match(self._text, deadline.end):
             return True
         if not _FOR_ANOTHER.match(self._text, clause[0], deadline.start):
             return False

@@ -11,6 +11,7 @@ from extractors.tasks.lexicon import lexicon
 #: What a list of conditions, cases or papers is announced with.
 _CRITERIA = re.compile(
     r"(?:下列|以下|如下|符合|具备|满足|提交|提供|附上|检附|包括|[应须需])[^，。：]{0,20}(?:条件|材料|情形|资料|文件|标准|要件|资格|内容|之一|包括|范围)(?:之一)?(?:的|者)?[：:]?$"
+    r"|(?:载明|记载|注明|列明|写明)(?:下列|以下|如下)[^，。：]{0,6}事项[：:]?$"
     r"|^[^，。：]{0,10}(?:条件|材料|情形|资料|文件|标准|要件|资格)[：:]?$"
     r"|(?:符合|具备|满足|存在|具有|有)(?:下列|以下|如下)[^，。；：]{0,6}(?:要求|条件|问题|情形|行为|情况)[^，。；：]{0,12}(?:予以|给予|不予|应|要|可)"
 )
@@ -42,10 +43,16 @@ _CHARGED = re.compile(
 _HEAD = 800
 #: `采取如下措施：`, `做好以下几项工作：` right before a list.
 _MEASURES = re.compile("(?:以下|下列|如下)[^，。；：\n]{0,8}(?:措施|举措|任务|工作|行动)[^。；：\n]{0,24}[：:]\\s*$")
+#: `（一）目标任务：落实部署，争先创优。`
+_FRAME = re.compile("(?:总体|工作|主要)?(?:目标任务|任务目标|总体安排|总体部署|总体设想)")
+_SETS_OUT = re.compile("(?:制定|制订|编制|公布|明确|优化|规范|细化|完善|统一)[^，。；：]{2,30}(?:流程|程序)")
+_ANSWERS = re.compile("(?:所提|提出)的?[^，。；]{0,12}(?:问题|建议|请求|意见)[^；]{0,120}(?:函复|答复|函告)如下")
 _OCCASIONS = re.compile("(?:时间安排|日程|议程|日程安排|活动安排|时间表|一览表|节目单|课程表|排期)(?:表)?$")
 
 #: `非法采茶行为`, in a list of what is looked for; `查处非法采茶行为` says what to do.
 _WRONG = re.compile("(?:行为|现象|乱象|情形)$")
+#: A part of an explanation: `关于《行动》的主要内容`; not `关于茶园用地`.
+_PART_OF = re.compile("^关于[^，。；]+的(?:主要|总体|基本)?(?:内容|思路|背景|意义|背景意义|情况|目的|依据|考虑|过程|要求|目标|特点)$")
 #: What a notice defines, and how long it holds: `本公告所称茶企，是指…`, `本公告执行至2030年`.
 _RULES = re.compile("所称|是指|[制订]定本|[本该此](?:公告|通知|办法|意见|规定|政策|措施|细则|方案)[^，。；]{0,16}(?:执行|有效期|施行)|负责解释")
 #: Minutes of a meeting that settles who does what are no page of news.
@@ -102,6 +109,21 @@ def announces_measures(before: str) -> bool:
     return _MEASURES.search(before) is not None
 
 
+def sets_frame(title: str) -> bool:
+    """Whether a name is of a part that sets goals or the order of the work, whose sentence is no task: `目标任务：…`, `总体安排：…`."""
+    return _FRAME.fullmatch(title) is not None
+
+
+def sets_out_procedure(heading: str) -> bool:
+    """Whether a task is to set out a procedure, whose steps follow: `制定茶园审批流程` over `1.申请`; not `审批流程`."""
+    return _SETS_OUT.fullmatch(heading) is not None
+
+
+def answers(text: str) -> bool:
+    """Whether a letter answers what was asked for, point by point: `对你省提出的问题，现将研究意见函复如下：`; not `来函收悉，现批复如下`."""
+    return _ANSWERS.search(text, 0, _HEAD) is not None
+
+
 def lists_occasions(heading: str) -> bool:
     """Whether a heading opens a list of what takes place when, of which the words say nothing: `访谈单位及时间安排`, `会议议程`."""
     return _OCCASIONS.search(heading) is not None
@@ -128,7 +150,12 @@ def names_wrong(sentence: str) -> bool:
 
 
 def names_shortcoming(sentence: str) -> bool:
-    """Whether an item names what is wanting or how things are: `人才缺口大`, `用地问题`; not `关于用地问题` over what is to be done about it."""
+    """Whether an item names what is wanting or how things are: `人才缺口大`, `用地问题`; not `关于用地问题` over what is to be done about it.
+
+    Nor does the name of a part of an explanation: `关于《行动》的工作思路`.
+    """
+    if _PART_OF.match(sentence):
+        return True
     return _SHORTCOMING.search(sentence) is not None or (sentence.endswith(("问题", "情况", "目标任务")) and not sentence.startswith("关于"))
 
 

@@ -14,6 +14,7 @@ from extractors.records import Section
 from extractors.tasks.actions import is_action, is_present, obliges, only_names, prescribes
 from extractors.tasks.articles import grants, is_duty, obliges_later, only_lists
 from extractors.tasks.criteria import (
+    answers,
     are_minutes,
     asks,
     charges,
@@ -28,13 +29,14 @@ from extractors.tasks.criteria import (
     opens_approvals,
     pays,
     rounds_off,
+    sets_frame,
     settles_scope,
 )
 from extractors.tasks.headings import article_heading
 from extractors.tasks.lexicon import lexicon
 from extractors.tasks.provisions import is_provision
 from extractors.tasks.reading import ANNOUNCEMENT, ARTICLE, DASHES, LONGEST_NAME, Reading
-from extractors.tasks.steps import is_response, is_step, names_response, plans_for_emergencies, settles_levels
+from extractors.tasks.steps import is_response, is_stage, is_step, names_response, plans_for_emergencies, settles_levels
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
 #: A document with such parts is a policy or tells of one, whatever it was taken for.
@@ -92,7 +94,7 @@ def find_items(text: str, sections: Sequence[Section], notes: Sequence[Note], ge
     principles, definitions and backgrounds is not. A page that is neither a policy nor an article about one (`genre` other) has tasks
     only where it calls them so or names who does them.
     """
-    return _Judge(text, sections, notes, genre).items()
+    return [] if answers(text) and not notes else _Judge(text, sections, notes, genre).items()
 
 
 class _Judge(Reading):
@@ -147,6 +149,8 @@ class _Judge(Reading):
         if self.emergencies and self._names_part(index):
             return False
         if any(self.sections[at].label.startswith("专栏") for at in self.ancestors(index)):
+            return False
+        if self.is_step_set_out(index):
             return False
         if self.cuts_approvals and opens_approvals(self.sections[index].title):
             return False
@@ -224,7 +228,7 @@ class _Judge(Reading):
         if section.title.startswith("关于") and self._is_pressing_list(index):
             return "matter in a list whose texts say what to do"
         if only_names(section.title) and not (self._in_task(index) and section.title.endswith(lexicon().names.areas)):
-            if is_action(sentence[len(section.title) + 1 :]):
+            if not sets_frame(section.title) and is_action(sentence[len(section.title) + 1 :]):
                 return "sentence behind its name says what to do"
             return _STEP if self._is_step(index) else ""
         if _CASE.search(sentence):
@@ -257,8 +261,10 @@ class _Judge(Reading):
 
     def _is_step(self, index: int) -> bool:
         """Whether an item names a step or a stage in a part of steps, and says what is done in it."""
-        title = self.sections[index].title
-        return _STATEMENT.match(title) is None and is_step(title, self.headings(index), self.body(index))
+        section = self.sections[index]
+        if is_stage(section.label, self.headings(index), self.sentence(index)):
+            return True
+        return _STATEMENT.match(section.title) is None and is_step(section.title, self.headings(index), self.body(index))
 
     def _says_so(self, index: int) -> str:
         """Which words of an item, or of the part it stands in, say that it is to be done."""

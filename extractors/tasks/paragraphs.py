@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from extractors.agencies import Note
-from extractors.tasks.actions import only_names
+from extractors.tasks.actions import is_action, only_names
+from extractors.words import cut, tags
 
 #: `培训茶农。` before more about it; a comma makes a sentence of it.
 _HEADING = re.compile(r"[ ]?(?P<title>[^，。；：:\n（(]{4,26}(?<!等))。(?=[^\n]{8})")
 _CLOSED = " \n。；;"
 #: One paragraph with a heading is a first sentence that happens to be short.
 _FEWEST = 2
+#: Longer headings are more than the name of a field.
+_LONGEST_NAME = 6
 
 
 class Paragraph(NamedTuple):
@@ -46,5 +49,12 @@ def find_paragraphs(text: str, start: int, end: int, notes: Sequence[Note]) -> l
         elif inside:
             return []
         position = stop + 1
-    names = sum(only_names(text[paragraph.title_start : paragraph.title_end]) for paragraph in found)
+    names = sum(_is_name(text[paragraph.title_start : paragraph.title_end]) for paragraph in found)
     return found if len(found) >= _FEWEST and names * 2 < len(found) else []
+
+
+def _is_name(title: str) -> bool:
+    """Whether a heading names a matter: `实施步骤`, `学前教育`; not `整修山道`."""
+    if only_names(title):
+        return True
+    return len(title) <= _LONGEST_NAME and not is_action(title) and tags().get(cut(title)[0], "n")[0] != "v"

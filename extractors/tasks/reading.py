@@ -12,7 +12,7 @@ from extractors.outline.kinds import kind_of
 from extractors.records import Section
 from extractors.tasks.actions import is_action, is_present, prescribes
 from extractors.tasks.articles import lists_duties, lists_procedure
-from extractors.tasks.criteria import announces_measures, calls_tasks
+from extractors.tasks.criteria import announces_measures, calls_tasks, sets_out_procedure
 from extractors.tasks.headings import heading_sentence
 from extractors.tasks.provisions import are_provisions
 from extractors.tasks.stated import label_shape, stated_kinds
@@ -143,6 +143,13 @@ class Reading:
         if section.label[0] not in DASHES or section.parent is None or kind_of(self.parent_title(index)) is not None:
             return False
         return not self.has_note(index) and not is_action(self.sentence(index).removesuffix("专项"))
+
+    def is_step_set_out(self, index: int) -> bool:
+        """Whether an item is a step of the procedure that a task of somebody's is to set out: `1.申请` under `制定茶园审批流程`."""
+        parent = self.sections[index].parent
+        if parent is None or not sets_out_procedure(self.sections[parent].title):
+            return False
+        return self.has_note(parent) and not self.has_note(index)
 
     def is_headed_article(self, index: int) -> bool:
         """Whether an article has a heading that says what to do, and its text says how: `第四条 优化审批服务。建立联审机制。`"""

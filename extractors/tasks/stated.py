@@ -55,6 +55,8 @@ def stated_kinds(text: str, sections: Sequence[Section]) -> list[SectionKind | N
         if _GOALS_AND_TASKS.search(section.title):
             own = "goal" if section.parent in tasks_beside or measures.get(index, 1.0) <= _MOST_MEASURES else None
         around = stated[section.parent] if section.parent is not None else None
+        if own is None and section.parent is not None and section.kind != sections[section.parent].kind:
+            around = section.kind  # an unlabelled line names the list: `策略措施：` over `1.…`
         if (own is None and _tells_past(text, section)) or (own == "safeguard" and around == "other"):
             own = "other"
         if own == "safeguard" and around == "task" and kind_of(sections[section.parent or 0].title) == "task" and verb().match(section.title):

@@ -38,6 +38,11 @@ def names_no_step(heading: str) -> bool:
     return _NO_STEP.search(heading) is not None
 
 
+def is_stage(label: str, around: Iterable[str], sentence: str) -> bool:
+    """Whether an item is a stage of the work by its label, in a part of steps: `第一阶段：普查茶园`; not `第一阶段：已完成普查`."""
+    return _STAGE.match(label) is not None and any(_STEPS.search(heading) for heading in around) and is_present(sentence)
+
+
 def is_step(title: str, around: Iterable[str], body: str) -> bool:
     """Whether an item that names a step or a stage (`现场抽检`, `自查阶段`) stands in a part of steps and its `body` says what is done in it.
 

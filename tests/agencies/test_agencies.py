@@ -213,3 +213,9 @@ def test_long_texts_take_linear_time(piece: str) -> None:
     begun = time.perf_counter()
     find_notes(text)
     assert time.perf_counter() - begun < 2.0
+
+
+@pytest.mark.parametrize(("words", "named"), [("省茶业局", True), ("有关部门", True), ("分工负责为各部门", False), ("依法查处", False)])
+def test_what_is_a_name(words: str, named: bool) -> None:
+    """What a note says of itself is no name, though it ends like one."""
+    assert is_name(words) is named

@@ -28,6 +28,7 @@ AUDIT_REPORT = Context(title="云岚省2020年度审计工作报告", published=
 BULLETIN = Context(title="2021年青汀市国民经济和社会发展统计公报", published=date(2022, 3, 1))
 VACANCIES = Context(title="公开招聘工作人员公告", published=date(2022, 3, 1))
 PURCHASE = Context(title="青汀市政府采购公告", published=date(2021, 5, 8), genre="other")
+PRAISE = Context(title="关于对督查发现的典型做法给予表扬的通报", published=date(2018, 11, 1))
 CIRCULAR = Context(title="青汀市筛查工作通报", published=date(2022, 12, 20))
 NLP = build(("outline", "mentions", "deadlines", "counts"))
 

@@ -44,6 +44,10 @@ FAR = [
     ("达到90%以上。", "90%以上", "ge", "达到 says nothing"),
     ("最多跑一次、一窗办等三个阶段。", "三个", "eq", "a bound word of another thing"),
     ("含硫量高出大机组1—2倍。", "1—2倍", "eq", "a distance in multiples"),
+    ("床位不少于县域内每千人口1.4张。", "1.4张", "ge", "reckoned by heads between"),
+    ("至少选择1家医院或2所学校。", "2所", "ge", "at least one or the other"),
+    ("至少选择1家医院，建成2所学校。", "2所", "eq", "another clause"),
+    ("补助不得逾申请额度二分之一。", "二分之一", "le", "a spelled fraction"),
 ]
 
 

@@ -48,7 +48,7 @@ BETWEEN = [
     ("库存地块转化为新开发项目的比率超过35%。", "超过35%", "库存地块转化为新开发项目的比率", "为 after a verb of turning into"),
     ("从人均消费量来看，仅为甲国的三成。", "三成", "人均消费量", "来看 ends what is looked at"),
     ("综合体达标率应为100%。", "100%", "综合体达标率", "a verb of duty with 为"),
-    ("将预留份额今年阶段性提高至40%以上。", "40%以上", "预留份额", "for how long"),
+    ("将留成比例今年阶段性提高至三成以上。", "三成以上", "留成比例", "for how long"),
     ("企业负积分减按80%计算。", "80%", "企业负积分", "a reduced reckoning"),
 ]
 
@@ -358,11 +358,11 @@ WHOLE = [
     ("今年实施重点研发项目80个。", "80个", "研发项目", "研发 names the projects"),
     ("带动综合消费184亿元。", "184亿元", "综合消费", "综合 before a noun of its own"),
     ("以建材、造纸等超百亿元产业为重点。", "超百亿元", "产业", "a size after a list of kinds"),
-    ("成为全国第三个、北方第一个过10万亿元省份。", "过10万亿元", "省份", "and after a rank"),
-    ("全部单位用户和不少于60%的居民用户完成更换。", "不少于60%", "居民用户", "a share of what follows 和"),
+    ("是全省第四个、沿海第一个过9千亿元城市。", "过9千亿元", "城市", "and after a rank"),
+    ("全部学校食堂和不少于70%的社区食堂改用清洁灶具。", "不少于70%", "社区食堂", "a share of what follows 和"),
     ("物流总费用与生产总值比率降低2个百分点至14%。", "14%", "物流总费用与生产总值比率", "from a change to its level, one thing"),
     ("对公民处以200元以下、对单位处以3000元以下罚款。", "200元以下", "罚款", "the fine said once"),
-    ("用10年时间打造规模超千亿元的航空产业。", "超千亿元", "规模", "without the verb that governs the noun after it"),
+    ("五年内打造规模超百亿元的竹产业。", "超百亿元", "规模", "without the verb that governs the noun after it"),
     ("培育主营业务收入超百亿元企业9家。", "超百亿元", "主营业务收入", "likewise"),
     ("外调电量规模成倍增加，由45亿千瓦时大幅增加到145亿千瓦时。", "45亿千瓦时", "外调电量规模", "大幅 opens no name"),
     ("财政给予每个获奖市本级奖励900万元。", "900万元", "奖励", "without who gets it"),
@@ -371,8 +371,15 @@ WHOLE = [
     ("优等（九十分以上）、一等（八十分以上，未满九十分）。", "未满九十分", "一等", "with the second number of its bracket"),
     ("鼓励用工1000人以上的企业扩岗。", "1000人以上", "用工", "what so many people are to a firm"),
     ("推广200人以上自然村改厕。", "200人以上", "自然村", "but those who live in a village"),
-    ("云岚机场成为全省第4个吞吐量超千万人次的机场。", "超千万人次", "吞吐量", "without the rank"),
+    ("青汀港是全省第6个货运量超亿吨的港口。", "超亿吨", "货运量", "without the rank"),
     ("存贷款余额达38万亿元，组建总规模90亿元的产业基金。", "90亿元", "产业基金", "a total of what follows 的"),
+    ("按每名职工300元的标准从保险基金发放一次性留工补助。", "300元", "一次性留工补助", "what is paid at the rate, out of what"),
+    ("按销售额的2%、每店最高9万元给予补贴。", "最高9万元", "补贴", "what the verb after the sum gives"),
+    ("对年营业额超过50万元但不超过90万元的农户减租。", "不超过90万元", "营业额", "a second bound after 但"),
+    ("对个体户通过柜台进行的单笔10万元以下的转账业务免费。", "10万元以下", "转账业务", "one at a time names nothing"),
+    ("结果分为优秀、称职、不称职三个等次。", "三个", "等次", "a list before its number"),
+    ("先进班组一般控制在参评班组总数的两成以内。", "两成以内", "先进班组", "with an adverb before 控制在"),
+    ("全省生产总值迈上3万亿元台阶。", "3万亿元", "全省生产总值", "a step is none of its own"),
 ]
 
 

@@ -201,6 +201,14 @@ ROWS = [
     ("进入全球前1%", ["1% 1 % eq"], "a rank told as a share"),
     ("连跨三个千亿台阶", ["三个 3 个 eq", "千亿 100000000000 - eq"], "steps named by their size"),
     ("死亡率不高于9/10万", ["不高于9/10万 9 /10万 le"], "a rate, no fraction"),
+    ("招收6—36个月婴幼儿", ["6—36个月 6~36 个月 eq"], "an age in months"),
+    ("每度加价2分钱", ["2分钱 2 分 eq"], "small change"),
+    ("总重不得小于六百公克", ["不得小于六百公克 600 公克 ge"], "Taiwan's gram"),
+    ("放射性100贝克／公斤", ["100贝克／公斤 100 贝克／公斤 eq"], "with a full-width stroke"),
+    ("配比超过万分之一", ["超过万分之一 0.0001 - gt"], "one in ten thousand is a fraction"),
+    ("培育不少于50家上下游企业", ["不少于50家 50 家 ge"], "上下游 is a word"),
+    ("现有商户50家上下", ["50家上下 50 家 approx"], "上下 is a bound"),
+    ("比例远低于2.2:1的水平", ["2.2:1 2.2 - eq"], "how far off, no bound"),
 ]
 
 
@@ -266,6 +274,8 @@ NONE = [
     ("（一）", "a label"),
     ("一、总体要求", "a label"),
     ("%E5%A4%87", "a percent-encoded address"),
+    ("6个月内完成", "a time, no age"),
+    ("结构比例为1.5∶42.1∶56.4", "a ratio of three parts"),
 ]
 
 

@@ -9,7 +9,7 @@ import pytest
 from extractors.explain import reasons
 from extractors.language import analyse
 from extractors.records import Context
-from tests.counts.roles import ANSWER, AUDIT, MARKET, NEWS, NLP, PLAN, PLAN_TO_COME, REPORT, RULES, role_of
+from tests.counts.roles import ANSWER, AUDIT, MARKET, NEWS, NLP, PLAN, PLAN_TO_COME, PRAISE, REPORT, RULES, role_of
 
 #: (context, sentence, text of the count, role, why)
 ROLES = [
@@ -235,6 +235,30 @@ ROLES = [
     # --- articles
     (NEWS, "会议要求，确保全年新增就业10万人。", "10万人", "target", "a meeting sets out"),
     (NEWS, "项目建成后，年产值可达10亿元。", "10亿元", "other", "what somebody reckons with"),
+    (PLAN, "进一步保障项目前期经费，每年安排不少于50万元用于储备。", "不少于50万元", "target", "no 目前 in 项目前期"),
+    (PLAN, "整合国际国内两个市场。", "两个", "structure", "a pair that everybody knows"),
+    (PLAN, "完成（以下统称2个片区）布局。2个片区口岸做大规模。", "2个", "structure", "a group that was given its name"),
+    (PLAN, "将工程纳入国家90项重大工程。", "90项", "structure", "a list that others have drawn up"),
+    (PLAN, "壮大13条重点产业链，培育企业。", "13条", "structure", "a group that is there and grows"),
+    (PLAN, "新培育13条产业链。", "13条", "target", "made, not grown"),
+    (PLAN, "一、实施对象。我省山区19个县的儿童。", "19个", "structure", "the heading says for whom"),
+    (PLAN, "确保全市140个重点项目完成投资60亿元。", "140个", "structure", "those whose sum is told"),
+    (PLAN, "确保全市140个重点项目完成投资60亿元。", "60亿元", "target", "the sum"),
+    (PLAN, "加快青汀、临澜等6条高铁，云岚等17条高速公路，以及湖岭水库等水利工程建设。", "17条", "target", "built, over commas"),
+    (PLAN, "筑牢一个底座，建设两大枢纽，强化三项支撑。", "一个", "structure", "the first part of a picture"),
+    (PLAN, "筑牢一个底座，建设两大枢纽，强化三项支撑。", "两大", "structure", "the second"),
+    (PLAN, "到2025年，建成电子档案、电子病历、人口三大数据库。", "三大", "target", "built by a date"),
+    (PLAN, "按照1+2+N（1所医院为龙头、2所医院和N个机构）模式。", "2所", "structure", "what a formula stands for"),
+    (REPORT, "一、2025年工作回顾\n临澜至青汀4条高铁加快建设。", "4条", "achieved", "on their way, in a part that looks back"),
+    (NEWS, "通知指出，2022年底前支持全国26万农户改造危房。", "26万", "target", "a notice sets it out, and the news tells it"),
+    (PLAN, "五、抢抓机遇，实现突破\n安排经费增至2亿元。", "2亿元", "target", "a chance that is seized, no account of chances"),
+    (PLAN, "力争储备项目800项以上，总投资规模超过1万亿元。", "超过1万亿元", "target", "aimed at, no cost"),
+    (ANSWER, "一、港口项目。青汀市请求，由甲公司与乙公司合作，拟投资400亿元。", "400亿元", "other", "what was asked for"),
+    (ANSWER, "一、曲轴项目。2004年预计国产柴油机94台。", "94台", "other", "what a letter expects"),
+    (NEWS, "5月销量降幅创纪录，同比增长幅度达到148%。", "148%", "change", "growth, however it is called"),
+    (PLAN, "产值年均增长将超过15%。", "超过15%", "change", "将 between"),
+    (PLAN, "湖岭市（6个）甲县、乙县。青汀市（7个）丙县。", "7个", "structure", "a tally in the middle of a line"),
+    (PRAISE, "61.青汀市推出3个“信贷通”破解难题。", "3个", "achieved", "what somebody is praised for was done"),
 ]
 
 

@@ -127,6 +127,8 @@ def test_judging(text: str, published: str, expected: list[str], why: str) -> No
 NEWS: list[Row] = [
     ("产量过了旺季，都会逐月下行。", DAY, [], "what happens by itself each month"),
     ("零部件供应从2月起恢复正常，预计产能也将恢复。", DAY, [], "what has begun, beside a forecast"),
+    ("力争实现全年经济发展目标。", DAY, ["全年 during 2022-01-01..2022-12-31"], "the goal of the year"),
+    ("完成全年目标任务的60%。", DAY, [], "not its tasks"),
     ("该厂将从2月起下调价格。", DAY, ["从2月起 from 2022-02-01.."], "what is to begin"),
     ("预计2021年煤炭产量将达到28亿吨。", DAY, ["2021年 during 2021-01-01..2021-12-31"], "a forecast put online late"),
     ("2021年产量过亿吨的企业将达到6家。", DAY, ["2021年 during 2021-01-01..2021-12-31"], "also without 预计"),

@@ -7,6 +7,10 @@ import pytest
 from tests.deadlines.rows import Row, shown
 
 PAST_IN_NEWS: list[Row] = [
+    ("会议强调，今年务必建成公园9个。", "2021-03-12", ["今年 during 2021-01-01..2021-12-31"], "务必 urges"),
+    ("年内完成9个公园的建设。", "2021-03-12", ["年内 during 2021-01-01..2021-12-31"], "what is to be done before the year is over"),
+    ("年内完成了9个公园的建设。", "2021-03-12", [], "unless it is done"),
+    ("“十四五”期间，绿地比重要达到30%。", "2021-05-01", ["“十四五”期间 during 2021-01-01..2025-12-31"], "比重|要, not 重要"),
     ("记者3月12日从市建委获悉，今年将新建公园10个。", "2021-03-12", ["今年 during 2021-01-01..2021-12-31"], "the day something was learnt"),
     ("3月12日，记者从市建委了解到，年内将新建公园10个。", "2021-03-12", ["年内 during 2021-01-01..2021-12-31"], "told the other way round"),
     ("3月12日上午，市长主持召开会议，要求6月底前完成整改。", "2021-03-12", ["6月底前 by ..2021-06-30"], "told of the page's own day"),

@@ -23,7 +23,7 @@ ROWS = [
     ("“十四五”期间建成平台。", "bound", "during after the time", "期间", "a plan period"),
     ("2025年，建成平台。", "bound", "stands alone", "2025年", "a bare year"),
     ("2025年底，建成平台。", "bound", "the end of a year", "2025年底", "an end"),
-    ("完成时限：2025年6月", "bound", "a label", None, "a label before it"),
+    ("完成时限：2025年6月5日", "bound", "a label", None, "a label before it"),
     ("本办法自2023年1月1日起施行，有效期5年。", "row", "how long the document holds", "有效期5年", "validity"),
 ]
 

@@ -28,6 +28,9 @@ LABELS: list[Row] = [
     ("一、总体要求\n以绿色为底色。\n二、重点任务\n加快建设。", ["一、|总体要求", "二、|重点任务"], "numerals with 、 at the start of lines"),
     ("（一）推进改造。先行试点。\n（二）强化监管。", ["（一）|推进改造", "（二）|强化监管"], "bracketed numerals"),
     ("(一) 推进改造。\n(二) 强化监管。", ["(一)|推进改造", "(二)|强化监管"], "ASCII brackets and a space"),
+    ("第一阶段：普查茶山。\n第二阶段：建设茶园。", ["第一阶段|普查茶山", "第二阶段|建设茶园"], "stages with a colon"),
+    ("第一阶段普查茶山。\n第二阶段建设茶园。", [], "a stage that a sentence is about"),
+    ("第\t十一\t条 茶园应当建档。\n第\t十二\t条 茶企应当体检。", ["第 十一 条|茶园应当建档", "第 十二 条|茶企应当体检"], "blanks inside an article's label"),
     ("1.培育企业。扶强扶优。\n2.引进人才。", ["1.|培育企业", "2.|引进人才"], "numbers with a full stop"),
     ("1.二〇三五年目标\n茶山常绿。\n2.近期目标\n茶路畅通。", ["1.|二〇三五年目标", "2.|近期目标"], "a year in Chinese numerals behind a number is no list of numerals"),
     ("1、3月底前报送。\n2、6月15日前验收。", ["1、|3月底前报送", "2、|6月15日前验收"], "a month behind a number is no decimal"),
@@ -82,6 +85,8 @@ def test_labels(text: str, expected: list[str], why: str) -> None:
 
 
 TITLES: list[tuple[str, str, str]] = [
+    ("1、民生类指标 ——茶农医保全覆盖，茶苗补贴到户。", "民生类指标", "the name of a part, whose first item follows in its line"),
+    ("1.实施茶业\n“强茶”行动。鼓励茶企扩种。", "实施茶业“强茶”行动", "a name in quotes that a line break parts from its verb"),
     ("（一）强化协同。完善机制，统一领导。", "强化协同", "the title ends before the sentence it runs into"),
     ("一、总体要求\n以绿色为底色，", "总体要求", "or at the end of its line"),
     ("一、工作目标：到2030年建成茶园。", "工作目标", "or at a colon behind a name"),

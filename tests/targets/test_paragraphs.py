@@ -8,6 +8,23 @@ from tests.targets.notation import told
 
 OPENED = [
     (
+        "分阶段推进。<到2020年=2020-12-31>，政策体系初步形成。茶站覆盖到大多数县，各市建成一批茶市。<到2022年=2022-12-31>，体系基本完善。支持茶农增收的机制基本完备，满足茶农需求。",
+        [
+            "L 2020-12-31 政策体系初步形成",
+            "L 2020-12-31 茶站覆盖到大多数县",
+            "L 2020-12-31 各市建成一批茶市",
+            "L 2022-12-31 体系基本完善",
+            "L 2022-12-31 支持茶农增收的机制基本完备",
+            "L 2022-12-31 满足茶农需求",
+        ],
+        "one year after another: each has its sentences up to the next",
+    ),
+    (
+        "完善设施。<到2020年=2020-12-31>，茶农收入稳步提高。大力推进茶旅融合，实现茶园提质增效。",
+        ["L 2020-12-31 茶农收入稳步提高"],
+        "one year alone, and work after it",
+    ),
+    (
         "<“十四五”期间=2021-01-01/2025-12-31>，治理河道{90公里:target}。建立通报机制。持续完善制度，基本实现全覆盖。",
         ["N 2025-12-31 治理河道90公里"],
         "a paragraph whose deadline opens it ends with the first sentence of work",
@@ -57,6 +74,47 @@ OPENED = [
 
 @pytest.mark.parametrize(("text", "expected", "why"), OPENED)
 def test_paragraphs(text: str, expected: list[str], why: str) -> None:
+    assert told(text) == expected, why
+
+
+INDICATORS = [
+    (
+        "@goal 三、“十一五”发展目标\n<“十一五”期间=2006-01-01/2010-12-31>的目标是：\n@@goal 1、民生类指标\n——落实茶农补贴政策，茶农医保基本全覆盖。",
+        ["L 2010-12-31 茶农医保基本全覆盖"],
+        "a dashed item of a list of indicators, though it begins with work",
+    ),
+    (
+        "@other 三、实施步骤\n@@task （二）开展试点\n<自2021年3月起至2022年底=2021-03-01/2022-12-31>，各县建成一批茶站。\n@@@task 1.开展托管试点\n建成{3家:target}茶站。",
+        ["L 2022-12-31 各县建成一批茶站", "N 2022-12-31 建成3家茶站"],
+        "the first words of a step date the quantities of its items",
+    ),
+    (
+        "各县应于<7月5日前=2019-07-05>将总结送省茶办汇总，省茶办要全面总结经验，形成总结报告，上报省政府。",
+        ["L 2019-07-05 各县应将总结送省茶办汇总"],
+        "what somebody else has to do then",
+    ),
+    (
+        "<4月=2019-04-01/2019-04-30>组织开展茶山观摩，由县领导带队深入茶山。",
+        ["L 2019-04-30 组织开展茶山观摩"],
+        "who leads it",
+    ),
+    ("于<6月底前=2019-06-30>，依旧规申请评估，其报告书，得视为本规定之报告书。", [], "what it is only taken for"),
+    (
+        "加快茶城升级；推进茶路建设，力争<2019年9月前=2019-08-31>通过县级验收并开放；提升茶桥通行效率，完善设施。",
+        ["L 2019-08-31! 通过县级验收并开放"],
+        "in a list of works a date of one item dates no other; an examination that is passed is a result",
+    ),
+    (
+        "@goal 二、主要目标\n<到2025年=2025-12-31>，能力大幅提升。\n培育引进一批茶业大师，完善设施。",
+        ["L 2025-12-31 能力大幅提升", "L 2025-12-31 培育引进一批茶业大师"],
+        "a number, however vague, behind two verbs",
+    ),
+    ("<到2025年=2025-12-31>，茶业事故零增长并<逐年=every>减少。", ["L 2025-12-31 茶业事故零增长并逐年减少"], "how a goal is reached, year by year"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "why"), INDICATORS)
+def test_lists_and_steps(text: str, expected: list[str], why: str) -> None:
     assert told(text) == expected, why
 
 

@@ -42,6 +42,14 @@ ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
 
 #: Things have names of so many characters.
 _LEAST = 2
+#: A thing and the other whose multiple it is (人均收入是|全省平均的`2倍`), and another such after the first.
+_TIMES_OF = re.compile("(?P<of>[^，。；：]{2,30})?(?:约?是|相当于)[^，。；：、是]{1,16}的")
+_TIMES_ANOTHER = re.compile("[、，和](?:约?是)?[^，。；：、]{1,12}的")
+#: What is divided into so many kinds, and on what grounds: 业务|根据对象|分为|甲类和乙类|两类.
+_DIVIDED = re.compile("(?:一般|统一|共|可|应|依次|由[高重大低轻]到[低轻小高重])?(?:划分|区分|分)[为成]")
+_PARTS = frozenset(["级", "类", "种", "档", "等", "型", "大类", "层级", "档次"])
+_GROUNDS = re.compile("(?:根据|按照?|依据|视|依)[^，；。]{2,16}$")
+_STOP = re.compile("[，；。：]")
 
 
 def _any_of(name: str) -> str:
@@ -105,6 +113,25 @@ class Antecedents:
             said += things
         things = _EVERYWHERE.sub("", things).removesuffix("项目").removesuffix("建设")
         return things + (deed["dealing"] or "") if _LEAST <= len(things) < len(said) else ""
+
+    def multiplied(self, index: int, start: int) -> str:
+        """What is so many times another thing's: `死亡率为4.6，是甲国的|5.9倍、乙国的|1.6倍`; nothing where the other thing is not named."""
+        at = self._quantities[index].start
+        if index and self._quantities[index - 1].unit_name == "倍" and _TIMES_ANOTHER.fullmatch(self._text, self._quantities[index - 1].end, at):
+            return self.item_before(index)
+        if not (times := _TIMES_OF.fullmatch(self._text, start, at)):
+            return ""
+        return self._of_clause(start, times.end("of")) if times["of"] else self.antecedent(index)
+
+    def divided(self, quantity: Quantity, start: int) -> str:
+        """What is divided into as many kinds: `突发环境事件分为重大、较大和一般|四级`, `将预警分为|三级`."""
+        divided = _DIVIDED.search(self._text, start, quantity.start) if quantity.unit_name in _PARTS else None
+        if not divided or self._text[divided.end() : divided.end() + 1] == "" or _STOP.search(self._text, divided.end(), quantity.start):
+            return ""
+        grounds = _GROUNDS.search(self._text, start, divided.start())
+        found = self._words_between(start, grounds.start() if grounds and grounds.start() > start else divided.start())
+        named = [word for word in found if word.text not in ("将", "把")]
+        return self._phrase(trailing(named)[0] or named[-1:])
 
     def antecedent(self, index: int) -> str:
         """What a number with no phrase of its own in its clause is about: what the sentence has spoken of before."""

@@ -10,7 +10,7 @@ from extractors.counts.items.antecedents import BEFORE, SHARES
 from extractors.counts.items.brackets import fills_bracket, shares_bracket
 from extractors.counts.items.headed import Headed, names_place
 from extractors.counts.items.lists import shared
-from extractors.counts.items.money import fined, is_dealt, is_given, levied_at, money_near, money_paid_at
+from extractors.counts.items.money import fined, given_after, is_dealt, is_given, levied_at, money_near, money_paid_at
 from extractors.counts.items.neighbours import Neighbours
 from extractors.counts.items.phrase_after import PhrasesAfter
 from extractors.counts.items.phrase_before import PhrasesBefore
@@ -58,7 +58,7 @@ _RESPECTIVELY = re.compile("^[，；]?[^，；]{0,12}分别")
 #: The way a rate is applied to what was named before: 劳务费：按1元/平方米的|标准计提.
 _APPLIED_MANNER = re.compile("(?:标准|比例|额度)(?:$|补助|补贴|奖励|计提|计发|计算|给予|收取|发放|支付|执行)")
 #: A verb of spending, after who spends: 各级|累计|投入`65亿元`资金.
-_SPENT = re.compile("(?:共|共计|累计|总共|已|各级|财政|先后|每年|年均|再|将|计划)(?:安排|投入|拨付|下达|筹集|落实)了?(?:近|约|超过?)?$")
+_SPENT = re.compile("(?:各|分别|共|共计|累计|总共|已|各级|财政|先后|每年|年均|再|将|计划)(?:安排|投入|拨付|下达|筹集|落实)了?(?:近|约|超过?)?$")
 #: As many characters as the last word of a phrase is looked for in.
 _LAST_WORD = 4
 
@@ -134,7 +134,7 @@ class Items:
         quantity = self._quantities[index]
         if not left and not quantity.counted and self.modifies(index) and is_metric(measured := self._before.same_unit(index)):
             return measured  # 收入10万元以上的村达到85%，|50万元以上|的村…
-        if right and self._text[quantity.start - 1] in "和及与" and not quantity.counted and quantity.bounded:
+        if right and self._text[quantity.start - 1] in "和及与" and quantity.bounded:
             return right  # 全部单位用户和|不少于60%的|居民用户
         if right and _OPENS_SIZE.search(left) and self.modifies(index):
             return right  # 建材、造纸等|超百亿元|产业
@@ -149,6 +149,8 @@ class Items:
         topic = self._before.announced_topic(quantity) if not quantity.counted and _APPLIED_MANNER.match(right) else ""
         if topic and left.endswith(topic if left else ""):
             return topic
+        if given := given_after(self._text, quantity):
+            return given
         if levied := levied_at(self._text, quantity) or (right not in _FINES and fined(self._text, quantity)):
             return levied
         if quantity.unit_name in ("岁", "周岁"):
@@ -184,6 +186,8 @@ class Items:
             return right
         if right in following("capacities") and quantity.counted and self._counts(quantity, left):
             return left + right  # 国产服务器年产100万台|生产能力
+        if right and quantity.counted and "、" in left and self._text.endswith(left, 0, quantity.start):
+            return right  # 结果分为优秀、称职、不称职|三个|等次
         if right and quantity.counted and not (left and attained and not self._is_had(quantity)):
             return right
         dealt_from = max(self._before.left_edge(index), quantity.start - BEFORE)

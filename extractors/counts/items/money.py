@@ -14,9 +14,10 @@ from extractors.counts.quantities.finding import Quantity
 #: As far as a word for money is looked for before and after a sum.
 _BEFORE, _AFTER = 100, 80
 _DEALT = re.compile("给予|予以|奖励|补助|补贴|资助|发放|奖补")
-_GIVEN = re.compile("(?:给予|予以|发放|提供)(?:[^，。；的]{0,8})$")
-_PAID = re.compile("的?(?:标准|额度)，?(?:一次性)?(?:给予|予以|发放|提供|安排|拨付|落实)([^，。；]{1,30})")
+_GIVEN = re.compile("(?:给予|予以|发放|提供|兑现|享受)(?:[^，。；的]{0,8})$")
+_PAID = re.compile("的?(?:标准|额度)，?(?:[从由][^，。；]{2,16}?)?(?:一次性)?(?:给予|予以|发放|提供|安排|拨付|落实)([^，。；]{1,30})")
 
+_GIVES = re.compile("的?(?:给予|予以)((?:一次性)?(?:奖励|补助|补贴|资助|奖补|补偿))")
 #: Before those who get something.
 _TO = re.compile("[对给向]$|每[个家户所]$")
 #: After a word for money, what makes it a measure's name: 服务经费|标准.
@@ -54,6 +55,12 @@ def fined(text: str, quantity: Quantity) -> str:
     if not _PENALTY.search(text, max(0, quantity.start - _SHORT), quantity.start):
         return ""
     found = _FINE.match(text, quantity.end)
+    return found[1] if found else ""
+
+
+def given_after(text: str, quantity: Quantity) -> str:
+    """The help that the verb right after a sum gives, or nothing: `单户最高200万元|给予奖励`."""
+    found = _GIVES.match(text, quantity.end) if quantity.unit_name == "元" else None
     return found[1] if found else ""
 
 

@@ -29,9 +29,12 @@ _EXTENT = frozenset(["为主", "为辅", "为限", "为准", "为止", "为宜",
 #: What something else is made of or centred on: 以万吨级|加工母船|为主体的船队.
 _MAINSTAY = re.compile("(?<=..)为(?:主体?|核心|重点|龙头|骨干|支撑|引领|基础|载体)(?:的.*)?$")
 #: Words that begin with 等 and do not end a list.
-_NO_REST = ("等级", "等离子", "等温", "等额")
+_NO_REST = ("等级", "等次", "等离子", "等温", "等额")
 #: Units of sizes, which are of one thing: 12英寸|产线.
 _SIZES = frozenset(["英寸", "寸", "千伏", "伏", "升", "毫米", "厘米", "MPa", "兆瓦", "马力", "GHz", "MHz"])
+#: What a figure takes or crosses.
+_STEPS = frozenset(["台阶", "大关", "关口", "门槛", "新台阶"])
+_IN_PLACES = re.compile("在(?:[^，。；：\n]*等)?$")
 _LISTING, _ALL_JOINTS = frozenset("、"), frozenset(["、", "和", "与", "及", "以及"])
 _PAIRING = frozenset("和及与")
 #: Measure words of deeds, and parts of speech (jieba) of words that name them.
@@ -83,7 +86,8 @@ class PhrasesAfter:
         at += text[at : at + 1] == "的"
         if text[at : at + 1] in ("、", "和", "与", "及", "或") and self._neighbours.alone(index + 1) and self._lists_alike(index):
             shared_noun = self.phrase(index + 1, depth + 1) if depth < LISTED else ""
-            return head_after_threshold(shared_noun) if quantity.levelled else shared_noun  # 1家百亿元级|、2家五十亿元级企业
+            sized = quantity.levelled or (quantity.unit_name == "元" and quantity.number.kind == "bare")
+            return head_after_threshold(shared_noun) if sized else shared_noun  # 1家百亿元级|、2家五十亿元级企业
         if self._shares_noun(index, at):
             return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
         if quality := self._quality(index, at):
@@ -179,7 +183,9 @@ class PhrasesAfter:
         # 2000名的招生规模 numbers the 规模.
         named = at == quantity.end or threshold or not quantity.counted
         measure = LEVEL if quantity.levelled else quantity.unit_name if named else None
-        start, body, end = leading(Stretch(found, limit, spans, measure=measure, share=not quantity.counted, closing=_closing(quantity)))
+        share, located = not quantity.counted, self._located(quantity)
+        stretch = Stretch(found, limit, spans, measure=measure, share=share, closing=_closing(quantity), located=located)
+        start, body, end = leading(stretch)
         if self._text.startswith(("特别是", "尤其是"), at):
             return ""
         if start == end or (body == start and _WITH.match(self._text, start)):
@@ -201,6 +207,8 @@ class PhrasesAfter:
             phrase = _MAINSTAY.sub("", phrase)
         if phrase.endswith("中") and self._text.startswith(phrase + "有", at):
             phrase = phrase[:-1]
+        if phrase in _STEPS and not quantity.counted and not quantity.levelled and self._text[quantity.start - 1] not in "个大":
+            return ""  # 迈上|3万亿元|台阶, not 3个千亿元|台阶
         if phrase in _EXTENT or (counts_goods(measure) and quantity.counted and tag(phrase) == "v"):
             return ""  # 以6层|为主, 向200万辆|跃升
         if phrase in following("works") and agreement(measure, phrase, phrase) == "not" and self._follows_noun(quantity):
@@ -213,6 +221,10 @@ class PhrasesAfter:
             if classes_of(word.text) & _PEOPLED_CLASSES and phrase.startswith(place := joined(found[: position + 1])):
                 return place
         return phrase
+
+    def _located(self, quantity: Quantity) -> bool:
+        """Whether something is done in the places counted: 在`8个县`, 在`青汀、临澜等8个县`."""
+        return _IN_PLACES.search(self._text, max(0, quantity.start - _AFTER), quantity.start) is not None
 
     def _follows_noun(self, quantity: Quantity) -> bool:
         """Whether a noun stands right before the number."""

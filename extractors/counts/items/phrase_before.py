@@ -56,16 +56,12 @@ _ACTS = frozenset(["项", "件", "条", "起", "宗", "次"])
 _YIELDING = frozenset(["实现", "完成"])
 #: After a verb these lead to a result.
 _RESULTS = frozenset(["到", "至"])
-#: What is divided into so many kinds, and on what grounds: 业务|根据对象|分为|甲类和乙类|两类.
-_DIVIDED = re.compile("(?:一般|统一|共|可|应|依次|由[高重大低轻]到[低轻小高重])?(?:划分|区分|分)[为成]")
-_PARTS = frozenset(["级", "类", "种", "档", "等", "型", "大类", "层级", "档次"])
-_GROUNDS = re.compile("(?:根据|按照?|依据|视|依)[^，；。]{2,16}$")
-_STOP = re.compile("[，；。：]")
 #: Those who get a sum, before the word for it.
 _GIVEN_TO = re.compile("(?:分别|[方者人]|(?<=.{4})每.{1,2}|^每.)$")
-#: A thing and the other whose multiple it is (人均收入是|全省平均的`2倍`), and another such after the first.
-_TIMES_OF = re.compile("(?P<of>[^，。；：]{2,30})?(?:约?是|相当于)[^，。；：、是]{1,16}的")
-_TIMES_ANOTHER = re.compile("[、，和](?:约?是)?[^，。；：、]{1,12}的")
+#: One at a time: 单笔|10万元以下的业务.
+_SINGLE = frozenset(["单笔", "单户", "单次", "单只"])
+#: Between two bounds of one thing.
+_BUT = frozenset(["但", "，但", "且", "并", "且应"])
 #: A class named by its number has as many characters: 一等.
 _LONGEST_CLASS = 4
 #: Those of whom a share is told, after what they have of something.
@@ -85,41 +81,24 @@ class PhrasesBefore(Antecedents):
         start = self.left_edge(index)
         if index and is_step(self._text, self._quantities[index - 1].end, quantity.start):
             return self.item_before(index), True
+        if index and self._text[self._quantities[index - 1].end : quantity.start] in _BUT:
+            return self.item_before(index), True  # 超过100万元|但|不超过300万元
         follows = index > 0 and start == self._quantities[index - 1].end and not self._neighbours.alone(index)
         if follows and (self._neighbours.modifies(index - 1) or self._is_class(index, start)):
             return self._around_threshold(index)
-        if quantity.unit_name == "倍" and (compared := self._multiplied(index, start)):
+        if quantity.unit_name == "倍" and (compared := self.multiplied(index, start)):
             return compared, True
-        if whole := self._divided(quantity, start):
+        if whole := self.divided(quantity, start):
             return whole, False
         phrase, attained = self._named(index, self._words_between(start, quantity.start))
         if phrase and index and self._is_sized(index, start) and self._text.startswith(phrase, start):
             return self._text[self._quantities[index - 1].start : start] + phrase, attained
         return phrase, attained
 
-    def _multiplied(self, index: int, start: int) -> str:
-        """What is so many times another thing's: `死亡率为4.6，是甲国的|5.9倍、乙国的|1.6倍`; nothing where the other thing is not named."""
-        at = self._quantities[index].start
-        if index and self._quantities[index - 1].unit_name == "倍" and _TIMES_ANOTHER.fullmatch(self._text, self._quantities[index - 1].end, at):
-            return self.item_before(index)
-        if not (times := _TIMES_OF.fullmatch(self._text, start, at)):
-            return ""
-        return self._of_clause(start, times.end("of")) if times["of"] else self.antecedent(index)
-
     def _is_class(self, index: int, start: int) -> bool:
         """Whether the number before says whose share this one is: `年收入20万元至60万元|群体的比例`30%."""
         shared = self._quantities[index].unit_name in SHARES and not self._quantities[index - 1].counted
         return shared and _CLASS_SHARE.match(self._text, start, self._quantities[index].start) is not None
-
-    def _divided(self, quantity: Quantity, start: int) -> str:
-        """What is divided into as many kinds: `突发环境事件分为重大、较大和一般|四级`, `将预警分为|三级`."""
-        divided = _DIVIDED.search(self._text, start, quantity.start) if quantity.unit_name in _PARTS else None
-        if not divided or self._text[divided.end() : divided.end() + 1] == "" or _STOP.search(self._text, divided.end(), quantity.start):
-            return ""
-        grounds = _GROUNDS.search(self._text, start, divided.start())
-        found = self._words_between(start, grounds.start() if grounds and grounds.start() > start else divided.start())
-        named = [word for word in found if word.text not in ("将", "把")]
-        return self._phrase(trailing(named)[0] or named[-1:])
 
     def _is_sized(self, index: int, start: int) -> bool:
         """Whether the number before says how large what this one counts is: `220千伏|变电站`29座, `5级以上|地震`48次."""
@@ -203,7 +182,7 @@ class PhrasesBefore(Antecedents):
         if scored and self._text[quantity.end : quantity.end + 1] != "的":
             return scored, True
         kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
-        if not kept or self._is_each(kept, attained=attained):
+        if not kept or kept[-1].text in _SINGLE or self._is_each(kept, attained=attained):
             return "", attained
         if self._neighbours.modifies(index) and quantity.unit_name not in SHARES and not quantity.counted and is_metric(kept[-1].text):
             kept = after_verbs(kept)  # 打造|规模|超千亿元的产业
@@ -367,9 +346,11 @@ class PhrasesBefore(Antecedents):
                     return []
                 return found[:position] if kept and previous not in read_before("taking") else found[position + 1 :]
             if word == "在" and found[-1].text == "的":
-                named = position - (previous in read_before("raising"))
-                if named and is_metric(found[named - 1].text):
-                    return found[:named]
+                kept_at = named = position - (previous in read_before("raising") or previous == "控制")
+                while named > 1 and found[named - 1].text in read_before("between"):
+                    named -= 1
+                if named and (named < kept_at or is_metric(found[named - 1].text)):
+                    return found[:named]  # 先进班组|一般控制在参评班组总数的
         return found[:-1] if found[-1].text == "的" else found
 
     def _names_before(self, quantity: Quantity) -> bool:

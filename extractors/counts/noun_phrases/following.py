@@ -26,6 +26,9 @@ _DESCRIBING = frozenset(["v", "vn", "a", "ad", "i", "l", "b", "f", "an"])
 _OWNERS = frozenset(["place", "organisation", "person", "household", "group", "facility", "line", "machine", "land"])
 #: As many words as a quotation inside a phrase may have, and as many characters as a bracket.
 _LONGEST_QUOTATION, _LONGEST_BRACKET = 12, 12
+#: Measure words of parts of a whole, and what joins another thing to them.
+_PARTED, _JOINING = frozenset(["大", "级"]), frozenset(["和", "与", "及", "以及"])
+_EACH_TIME = frozenset(["每年", "每月", "每周", "每天", "每学期", "每季度"])
 #: Measure words that count things of nearly every class.
 _GENERAL = frozenset(["个", "项", "类", "种", "大", "批", "级"])
 #: After the things counted, what is about them.
@@ -90,6 +93,8 @@ class _Reader:
             return True  # 千亿元|产业|及战略性新兴产业
         if self._nouns and self._stretch.measure is None and word.tag[:1] == "v" and "person" in classes_of(self._found[position - 1].text):
             return True  # 3万居民|规划设置
+        if self._nouns and (word.text in _EACH_TIME or self._ends_parts(position, word)):
+            return True
         if self._nouns and _SO_MANY.fullmatch(word.text) and self._stretch.stops_after(position):
             return True  # 成果简介|一份
         if word.text in SEPARATORS:
@@ -120,6 +125,18 @@ class _Reader:
             return True
         self._depth += 1
         return False
+
+    def _ends_parts(self, position: int, word: Word) -> bool:
+        """Whether a name of so many great parts (大, 级), or of the places in which something is done, ends before the word.
+
+        `四大主导产业|和园区`, `两大体系|的资源`, 在`8个县|建设基地`.
+        """
+        if self._stretch.agreement(position) != "counted":
+            return False
+        if word.text in _JOINING:
+            return self._stretch.measure in _PARTED
+        located = self._stretch.located and word.text in following("building") and "place" in classes_of(self._stretch.noun_before(position))
+        return located or (word.text == "的" and self._stretch.measure == "大")
 
     def _ends_counted(self, position: int) -> bool:
         """Whether the name before the word at `position` may be that of the things counted."""

@@ -18,6 +18,8 @@ _PLACES = re.compile("[省市区县州]（[省市区县旗州、]{1,8}）(?![级
 _TOPICAL = frozenset(["个", "大", "类", "级", "元"])
 #: What makes another word of the noun before it: 集群|化, 企业|性.
 _SUFFIXED = frozenset("化性率度式型级（(")
+#: Before a deed, these name it: 专项|整治.
+_CAMPAIGNS = frozenset(["专项", "综合", "集中"])
 #: Places that say of what kind a thing is as often as they are counted: 城市|黑臭水体.
 _QUALITIES = frozenset(["城市", "城镇", "农村", "乡村"])
 #: As many words as may stand before a topic.
@@ -43,6 +45,8 @@ def counted_end(found: Sequence[Word], start: int, body: int, end: int, measure:
         return inside[-1].end
     if len(inside) > 1 and measure in _TOPICAL and (cut := _topic_end(inside, measure)):
         return cut
+    if len(inside) > 1 and inside[-2].text in _CAMPAIGNS and inside[-1].text in following("actions"):
+        return inside[-1].end
     if inside[-1].text == "问题" and (troubled := _troubled_end(inside, measure)):
         return troubled
     if len(inside) > 1 and (owner := _owner_end(inside, measure)):
@@ -151,7 +155,7 @@ def _without_action(inside: list[Word], measure: str | None) -> int:
         return inside[-1].end
     if len(inside) > 2 and inside[-1].text == "应用" and inside[-2].text in following("actions"):
         inside = inside[:-1]
-    while len(inside) > 1 and inside[-1].text in following("actions"):
+    while len(inside) > 1 and inside[-1].text in following("actions") and inside[-2].text not in _CAMPAIGNS:
         inside = inside[:-1]
     if len(inside) > 1 and measure not in _TOPICAL and agreement(measure, joined(inside), inside[-1].text) == "not":
         bare = [at for at, word in enumerate(inside) if at and not _is_deed(word)]

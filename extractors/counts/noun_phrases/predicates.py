@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.counts.noun_phrases.edges import CLOSING, SEPARATORS, STOPS, joined, listed
+from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, STOPS, joined, listed
 from extractors.counts.noun_phrases.nouns import agreement, classes_of
 from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.relatives import counted_next
@@ -159,7 +159,9 @@ def _is_nominal(stretch: Stretch) -> bool:
 def _is_given(stretch: Stretch, position: int) -> bool:
     """Whether the word is help named as a thing: 资金|支持, but not 支持 in `10家企业支持…`."""
     money = not position or stretch.share or stretch.words[position - 1].text in listed("money")
-    return money and stretch.words[position].text in listed("money") and stretch.stops_after(position)
+    after = stretch.next(position)
+    closed = stretch.stops_after(position) or (after is not None and (after.text in _AFTER_NAMES or after.text in OPENING))
+    return money and stretch.words[position].text in listed("money") and closed
 
 
 def _begins_noun(stretch: Stretch, position: int) -> bool:

@@ -14,6 +14,8 @@ _STOPPED = "，。；：！？\n\t"
 #: As many words as such a clause may have.
 _LONGEST = 40
 _LONGEST_STATEMENT = 12
+#: Verbs of those who have an institution.
+_FOUNDING = frozenset(["举办", "主办", "开办", "兴办", "创办", "设立", "管理", "主导", "所属"])
 #: Classes of what has things of its own.
 _OWNERS = frozenset(["place", "organisation", "facility", "machine"])
 
@@ -140,8 +142,9 @@ def _statement_end(stretch: Stretch) -> int:
             return -1  # 集四大职能|于一体的基地
         if position and not verbal and (word.tag == "v" or (word.tag in ("d", "p") and word.text != "与")):
             verbal = True
-            if stretch.counted_before(position) and stretch.words[0].text not in following("parts"):
-                return -1
+            founded = word.text in _FOUNDING and position == 1
+            if stretch.counted_before(position) and stretch.words[0].text not in following("parts") and not founded:
+                return -1  # but 政府|举办|的机构
     return -1
 
 

@@ -56,7 +56,7 @@ class Stretch:
     `limit` is the offset where the next number of the text stands, `inner` are the quantities before it that belong to the phrase
     (`农产品网络销售额|超千万元|的市场主体`), `measure` is the measure word or unit, `share` says that the number is no count of things but a share or
     a measure of what follows (90%以上|村庄的生活垃圾), and at the words `closing`
-    its phrase ends: a size is of the first of a list (千亿元|产业|和园区).
+    its phrase ends: a size is of the first of a list (千亿元|产业|和园区). `located` says that something is done in the things counted (在).
     """
 
     def __init__(
@@ -68,8 +68,10 @@ class Stretch:
         measure: str | None = None,
         share: bool = False,
         closing: frozenset[str] = frozenset(),
+        located: bool = False,
     ) -> None:
-        self.words, self.limit, self.inner, self.measure, self.share, self.closing = found, limit, inner, measure, share, closing
+        self.words, self.limit, self.inner, self.measure, self.share = found, limit, inner, measure, share
+        self.closing, self.located = closing, located
 
     def next(self, position: int) -> Word | None:
         """The word after that at `position`."""

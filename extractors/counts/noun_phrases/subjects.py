@@ -31,7 +31,7 @@ _STEP = re.compile(
 #: A paper and whom it speaks of: 《办法》主要面向|城区常住人口.
 _OF_PAPER = re.compile("^《[^》]*》(?:主要)?(?:面向|针对|适用于|适用|涉及|覆盖|所称)")
 #: A rank that opens a phrase: 全省第4个|吞吐量 (超千万人次的机场).
-_RANK = re.compile("^(?:全[国省市球县区州])?第[一二三四五六七八九十0-9]+[个家座条所位](?=..)")
+_RANK = re.compile("^(?:.{1,16}?[是为])?(?:全[国省市球县区州])?第[一二三四五六七八九十0-9]+[个家座条所位](?=..)")
 _DIGIT = re.compile("[0-9]")
 _YIELD = re.compile("(?<=[\u4e00-\u9fff]{2})(?:累计|共|全年)?完成(?=[^的]{2,10}$)")
 #: What those who reach a figure do, between their name and the figure's: 规模以上企业|实现|增加值.

@@ -16,6 +16,8 @@ _NOT_BEFORE = {
     "约": frozenset("节预合签契条公制缔特简集"),
     "近": frozenset("最附邻靠亲远临逼相就贴"),
     "超": frozenset("高赶反"),
+    "低于": frozenset("远"),
+    "高于": frozenset("远"),
     "过": frozenset("通经不超"),
     "上": frozenset("以线网岸路陆海地天身手船车水础本场会界面晚早马加际程史式之向迈跃登站跨踏升走"),
 }
@@ -42,7 +44,7 @@ def _after() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     # The number may be said again in the bracket: 3万元（含3万元）以下, 50岁以内（含50岁）.
     included = r"[（(]含[^（）()\n]{0,10}[）)]"
     # 内 alone is a bound only at the end of a phrase: 48万吨内, but not 5%内容 or 三市内陆.
-    word = rf" ?(?:{included} ?)?(?P<word>{plain}|内(?=[，。；、）)\n]|$))(?: ?{included})?"
+    word = rf" ?(?:{included} ?)?(?P<word>(?!上下[游级联])(?:{plain})|内(?=[，。；、）)\n]|$))(?: ?{included})?"
     return re.compile(rf"{word}|[（(]含(?:本数)?[）)](?! ?[至到—\-~～])"), listed
 
 
@@ -86,7 +88,10 @@ def after_at(text: str, end: int) -> tuple[Comparator, int] | None:
 _GAP_LIMIT = 20
 _LISTED = re.compile("[、“”（）的]")
 #: What may stand between a bound word and its number: 不得低于新台币200万元, 未达到50%.
-_DIRECT = re.compile(r"(?:每[人年月生户亩次天个班]|其|新台币|人民币|可达|可|应|须|要|为|达到?|占|需|有|共|的| ){0,4}")
+_DIRECT = re.compile(
+    r"(?:[^，。；：、\d]{0,8}每[百千万]?人口?"
+    r"|(?:每[人年月生户亩次天个班]|其|新台币|人民币|可达|可|应|须|要|为|达到?|占|需|有|共|的| ){0,4})"
+)
 #: 不低于采购金额的30%: the number is a part of something.
 _PART_OF = re.compile(r"[^，。；：\d]{1,40}的 ?")
 #: 不超过总经费百分之八十, which needs no 的.
@@ -126,6 +131,6 @@ def far_bound(text: str, floor: int, start: int, end: int, *, points: bool = Fal
     if points and not (denied and text[end - 1 : end] == "倍"):
         return None
     missed = word.startswith(("未达", "达不到")) and len(gap) <= _GAP_LIMIT
-    share = text.startswith("百分之", start) or (denied and text[end - 1 : end] in ("%", "倍"))
+    share = "分之" in text[start:end] or (denied and text[end - 1 : end] in ("%", "倍"))
     part = _PART_OF.fullmatch(gap) or (share and _PART_OF_WHOLE.fullmatch(gap))
     return listed[word] if missed or _DIRECT.fullmatch(gap) or part else None

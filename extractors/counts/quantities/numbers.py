@@ -46,7 +46,7 @@ _ESTIMATE = re.compile(
     "(?P<tens>[一二三四五六七八九]?十)?(?P<digits>一两|两三|三两|[一二三四五六七八九][二三四五六七八九])"
     rf"(?P<size>十?{_MULTIPLIER}{{0,2}})"
 )
-_RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶])", re.ASCII)
+_RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶]|\.\d)", re.ASCII)
 _RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
 _RATIO_AFTER = re.compile("的?(?:比例|比价|比率|配比|配套|配备|配置)")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
@@ -150,7 +150,9 @@ def _percent(text: str, at: int) -> Number | None:
     value = read_number(found["part"])
     if value is None:
         return None
-    unit = {"百": "%", "千": "‰", "万": "‱"}[found["base"]]
+    if found["base"] == "万":
+        return Number(at, found.end(), ratio(value, Decimal(10_000)), more=bool(found["more"]), kind="fraction")
+    unit = {"百": "%", "千": "‰"}[found["base"]]
     return Number(at, found.end(), value, unit=unit, more=bool(found["more"]), kind="percent")
 
 

@@ -26,6 +26,9 @@ _POINTS_BEFORE = frozenset("记扣加计满")
 _SET_OUT = re.compile(r"[由从][^，。；由从]{0,16}$")
 _LED_ON = re.compile(r"(?:逐步|进一步)?(?:下降|降低|缩小|收窄|减少|提高|提升|上升|扩大|增加|增长|优化|调整|降|升)[到至为]\d")
 _LISTED_PLACES = 9
+#: 四省一市: so many provinces with a city or a region.
+_REGIONS = re.compile("[两三四五六七八九]省(?=[一两二三四五][市区])")
+_PROVINCES = re.compile("[两三四五六七八九]省$")
 _PLACE_SEPARATOR = re.compile("[、和与及]")
 _PLACES_BEFORE = re.compile("[\u4e00-\u9fff]{2,5}(?:[、和与及][\u4e00-\u9fff]{2,5}){1,8}$")
 #: 度 measures slopes and currents; else it is a part of names and of years that have run into words.
@@ -36,8 +39,11 @@ _AFTER_BARE = frozenset("至到—–-~～－―─ （(±+以及或之左上许
 
 
 def listed_places(text: str, number: Number) -> Unit | None:
-    """The places a spelled number counts when as many stand before it: `湖岭、青汀两市`, `京津冀三地`; not `四省`."""
+    """The places a spelled number counts when as many stand before it: `湖岭、青汀两市`, `京津冀三地`; `六省一市`; not `四省`."""
     end = number.end
+    region = text[end : end + 1] in ("市", "区") and _PROVINCES.search(text, max(0, number.start - 2), number.start)
+    if region or _REGIONS.match(text, number.start):
+        return Unit(end, end + 1, text[end], "noun")
     if text[end : end + 1] not in words("units", "listed_places") or number.value > _LISTED_PLACES:
         return None
     count = int(number.value)

@@ -50,7 +50,7 @@ def _per() -> re.Pattern[str]:
     """`/人·年`, `/年.户`, `/立方米`: what an amount is reckoned by."""
     units = words("units", "classifiers") | words("units", "measures") | words("units", "times") | words("units", "latin") | words("units", "nouns")
     one = f"(?:10万人?|[百千万]?(?:{alternation(units | words('units', 'reckoned'))}))"
-    return re.compile(rf" ?/ ?{one}(?:[·•/.]{one})?")
+    return re.compile(rf" ?[/／] ?{one}(?:[·•/／.]{one})?")
 
 
 @functools.cache
@@ -59,6 +59,10 @@ def _doubled() -> re.Pattern[str]:
     return re.compile(rf" ?[（(](?:{alternation(words('units', 'classifiers') | words('units', 'nouns'))})[）)]")
 
 
+#: Units that the table holds by another name.
+_NAMED = {"%o": "‰", "分钱": "分"}
+#: Months before these are an age, not a time: 0—6个月婴儿.
+_INFANTS = re.compile("(?:龄|以[上下内])?的?(?:婴|幼儿|儿童|宝宝)")
 _RATE = re.compile(r"/10万(?!千|元)")
 
 
@@ -76,6 +80,8 @@ def unit_at(text: str, at: int, *, spelled: bool) -> Unit | None:
     kind = unit_kinds(spelled=spelled).get(word)
     if kind is None:
         return None  # `八m`: such a unit follows digits only
+    if word == "个月" and _INFANTS.match(text, end):
+        kind = "measure"
     if kind == "code" and text.startswith(endings("units", "freed"), found.start("unit")):
         word, end, kind = word[0], found.start("unit") + 1, "classifier"
     if kind in ("time", "code"):
@@ -85,8 +91,8 @@ def unit_at(text: str, at: int, *, spelled: bool) -> Unit | None:
         name = word.removeprefix("个")
     elif word in words("units", "unitless_nouns"):
         name = None
-    elif word == "%o":
-        name = "‰"
+    elif word in _NAMED:
+        name = _NAMED[word]
     if doubled := _doubled().match(text, end):
         end = doubled.end()
     elif kind in ("measure", "classifier", "percent") and (per := _per().match(text, end)):

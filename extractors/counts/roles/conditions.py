@@ -128,6 +128,8 @@ class Conditions:
             return "what something else is to match"
         if found.before(_FILE, "demand_before") and found.after(_FILE, "demand_after") and not self._tense.reported(found.start):
             return "whose demand is met"
+        if not found.is_share and found.before(_FILE, "benefits") and found.right.startswith("的"):
+            return "whom something is of use to"
         if found.before(_FILE, "per") and found.after(_FILE, "per_standard"):
             return "so much to each"
         graded = found.quantity.bounded and found.is_classified and not self._tense.tells
@@ -196,6 +198,10 @@ class Conditions:
         if found.before("roles", "relieved") or (found.before(_FILE, "pool_before") and found.after(_FILE, "pool")):
             return None
         if found.is_money and not found.quantity.bounded and found.before(_FILE, "won"):
+            return None
+        if found.before(_FILE, "given_so") and found.after(_FILE, "reliefs"):
+            return "a relief in kind"
+        if found.is_share and left.endswith("使"):
             return None
         if unit == "次" and ("享受" in left or "享有" in left):
             return "how often it may be had"

@@ -11,8 +11,6 @@ _FILE = "conditions"
 #: A row of a table that has run together is short and has no marks of a sentence.
 _LINE = 200
 _MARKS = frozenset("，。；：\t")
-#: Rates of events are reckoned by no fewer heads.
-_HEADS = 1000
 _ROUNDED = frozenset("余多")
 _SIGNS = frozenset("<>＜＞≥≤≧≦")
 
@@ -50,22 +48,29 @@ class Forms:
         """Levels (百亿级, 千亿元产业), grades (500千伏), weights in brackets, the most that is granted."""
         unit = found.unit
         if found.quantity.levelled or unit.endswith("吨级"):
-            return Verdict("other", "a level in a name")
+            return None if self._is_come_to(found) else Verdict("other", "a level in a name")
         if unit in words(_FILE, "grades") and found.right[:1].isalpha() and not found.before(_FILE, "level_reached"):
             return Verdict("other", "a grade of a thing")
         if found.is_share and found.left.endswith("前"):
             return Verdict("other", "a rank told as a share")
         if found.is_bracketed and ((found.is_share and (self._tense.ruling or len(found.left) < 3)) or unit == "分"):
             return Verdict("other", "a weight in a bracket of its own")
+        if where := found.before(_FILE, "weather"):
+            return Verdict("other", "under what weather", where)
         if found.is_share and found.is_bracketed and found.before(_FILE, "graded_before"):
             return Verdict("other", "a grade in a bracket of its own")
         if found.is_money and ((found.before(_FILE, "spent_before") and found.after(_FILE, "spent")) or found.before(_FILE, "saved")):
             return Verdict("other", "what a voucher asks and gives")
         if found.is_money and found.text.startswith("最高", found.start):
             return Verdict("other", "the most that is granted")
-        if found.number_is_power and found.is_money and found.after(_FILE, "named_by_size"):
+        of_size = found.number_is_power or found.before(_FILE, "size_beside")
+        if of_size and found.is_money and found.after(_FILE, "named_by_size"):
             return Verdict("other", "a level in a name")
         return None
+
+    def _is_come_to(self, found: Situation) -> bool:
+        """`能力提升至20万吨级`; not `达到20万吨级码头的标准`."""
+        return found.before(_FILE, "level_come_to") is not None and found.right[:1] in ("", "、", "，", "。", "；")
 
     def _of_papers(self, found: Situation) -> Verdict | None:
         """`一式两份`, `照片5张`, `2000字以内`; not `床位30张`."""
@@ -110,7 +115,7 @@ class Forms:
     def _graded(self, found: Situation) -> Verdict | None:
         """`3岁以下`, `男子100米`, `3人以上` 死亡; not 人均预期寿命 `79岁`."""
         unit = found.unit
-        if unit in ("岁", "周岁"):
+        if unit in ("岁", "周岁", "个月"):
             return None if "寿命" in found.left else Verdict("other", "an age")
         if unit in words(_FILE, "contested") and (where := found.before(_FILE, "contest")):
             return Verdict("other", "an event of a contest", where)
@@ -132,14 +137,18 @@ class Forms:
             return Verdict("other", "a threshold whose noun was said before", where)
         if where := found.after(_FILE, "under") or found.before(_FILE, "designed"):
             return Verdict("other", "under what conditions", where)
-        if found.is_classified and not found.quantity.bounded and (where := found.before(_FILE, "base_of_rate")):
-            return Verdict("other", "the base of a rate", where)
-        if where := found.after(_FILE, "heads_of_rate") if found.quantity.counted and found.quantity.value >= _HEADS else None:
+        counting = found.is_classified or found.quantity.value_max is not None
+        if counting and not found.quantity.bounded and (where := found.before(_FILE, "base_of_rate")):
             return Verdict("other", "the base of a rate", where)
         if found.quantity.bounded and (where := found.after(_FILE, "large_scale") or found.after(_FILE, "too_large")):
             return Verdict("other", "on what scale", where)
         if found.quantity.bounded and found.before(_FILE, "size_told") and (where := found.after(_FILE, "size_of")):
             return Verdict("other", "how large those are that are meant", where)
+        power = found.quantity.number.kind == "bare" and found.quantity.unit is not None and found.quantity.unit.kind == "measure"
+        if power and found.right[:1].isalpha() and (where := found.before(_FILE, "counted_of_size")):
+            return Verdict("other", "how large those are that are counted", where)
+        if found.quantity.bounded and found.is_classified and (where := found.after(_FILE, "whose_rate")):
+            return Verdict("other", "whose rate is told", where)
         if found.quantity.bounded and found.right.startswith("的") and (where := found.before(_FILE, "counted_next")):
             return Verdict("other", "how large those are that are counted", where)
         if found.is_money and (where := found.after(_FILE, "of_income")):
@@ -160,5 +169,6 @@ class Forms:
         core = found.text[found.quantity.core_start : found.quantity.core_end]
         rounded = len(core) == found.quantity.end - found.start and not _ROUNDED.isdisjoint(core) and not found.right.startswith("的")
         rough = rounded or found.quantity.comparator == "approx" or found.text[found.start] == "上"
+        rough = rough or (found.quantity.levelled and self._is_come_to(found))
         threshold = found.modifies and not rough and not found.right.startswith("大关")
         return Verdict("other", "a threshold in a noun phrase") if threshold else None

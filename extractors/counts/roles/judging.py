@@ -114,6 +114,8 @@ class Roles:
         verdict = self._scope.structure(found)
         if verdict is None or not found.is_classified or not found.after("scope", "came_about") or not self._tense.reported(found.start):
             return verdict
+        if found.before("scope", "listed_above") and found.after("scope", "great_works"):
+            return verdict
         return verdict if (found.item or "").endswith(endings("scope", "undertaken")) else None
 
     def _timed(self, found: Situation) -> Verdict:
@@ -130,7 +132,8 @@ class Roles:
             return Verdict("achieved", "the level that is built upon", where)
         if found.text.startswith("不足", found.start):
             return Verdict("achieved", "short of it")
-        if found.is_money and not self._tense.tells and (where := found.before("conditions", "costs")):
+        aimed = pattern("tense", "aim").search(self._text, self._borders.sentence_at(found.start)[0], found.start)
+        if found.is_money and not self._tense.tells and not aimed and (where := found.before("conditions", "costs")):
             return Verdict("other", "what a project costs", where)
         if found.item and (not found.quantity.bounded or self._tense.ruling) and found.item.endswith(endings("conditions", "prizes")):
             return Verdict("other", "prizes to be won")

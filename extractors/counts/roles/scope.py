@@ -18,6 +18,8 @@ _MOST_KINDS = 9
 _LISTED_PARTS = re.compile("[、”》和及与]")
 #: So much of an item tells the group again when it is next spoken of.
 _HEAD = 2
+#: So much of what follows a number is the name that a group is given.
+_NAME = 2
 #: So soon after its tally a decision tells its parts.
 _DECISION = 60
 
@@ -27,6 +29,8 @@ class Scope:
 
     def __init__(self) -> None:
         self._known: set[tuple[object, str, str]] = set()
+        #: What the text calls its groups: 以下统称|3个片区.
+        self._called: list[str] = []
         self._decided = -_DECISION
 
     def structure(self, found: Situation) -> Verdict | None:
@@ -47,6 +51,8 @@ class Scope:
                 return Verdict("structure", "places of which there is a fixed number")
             if not made and (where := found.before("scope", "scope")):
                 return Verdict("structure", "the places a policy is for", where)
+            if pattern("scope", "whom_for").search(found.text, max(found.start - 2 * _DECISION, 0), found.start):
+                return Verdict("structure", "the places a policy is for")
         if where := found.after("scope", "whose"):
             return Verdict("structure", "a group whose parts are counted next", where)
         done = found.opens("scope", "made") or found.opens("scope", "pushed")
@@ -62,6 +68,8 @@ class Scope:
         helped = item.endswith(endings("scope", "standing")) and found.quantity.value <= _MOST_PARTS
         if helped and found.after("scope", "helped_on") and (where := found.before("scope", "helped")):
             return Verdict("structure", "a group that is there and is helped on", where)
+        if item.endswith(endings("scope", "standing")) and (where := found.before("scope", "grown")):
+            return Verdict("structure", "a group that is there and grows", where)
         if where := found.before("scope", "turned_to"):
             return Verdict("structure", "what a policy turns to", where)
         if found.before("scope", "by_means") and (where := found.after("scope", "means")):
@@ -92,6 +100,10 @@ class Scope:
             if pattern("scope", "extent_sentence").search(found.text, max(found.start - _DECISION, 0), found.start):
                 return Verdict("achieved", "how large a zone is")
             return Verdict("achieved", "how large a zone is", where) if where and not found.opens("scope", "made") else None
+        if quantity.value == 1 and not quantity.bounded and pattern("exclusions", "one_two_three").match(found.text, quantity.core_end):
+            return Verdict("structure", "the first part of a picture")
+        if pattern("scope", "formula_told").search(found.text, max(found.start - _DECISION, 0), found.start):
+            return Verdict("structure", "what a formula stands for")
         if where := found.before("scope", "tallied_full"):
             return Verdict("structure", "how many parts there are in all", where)
         if found.unit in words("scope", "lots") and (where := found.before("scope", "by_lots")):
@@ -100,6 +112,12 @@ class Scope:
             return None
         if verdict := self._decreed(found):
             return verdict
+        if (where := found.before("scope", "listed_above")) and found.after("scope", "great_works"):
+            return Verdict("structure", "a list that others have drawn up", where)
+        if where := found.before("scope", "called"):
+            self._called.append(found.text[quantity.start : quantity.end + _NAME])
+        elif any(found.text.startswith(name, quantity.start) for name in self._called):
+            return Verdict("structure", "a group that the text has given its name")
         if pattern("scope", "made_up").search(found.text, max(found.start - 2 * _DECISION, 0), found.start):
             return Verdict("structure", "how many parts there are in all")
         if where := found.before("scope", "own_parts"):
@@ -146,7 +164,10 @@ class Scope:
         left_behind = found.before("conditions", "set_out_from") and found.follows("conditions", "leads_on")
         if part and aspect and not left_behind and not found.before("scope", "reshaped"):
             return Verdict("structure", "a noun for aspects and parts")
-        if quantity.value == 2 and found.text[quantity.start] == "两" and (where := found.after("scope", "paired")):
+        two = quantity.value == 2 and found.text[quantity.start] == "两"
+        if two and found.after("scope", "pairs") and (where := found.before("scope", "both_sides")):
+            return Verdict("structure", "a pair that everybody knows", where)
+        if two and (where := found.after("scope", "paired")):
             return Verdict("structure", "a pair that works together", where)
         if found.opens("scope", "drawn_up") and (where := found.after("scope", "planned_for")):
             return Verdict("structure", "places that a plan is drawn up for", where)
@@ -187,7 +208,11 @@ class Scope:
         if found.quantity.bounded:
             return None
         built = found.unit == "大" and (found.item or "").endswith(endings("scope", "built"))
-        if built and (found.before("scope", "begun") or found.after("scope", "finished")):
+        before = found.text[max(0, found.start - _DECISION) : found.start]
+        after = found.text[found.quantity.end + len(found.item or "") :][:2]
+        heads = pattern("scope", "heading_so_far").search(before) and (not after.strip("。\n") or after[0] == "\n")
+        told = after[:1] in ("：", ":") or heads or pattern("scope", "in_a_row").search(before)
+        if built and not told and (found.before("scope", "begun") or found.after("scope", "finished")):
             return None
         return Verdict("structure", "a measure word for parts or levels", (found.quantity.core_start, found.quantity.core_end))
 
@@ -203,6 +228,9 @@ class Scope:
         among = found.left.endswith("等")
         built = among or ((found.item or "").endswith(endings("scope", "built")) and not found.right.startswith(endings("scope", "place_ends")))
         if built and found.opens("scope", "pushed") and found.after("scope", "pushed_on"):
+            return None
+        begun = pattern("scope", "work_begun").search(found.text, max(found.start - 2 * _DECISION, 0), found.start)
+        if built and among and begun and pattern("scope", "work_ended").match(found.text, quantity.end):
             return None
         where = found.before("scope", "enumeration")
         if quantity.value > _MOST_LISTED or not (where or among):

@@ -6,14 +6,14 @@ Every kind of evidence looks at one level and says `target`, `achieved`, `other`
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable
 from typing import NamedTuple
 
 from extractors.clauses import Borders, Span
 from extractors.counts.lexicon import pattern
 from extractors.counts.roles.headings import lists_results, looks_back, states_goals
-from extractors.counts.roles.periods import is_over, span_of
+from extractors.counts.roles.periods import first_in, is_over, span_of
 from extractors.counts.roles.preface import describes
 from extractors.counts.roles.situation import Verdict
 from extractors.deadlines.reference import read_reference
@@ -87,6 +87,7 @@ class Tense:
         self._invites = bool(pattern("tense", "inviting").search(title))
         self._evidence: tuple[Callable[[_Place], Verdict | None], ...] = (
             self._by_bracket,
+            self._by_request,
             self._by_forecast,
             self._by_rule,
             self._by_deadline,
@@ -178,7 +179,7 @@ class Tense:
         forecast = self._last("forecast", place.sentence, place.end)
         if not forecast:
             return None
-        if place.section is False:
+        if place.section is False or (self._answers and self._last("expected", place.sentence, place.end)):
             return Verdict("other", "a forecast, where things are described", forecast)
         foreseen = pattern("tense", "foreseen").search(self._text, forecast[1], min(place.end + _AFTER, self._borders.sentence_at(place.start)[1]))
         return Verdict("other", "a forecast of demand", foreseen.span()) if foreseen else None
@@ -194,8 +195,14 @@ class Tense:
         behind = pattern("tense", "will_be_done").match(self._text, place.end)
         return behind.span() if behind else None
 
+    def _by_request(self, place: _Place) -> Verdict | None:
+        """What a letter that answers was asked for: `青汀市请求…，拟投资400亿元`."""
+        told = not self._answers or self._past_in(place.clause, place.end)
+        asked = None if told else pattern("tense", "requested").search(self._text, place.sentence, place.start)
+        return Verdict("other", "asked for in a letter that is answered", asked.span()) if asked else None
+
     def _by_deadline(self, place: _Place) -> Verdict | None:
-        due = _first_in(self._due, place.sentence, place.end)
+        due = first_in(self._due, place.sentence, place.end)
         past = self._past_in(place.clause, place.end) if due else None
         if due and due[0] < place.clause and self._is_fact_of_a_year(place):
             return None
@@ -208,7 +215,7 @@ class Tense:
         return Verdict("target", "due by a date in the sentence", due)
 
     def _by_rule(self, place: _Place) -> Verdict | None:
-        if not self.ruling or place.section or _first_in(self._dated, place.sentence, place.end):
+        if not self.ruling or place.section or first_in(self._dated, place.sentence, place.end):
             return None
         here = self._text[place.clause : place.start]
         demanded = self._last("demanded", place.clause, place.end) or self._last("raised", place.sentence, place.end)
@@ -277,7 +284,7 @@ class Tense:
         if not self.tells:
             return self._by_cues(place.paragraph, place.sentence, "earlier in the paragraph")
         # An article that gives a policy's goals names their date once and lists on in the sentences after it.
-        due = _first_in(self._due, place.paragraph, place.end)
+        due = first_in(self._due, place.paragraph, place.end)
         if due and (self._plans or self._is_planned(place)) and not self._past_in(place.sentence, place.end):
             return Verdict("target", "due by a date in the paragraph", due)
         # News that says what will be done goes on with it: 青汀还将全力推动…。新建园区5个.
@@ -391,9 +398,3 @@ class Tense:
     def _phase(self, at: int) -> bool | None:
         index = bisect_right(self._phases, (at, True)) - 1
         return self._phases[index][1] if index >= 0 else None
-
-
-def _first_in(spans: list[Span], start: int, end: int) -> Span | None:
-    """The first of sorted `spans` that begins between two offsets."""
-    index = bisect_left(spans, (start, start))
-    return spans[index] if index < len(spans) and spans[index][0] < end else None
