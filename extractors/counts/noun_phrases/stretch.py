@@ -98,11 +98,14 @@ class Stretch:
         """Whether a thing that is counted stands anywhere in the name before the word at `position`: 科目|成绩|计入."""
         return any(self.agreement(at) == "counted" for at in range(max(1, position - _LONGEST_NAME), position + 1))
 
-    def counted_after(self, position: int) -> bool:
-        """Whether a thing that is counted follows, with the word at `position` or after it, before the name can go on no more."""
+    def counted_after(self, position: int, *, joined_on: bool = False) -> bool:
+        """Whether a thing that is counted follows, with the word at `position` or after it, before the name can go on no more.
+
+        `joined_on`: 和 and the like do not end the name (`节能|改造和设备更新项目`).
+        """
         for at in range(position + 1, min(position + 1 + _LONGEST_NAME, len(self.words))):
             word = self.words[at]
-            if self._is_aside(at) or word.text in SEPARATORS:
+            if self._is_aside(at) or (joined_on and word.text in SEPARATORS and word.text != "、"):
                 continue
             if self._ends_name(word) or (word.tag in ("d", "p", "c") and word.text not in following("describing")):
                 return False
@@ -112,7 +115,7 @@ class Stretch:
 
     def counted_only_after(self, position: int) -> bool:
         """Whether the thing counted follows the word at `position` and does not stand right before it: 6项|劳动|保障|地方性法规."""
-        return self.agreement(position) != "counted" and self.counted_after(position)
+        return self.agreement(position) != "counted" and self.counted_after(position, joined_on=True)
 
     def joins_another(self, position: int) -> bool:
         """Whether the separator at `position` joins a thing that is counted to one that is not: 5所|高校、|人才培养体系."""
