@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.outline.kinds import kind_of, leading_name
+from extractors.outline.kinds import container_names, kind_of, leading_name
 from extractors.outline.verbs import verb
 
 #: Items that are sentences themselves; a semicolon ends them.
@@ -117,7 +117,8 @@ def _shorten(text: str, start: int, end: int, style: str) -> int:
         return dated.end("name")
     found = _GAP.search(text, start, min(end, start + _LONGEST_HEADING))
     space = found.start() if found else -1
-    if space > start + 3 and not _CONTINUES.match(text, space + 1):
+    short_name = space == start + 2 and text[start:space] in container_names()
+    if (short_name or space > start + 3) and not _CONTINUES.match(text, space + 1):
         named = _is_name(text, start, space)
         if named if style in _ITEMS else end - start > _LONG_SENTENCE or ("，" in text[space:end] and (style == "numeral" or named)):
             return space

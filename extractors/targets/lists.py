@@ -25,7 +25,7 @@ _STOP = re.compile("[，。；：\\n]")
 _LONGEST = 80
 _GOALS = re.compile("目标|指标")
 #: An announcement of goals that are listed after it …
-_ANNOUNCES = re.compile("(?:目标|指标|实现|达到|做到|取得|形成)[^。]*[：:]$")
+_ANNOUNCES = re.compile("(?:目标|指标|主要标志|实现|达到|做到|取得|形成)[^。]*[：:]$")
 #: An announcement of goals that the next line tells without a label: `“十四五”期间的目标是：`.
 _ANNOUNCES_NEXT = re.compile("目标(?:任务)?(?:是|为|如下|包括)?[：:]$")
 #: … not of work.

@@ -91,6 +91,8 @@ TITLES: list[tuple[str, str, str]] = [
     ("一、总体要求\n以绿色为底色，", "总体要求", "or at the end of its line"),
     ("一、工作目标：到2030年建成茶园。", "工作目标", "or at a colon behind a name"),
     ("二、目标任务 到2030年，建成茶园十座，全面投产。", "目标任务", "or at a space where the full stop was lost"),
+    ("（二）目标 到2030年，茶园全面投产。", "目标", "behind a part's name of two characters too"),
+    ("（二）茶山 到2030年，茶园全面投产。", "茶山 到2030年，茶园全面投产", "not behind another word of two"),
     ("（一）推进“最美茶园”（含竹园。）建设。做优品质。", "推进“最美茶园”（含竹园。）建设", "full stops in brackets do not end it"),
     ("（一）完善制度（责任单位：省茶业局）。", "完善制度", "a note of who does it is no part of it"),
     ("（一）完善制度（省茶业局、省财政厅负责）", "完善制度", "nor is one without a heading"),
