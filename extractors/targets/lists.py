@@ -17,6 +17,8 @@ _LABELS = (
     re.compile("[—–-]{1,2}|[●■◆·•▪*]"),
 )
 _DASH = len(_LABELS) - 1
+#: The label that begins a series; behind other items it begins another one.
+_FIRST = re.compile(r"(?:一、|第一|[（(]一|1[.．、](?!\d)|[（(]1[)）]|①|一是)")
 #: Labels of this rank and below may head an item of several paragraphs.
 _HEADS_PARAGRAPHS = 3
 _CHAPTER = 0
@@ -72,11 +74,11 @@ def items_after(text: str, line: int, line_end: int) -> list[int]:
         if start >= len(text):
             break
         own = _rank(text, start)
-        if own == rank:
+        if own == rank and not (items and _FIRST.match(text, start)):
             longest = max(longest, len(under))
             items += [*under, start]
             under = []
-        elif own is not None and own < rank:
+        elif own is not None and own <= rank:
             break
         else:
             under.append(start)

@@ -9,6 +9,7 @@ from tests.targets.notation import told
 
 ANNOUNCED = [
     ("到明年，努力实现以下目标：\n一是就业更加充分。\n二是收入稳步增长。", 2, "items after an announcement of goals"),
+    ("主要目标：\n1.茶农更加健康。\n2.茶寿延长。\n策略措施：\n1.普及茶道。\n2.开展巡诊。", 2, "another series begins where its numbers begin again"),
     ("到明年，建成茶业强县。主要标志是：\n1．茶园连片成带。\n2．茶路通到各村。", 2, "the marks by which a goal is known are goals"),
     ("到明年，实施以下重点工程：\n一是改造管网。\n二是新建泵站。", 0, "not those of an announcement of work"),
     ("到明年，体系基本建成。\n——就业更加充分。\n——收入稳步增长。", 2, "dashed paragraphs after one of goals"),
