@@ -372,7 +372,7 @@ class Tense:
                 if backward and pattern("tense", "subject_titles").search(section.title):
                     backward = False
                 if section.kind in ("other", "definition") and looks_back(section.title):
-                    backward = backward or not self._turned(section.start, at)
+                    backward, ahead = (backward, True) if self._turned(section.start, at) else (True, ahead)
                 elif not self.ruling:
                     sets_out = section.kind in ("task", "safeguard") or bool(pattern("tense", "target_titles").search(section.title))
                     ahead = ahead or (sets_out and (not self._accounts or bool(pattern("tense", "account_turns").search(section.title))))
@@ -380,8 +380,8 @@ class Tense:
         return False if backward else ahead or None
 
     def _turned(self, start: int, at: int) -> bool:
-        """Whether a report has turned to what shall be done between the heading at `start` and `at`: a heading whose followers were lost."""
-        return bool(self._phases) and pattern("tense", "turning").search(self._text, start, at) is not None
+        """Whether a line (`下一步，…`), or in a report any words, turned to what shall be done between the heading at `start` and `at`."""
+        return pattern("tense", "turning" if self._phases else "next_step").search(self._text, start, at) is not None
 
     def _read_phases(self) -> list[tuple[int, bool]]:
         """Where a report turns to what was done (False) and to what shall be done (True)."""
