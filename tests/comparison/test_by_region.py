@@ -60,7 +60,18 @@ REPORTS: dict[str, tuple[str, str, dict[str, str]]] = {
             "进出口总值增长10%，城镇新增就业46万人以上，居民消费价格涨幅保持在2%左右，地方财政收入增长5%，万元GDP能耗下降2%。"
         ),
         "（一）改善民生。全体居民人均可支配收入增长6%。",
-        {GDP: "≈6", INDUSTRY: "≥8", INVESTMENT: "≥6", RETAIL: "≥5", TRADE: "10", JOBS: "≥460000", PRICES: "≈2", REVENUE: "5", ENERGY: "2", INCOME: "6"},
+        {
+            GDP: "≈6",
+            INDUSTRY: "≥8",
+            INVESTMENT: "≥6",
+            RETAIL: "≥5",
+            TRADE: "10",
+            JOBS: "≥460000",
+            PRICES: "≈2",
+            REVENUE: "5",
+            ENERGY: "2",
+            INCOME: "6",
+        },
     ),
     "松屏省": (
         (
