@@ -50,6 +50,10 @@ _BASES = frozenset([100, 1_000, 10_000, 100_000, 1_000_000])
 _CHAIN = 160
 #: As far before a number as the head of its note stands, in characters.
 _NOTE = 80
+#: A row's number before a name that begins like a multiplier or a measure word.
+_GLUED = re.compile(r"\d{1,3}(?: [百千万亿](?=[\u4e00-\u9fff])(?!元|人|吨|亩|户|台|辆|平方|千瓦|立方|个|家|名)| ?个(?:人|体|性|税)(?!次))", re.ASCII)
+#: Greater than any offset: makes `(start, _PAST_ALL)` sort after every span that begins at `start`.
+_PAST_ALL = 1 << 60
 #: As far from a class as another of its series is looked for, in characters.
 _SERIES = 2000
 #: 十万大山 is a range of mountains: nothing has more parts than this.
@@ -124,18 +128,10 @@ def title_spans(text: str, titles: Iterable[str]) -> list[Span]:
 
 def is_hidden(spans: Sequence[Span], start: int, end: int) -> bool:
     """Whether `start:end` touches one of the sorted, disjoint `spans`."""
-    index = bisect_right(spans, (start, len_max)) - 1
+    index = bisect_right(spans, (start, _PAST_ALL)) - 1
     if index >= 0 and spans[index][1] > start:
         return True
     return index + 1 < len(spans) and spans[index + 1][0] < end
-
-
-#: Greater than any offset: makes `(start, len_max)` sort after every span that begins at `start`.
-len_max = 1 << 60
-
-
-#: A row's number before a name that begins like a multiplier or a measure word.
-_GLUED = re.compile(r"\d{1,3}(?: [百千万亿](?=[\u4e00-\u9fff])(?!元|人|吨|亩|户|台|辆|平方|千瓦|立方|个|家|名)| ?个(?:人|体|性|税)(?!次))", re.ASCII)
 
 
 def is_excluded(text: str, quantity: Quantity, tokens: Words) -> bool:

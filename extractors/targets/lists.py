@@ -55,7 +55,7 @@ def items_after(text: str, line: int, line_end: int) -> list[int]:
     """Where the lines of the list begin that the line `text[line:line_end]` announces; none where it announces no goals.
 
     `到明年，努力实现以下目标：` announces the lines `一是…` after it, `到明年，实施以下工程：` does not. A paragraph of goals has its dashed lines
-    (`——就业…`) also without an announcement, and numbered ones that begin with a state reached.
+    (`——就业…`) also without an announcement, and numbered ones that begin with a state reached. The list ends where its numbers begin again.
     """
     start = line_end + 1
     lead = text[line:line_end]

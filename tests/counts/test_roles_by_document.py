@@ -82,7 +82,7 @@ ROLES = [
     (PURCHASE, "采购数量30台。", "30台", "other", "what is to be bought"),
     (NEWS, "下一步，该市年内新建充电桩3000个。", "3000个", "target", "下一步 in an article"),
     (NEWS, "1.茶业推广情况如何？\n茶路渐通。\n下一步，将抓好两项工作：一是开路。新辟茶路20条。", "20条", "target", "until a line of an answer turns"),
-    (NEWS, "1.茶业推广情况如何？\n茶路渐通，谁也不问下一步，已辟茶路20条。", "20条", "achieved", "not at the word inside a sentence"),
+    (NEWS, "1.茶业推广情况如何？\n茶路渐通，谁也不问下一步，新辟茶路20条。", "20条", "achieved", "not at the word inside a sentence"),
     # --- weights, prices, shares of a cost, sizes
     (PLAN, "笔试成绩占40%。", "40%", "other", "a weight"),
     (PLAN, "由甲方按51%比例投资。", "51%", "other", "who pays what"),
