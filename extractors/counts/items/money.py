@@ -70,7 +70,7 @@ def receives(text: str, kept: Sequence[Word]) -> bool:
     `对|获奖市本级|奖励`, `每个|获奖县|奖励`; not `对|新能源车|补贴`.
     """
     receiver = joined(kept[:-1]).removesuffix("本级").rstrip("）").split("（")[0]
-    return _TO.search(text[: kept[0].start][-_SHORT:]) is not None and bool(classes_of(receiver) & _TAKERS)
+    return _TO.search(text, max(0, kept[0].start - _SHORT), kept[0].start) is not None and bool(classes_of(receiver) & _TAKERS)
 
 
 def is_dealt(text: str, start: int, end: int) -> bool:

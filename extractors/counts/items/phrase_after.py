@@ -37,6 +37,8 @@ _STEPS = frozenset(["台阶", "大关", "关口", "门槛", "新台阶"])
 _IN_PLACES = re.compile("在(?:[^，。；：\n]*等)?$")
 _LISTING, _ALL_JOINTS = frozenset("、"), frozenset(["、", "和", "与", "及", "以及"])
 _PAIRING = frozenset("和及与")
+#: As far before a number as its joint may stand, for blanks between them.
+_NEAR_JOINT = 8
 #: Measure words of deeds, and parts of speech (jieba) of words that name them.
 _SLOGANS, _DEEDS = frozenset(["个", "大", "项"]), frozenset("vad")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
@@ -243,7 +245,7 @@ class PhrasesAfter:
             later = self._quantities[number]
             if later.start < at:
                 continue
-            joint = self._text[: later.start].rstrip()[-1:]
+            joint = self._text[max(0, later.start - _NEAR_JOINT) : later.start].rstrip()[-1:]
             alike = self._quantities[index].levelled or (self._quantities[index].unit_name == later.unit_name == "%")
             listed_next = alike and joint in _PAIRING
             if listed_next or not self._neighbours.modifies(number) or _BREAK.search(self._text, at, later.start):
