@@ -5,7 +5,8 @@ Three nested levels, each a tuple of `(start, end)` spans into the text, end exc
 - a *sentence* ends at 。！？ (closing quotes and brackets after the mark included), at a `.` typed for 。 behind a percentage or a
   fraction, at the end of a line and at the end of a table cell;
 - a *segment* is what a sentence's semicolons keep apart;
-- a *clause* is what commas, semicolons and sentence ends keep apart; a 、 or a ： does not cut.
+- a *clause* is what commas, semicolons and sentence ends keep apart; a ： does not cut, nor does a 、, unless a year by which something
+  else is to be comes after it (`建立制度、到2035年更加成熟`, but not `到2025年、到2030年`).
 
 Marks inside brackets and book-title marks are no borders, nor inside short quotations: `制定《甲，乙》，落实“优先，公平”原则` is two
 clauses. Direct speech (whole sentences quoted after a colon, a comma or at the start of a line, or a very long quotation) is read like
@@ -33,7 +34,10 @@ _SPEECH = frozenset("：:，,。！？")
 #: Greater than any offset: makes `(start, _AFTER)` sort after every span that begins at `start`.
 _AFTER = 1 << 60
 
-_MARK = re.compile(r"[（(《〈【〔\[）)》〉】〕\]“‘「『”’」』\"。！？!?；;，,\t]|(?<=[\d%‰])\.(?=[\u4e00-\u9fff—])")
+_MARK = re.compile(
+    r"[（(《〈【〔\[）)》〉】〕\]“‘「『”’」』\"。！？!?；;，,\t]|(?<=[\d%‰])\.(?=[\u4e00-\u9fff—])"
+    r"|(?<![年底末月日前])、(?=(?:力争)?[到至] ?(?:19|20)\d\d ?年)"
+)
 #: A figure that a full stop of the keyboard ends a sentence behind: `达到97%.在此基础上`, `1∶2∶3.——`; after a whole number it labels an item.
 _FIGURE_END = re.compile(r"[\u4e00-\u9fff≥≤<>](?:\d+(?:\.\d+)?%?[∶：:－—–~-])*\d+(?:\.\d+|[%‰]|(?<=[∶：:]\d)|(?<=[∶：:]\d\d))\Z")
 _LONGEST_FIGURE = 24
@@ -137,7 +141,7 @@ def _cut_line(text: str, start: int, end: int, found: tuple[list[Span], list[Spa
         elif mark in "；;":
             segment_cuts.append((position, position + 1))
             clause_cuts.append((position, position + 1))
-        elif mark == "，" or (mark == "," and not _in_number(text, position)):
+        elif mark in "，、" or (mark == "," and not _in_number(text, position)):
             clause_cuts.append((position, position + 1))
     for spans, cuts in zip(found, (sentence_cuts, segment_cuts, clause_cuts), strict=True):
         cuts.append((end, end))

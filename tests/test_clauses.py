@@ -58,6 +58,9 @@ def test_segments(text: str, expected: list[str], why: str) -> None:
 CLAUSES = [
     ("到明年，建成三座；新增五座。", ["到明年", "建成三座", "新增五座"], "commas, semicolons and full stops cut and are left out"),
     ("建成东、西两座，投用。", ["建成东、西两座", "投用"], "an enumeration comma does not cut"),
+    ("建立制度、到2035年更加成熟。", ["建立制度", "到2035年更加成熟"], "but before a year by which something else is to be"),
+    ("到2025年、到2030年，分别达标。", ["到2025年、到2030年", "分别达标"], "not between two such years"),
+    ("覆盖东、西、南，到达2000户、到2户。", ["覆盖东、西、南", "到达2000户、到2户"], "nor before a number that is no year"),
     ("目标是：建成三座，投用。", ["目标是：建成三座", "投用"], "a colon does not cut"),
     ("制定《甲办法，乙办法》，印发。", ["制定《甲办法，乙办法》", "印发"], "a comma in a title is part of it"),
     ("建成三座（含一期，二期），投用。", ["建成三座（含一期，二期）", "投用"], "a comma in brackets is part of the clause"),

@@ -157,8 +157,15 @@ def _is_spent(text: str, at: int, match: re.Match[str], lead: str, amount: int) 
     return not lead and text.endswith(("争取", "力争"), 0, at) and patterns.OUTRIGHT.match(text, match.end()) is not None
 
 
+def _sums_up(text: str, at: int, match: re.Match[str], amount: int) -> bool:
+    """Whether bare years open a clause that tells what they come to: `三年累计培训农民2万人`; not `三年总投资`, `连续三年完成`."""
+    if match["measure"] != "年" or not 1 < amount <= _LONGEST_SPENT or match["to"] or match["time"]:
+        return False
+    return patterns.SUM_OPENS.search(text[max(0, at - 3) : at]) is not None and patterns.SUMMED.match(text, match.end()) is not None
+
+
 def _read_span(text: str, at: int) -> Candidate | None:
-    """三年内, 用3年时间, 未来五年, 有效期5年; a number and 年 alone is no time."""
+    """三年内, 用3年时间, 未来五年, 有效期5年, 三年累计; a number and 年 alone is no time."""
     if valid := patterns.VALID.match(text, at):
         return Candidate(at, valid.end(), "span", valid.span(), lead=VALIDITY, tail="within", amount=number(valid["n"]), measure="年")
     match = patterns.SPAN.match(text, at)
@@ -168,9 +175,10 @@ def _read_span(text: str, at: int) -> Candidate | None:
     if not lead and (before := patterns.SPAN_LEAD.search(text[max(0, at - 4) : at])):
         lead, start = before[0].strip(), at - len(before[0])
     amount = number(match["to"] or match["from"])
-    if not (match["within"] or (match["time"] and lead) or lead in ("未来", "今后") or _is_spent(text, at, match, lead, amount)):
+    sums_up = not lead and not match["within"] and _sums_up(text, at, match, amount)
+    if not (sums_up or match["within"] or (match["time"] and lead) or lead in ("未来", "今后") or _is_spent(text, at, match, lead, amount)):
         return None
-    tail: Tail = "during" if match["within"] == "期间" else "within"
+    tail: Tail = "during" if sums_up or match["within"] == "期间" else "within"
     return Candidate(start, match.end(), "span", match.span(), lead=lead, tail=tail, amount=amount, measure=match["measure"])
 
 

@@ -82,7 +82,7 @@ _WITHIN_YEAR, _WORK_DONE = (
 #: What begins what is said of a length of time: 力争三年内.
 _SPAN_OPENS = re.compile(r"(?:[，、：而]|计划|力争|争取|确保|务求|要在|应在|拟在?|必须在|在) ?\Z")
 #: After these a length of time is one that lasts or runs from an event: 三年内不得, 五年内免征, 2年内的.
-_SPAN_LASTS = ("的", "是", "不得", "不再", "未", "无", "免", "取消", "可", "不受理", "有", "对")
+_SPAN_LASTS = ("的", "是", "不得", "不再", "未", "无", "免", "取消", "可", "不受理", "有", "对", "享受", "不变")
 #: A rule gives each case its time, from when the case arises: `取得土地的单位应当在两年内`, `对新形成的事项，要在2年内`; but not
 #: `全省要在三年内`, `各市应在三年内`.
 _RULED = re.compile(r"(?:(?P<duty>应当?|须|需)|要)在? ?\Z")
@@ -135,7 +135,9 @@ def _is_planned_span(resolved: Resolved, around: Surroundings) -> bool:
     if candidate.measure != "年":
         return False
     if candidate.tail == "during":
-        return resolved.resolved_from == "context" and resolved.bound == "during"
+        if resolved.resolved_from != "context" or resolved.bound != "during":
+            return False
+        return text.endswith("期间", 0, candidate.end) or _is_still_to_come(resolved, around)
     start, end = around.sentence(candidate.start)
     if candidate.lead == VALIDITY:
         return _OWN_VALIDITY.search(text, max(start, candidate.start - 60), candidate.start) is not None
@@ -157,7 +159,15 @@ def _is_planned_span(resolved: Resolved, around: Surroundings) -> bool:
         return not (is_described(candidate, text) or (around.in_review(candidate.start) and not is_intended(candidate, around)))
     if around.tells:
         return is_intended(candidate, around)
+    if resolved.resolved_from == "context":
+        return True  # the years of the plan, whatever is done in them
     return _COMPLETION.search(text, candidate.end, min(end, candidate.end + 40)) is not None
+
+
+def _is_still_to_come(resolved: Resolved, around: Surroundings) -> bool:
+    """Whether the years of a plan that bare years stand for are not told of as over: `三年累计培训`, but not `五年累计完成了`."""
+    past, _ = cues(resolved.candidate, around)
+    return not (past or around.tells or around.in_review(resolved.candidate.start) or _tense(resolved, around) == "past")
 
 
 def _runs_from_a_case(resolved: Resolved, around: Surroundings) -> bool:

@@ -149,6 +149,10 @@ SPAN_LEAD = re.compile(r"(?:未来|今后|再?用|利用|通过|经过|经) ?\Z"
 #: What years are spent on, and an action right behind them.
 EFFORT = re.compile("的?(?:改革|探索|建设|发展|培育|攻坚|整治|治理|推进|实施|创新)")
 OUTRIGHT = re.compile("(?![内以之间后前的级度期制来左]|[\\d，。、—~～-])[\u4e00-\u9fff]{2}")
+#: What comes together over all the years of a plan, said right behind their number: `三年累计培训`, `两年力争新建`; not `三年总投资`.
+SUMMED = re.compile(rf" ?(?:{_WORDS.alternatives('judgement', 'summed')})")
+#: What stands before a number of years that begins a clause; not another time (`到2018年底，三年累计`).
+SUM_OPENS = re.compile(r"(?:(?<![年底末初内前])[，,]|[。；;：:、\n\t]) ?\Z|\A\Z")
 #: `从2001年开始，用4年时间`: a length after its start.
 THEN_SPAN = re.compile(
     rf"，?(?:力争)?(?:(?:再?用|利用|通过|经过|在)?(?P<n>{_NUMBER})年(?:左右)?的?时间内?|(?P<m>{_NUMBER})年(?:之内|以内|{_WITHIN}))"

@@ -80,6 +80,8 @@ class Resolver:
         self._named: _Named | None = None
         self._last: Resolved | None = None
         self._begun: date | None = None
+        #: When the lengths begin that the text says are counted from a year, `自2012年起5年内`: the next `5年内` is the same.
+        self._stated: dict[tuple[int, str], date] = {}
 
     def resolve(self, candidate: Candidate) -> Resolved:
         """The candidate's dates; `resolved_from` is `none` where they cannot be told."""
@@ -146,9 +148,11 @@ class Resolver:
             year, source = self._year(candidate.first, candidate)
             begins = extent(candidate.first, year)
             start = begins.first if begins else None
-        elif fitting := self._fitting(candidate):
+            if start is not None:
+                self._stated.setdefault((amount, candidate.measure), start)
+        elif fitting := self._fitting(candidate) or self._stated.get((amount, candidate.measure)):
             start, source = fitting, "context"
-        elif (own := self._reference.period) and candidate.measure == "年" and own[1] - own[0] + 1 == amount:
+        elif (own := self._reference.period) and candidate.measure == "年" and own[1] - own[0] + 1 == amount and not self._looks_back(candidate):
             start, source = date(own[0], 1, 1), "context"
         else:
             start, source = self._reference.day, "published"
@@ -158,6 +162,13 @@ class Resolver:
         if start is None or end is None or not amount:
             return Resolved(candidate, "during", None, None, "period", "none", None)
         return Resolved(candidate, "during", start, end, "period", source, Extent(start, end, "period"))
+
+    def _looks_back(self, candidate: Candidate) -> bool:
+        """Whether the time before it in the line is over when the document's period begins: `“十三五”期间，…，五年累计完成`."""
+        last, own = self._last, self._reference.period
+        if last is None or last.covered is None or own is None or candidate.tail != "during":
+            return False
+        return last.covered.last.year < own[0] and self._same(last.candidate.end, candidate.start, self._lines)
 
     def _fitting(self, candidate: Candidate) -> date | None:
         """The first day of the time before that a length goes with.

@@ -49,6 +49,7 @@ class Changes:
         signs -= 3 if words.statistic.search(self._text, start, end) else 0
         signs += 1 if rule is None and count.comparator in ("ge", "le", "approx") else 0
         sentence = self._borders.sentence_at(count.start)
+        signs -= 5 if words.accomplished.search(self._text, count.end, sentence[1]) else 0
         signs += 4 * self._neighbours(sentence) or 2 * self._neighbours(self._line(sentence))
         signs += self._governance.headings.outlook(count.start)
         signs -= 2 if rule is None and self._context.genre == "news" else 0

@@ -289,7 +289,8 @@ class Governance:
         start = self._borders.sentence_at(clause[0])[0]
         if _AHEAD.search(self._text, start, announcement.start()):
             return None
-        told = self._told_before(clause[0])
+        chapter = self.headings.chapter_at(clause[0])
+        told = [index for index in self._told_before(clause[0]) if self.headings.chapter_at(self._starts[index]) == chapter]
         planned = lexicon().plan_draft.search(self._text, start, announcement.start()) is not None
         fitting = [index for index in told if (self._deadlines[index].precision == "period") == planned]
         if fitting or told:

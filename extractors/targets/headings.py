@@ -63,6 +63,10 @@ class Headings:
             parent = self._sections[section].parent
             section = parent if parent is not None and parent < section else None
 
+    def chapter_at(self, position: int) -> int | None:
+        """The outermost section that holds `position`."""
+        return next(iter([*self.upwards(self.section_at(position))][::-1]), None)
+
     def title(self, section: int) -> str:
         """The title of a section."""
         return self._text[self._sections[section].title_start : self._sections[section].title_end]

@@ -76,6 +76,7 @@ class Lexicon:
     state_verb: re.Pattern[str]
     future: re.Pattern[str]
     statistic: re.Pattern[str]
+    accomplished: re.Pattern[str]
     permission: re.Pattern[str]
     measure_verb: re.Pattern[str]
 
@@ -156,6 +157,7 @@ def lexicon() -> Lexicon:
         state_verb=re.compile(".{2,}?" + any_of("state_verb") + "."),
         future=re.compile(any_of("future")),
         statistic=re.compile(any_of("statistic")),
+        accomplished=re.compile(any_of("accomplished")),
         permission=re.compile(any_of("permission")),
         measure_verb=re.compile("(" + "|".join(words["measure_verb"]) + ")"),
     )

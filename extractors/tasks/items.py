@@ -34,8 +34,8 @@ from extractors.tasks.criteria import (
 )
 from extractors.tasks.headings import article_heading
 from extractors.tasks.lexicon import lexicon
-from extractors.tasks.provisions import is_provision
-from extractors.tasks.reading import ANNOUNCEMENT, ARTICLE, DASHES, LONGEST_NAME, Reading
+from extractors.tasks.provisions import announces_duties, is_listed_duty, is_provision
+from extractors.tasks.reading import ARTICLE, DASHES, LONGEST_NAME, Reading
 from extractors.tasks.steps import is_response, is_stage, is_step, names_response, plans_for_emergencies, settles_levels
 
 _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
@@ -63,7 +63,6 @@ _PRESSES = re.compile(
 )
 _DUTY = "duty that an article lists"
 _STEP = "step or stage whose text says what is done"
-_SENTENCE_START = re.compile(r"[。\n]")
 #: Tasks in tasks are found level by level; texts are not nested deeper.
 _PASSES = 6
 #: So many neighbours that are tasks make one of any sentence.
@@ -204,6 +203,8 @@ class _Judge(Reading):
             rule = obliges(sentence) or (prescribes(sentence) and lexicon().forbids.search(sentence) is None)
             return "rule of an article that names a step" if rule else ""
         if self.provisions:
+            if announces_duties(self.announcement(index)) and is_listed_duty(sentence, section.title):
+                return "duty that a point lists"
             provision = is_provision(sentence, section.title, list(self.headings(index)))
             return "provision that tells somebody to act" if provision else ""
         if _ORDINAL.fullmatch(section.label):
@@ -387,9 +388,7 @@ class _Judge(Reading):
     def _announced(self, index: int) -> bool:
         """Whether an enumeration stands in a task or is announced as tasks, and not as goals, problems or results."""
         first = self.sections[self.runs[index]]
-        before = self.text[max(0, first.start - ANNOUNCEMENT) : first.start].rstrip()
-        cut = max((match.end() for match in _SENTENCE_START.finditer(before, 0, max(0, len(before) - 1))), default=0)
-        words = before[cut:]
+        words = self.announcement(index)
         if first.parent in self.accepted:
             return lexicon().announces_other.search(words) is None
         tasks = max(words.rfind(word) for word in lexicon().announces)

@@ -27,7 +27,7 @@ _NAMES = re.compile(
 _PROCEDURE = re.compile("程序|作业|核拨|核销|拨付|请款|结案|递送|送件|办理|履行|配合|义务|工作|推动|实施|注意事项")
 #: What must be, not what somebody must do: `应为国民`, `应备文件`.
 _STATIC = re.compile(
-    "应(?:为|具(?!备之)|系|属|符合|无|以.{1,16}为|就[^，]{1,12}认定)|以[^，。]{1,8}为限|应备(?![函妥齐查]|文(?!件))|应经|准用"
+    "应(?:为|具(?!备之)|系|属|符合|无|有(?!关)|包[含括]|扣除|考量|以.{1,16}为|就[^，]{1,12}认定)|以[^，。]{1,8}为限|应备(?![函妥齐查]|文(?!件))|应经|准用"
     "|[应须]另?(?:检附|附)[^，。]{0,30}(?:影本|证明|文件)$"
 )
 #: `本署得派员`: who may, need not.
@@ -43,6 +43,10 @@ _TAKES = re.compile(
 )
 #: Where each point is a step that somebody takes, without an 应: `审查程序：（一）汇整申请资料。`
 _DUTIES = re.compile("(?:审查|作业|办理|执行|核销|请款)程序$|(?:申请|申办|审查|作业|实施|办理)[^，。；]{0,8}程序如下$|应办事项$|办理事项$|权责分工$")
+#: What a point announces whose items are duties, whatever their words: `渔会应办理下列事项：`, `依下列程序办理：`; not `应符合下列条件：`.
+_LISTS_DUTIES = re.compile(
+    "(?:应|须|负责)[^。；：]{0,12}办理[^。；：]{0,20}(?:事项|工作|业务)[^。；：]{0,2}[：:]$|[依按]照?(?:下列|以下|如下)(?:程序|步骤|流程)[^。；：]{0,6}[：:]$"
+)
 #: Whom to ask and whom to tell: `向本会提出申请`, `与驻外馆处联系`, `备函检附收据`.
 _CALLS = re.compile(
     "向[^，。]{1,12}(?:提出申请|申请|报到|通报|联系)|与[^，。]{1,12}联系|备[函文][^，。]{0,8}(?:检附|检送|送|通知)"
@@ -75,6 +79,8 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
     `around` are the headings it stands under, the nearest first.
     """
     headings = list(around)
+    if announces_duties(f"{sentence}："):
+        return True
     if sentence == title and len(title) <= _LONGEST_MATTER and only_names(title):
         return False
     if lexicon().excuses.search(sentence) or _NAMES.search(title) or any(_JURY.search(heading) for heading in (title, *headings)):
@@ -96,6 +102,20 @@ def is_provision(sentence: str, title: str, around: Iterable[str]) -> bool:
     if _settles(title) or _STATIC.search(sentence):
         return False
     return obliges(sentence) or _CALLS.search(sentence) is not None or _BY_ORGAN.search(sentence) is not None
+
+
+def announces_duties(announcement: str) -> bool:
+    """Whether the sentence before a list announces duties: `茶会应定期办理下列事项：`; not `茶园应符合下列条件：`."""
+    return _LISTS_DUTIES.search(announcement) is not None
+
+
+def is_listed_duty(sentence: str, title: str) -> bool:
+    """Whether an item of such a list is one: `每日巡查茶园。`; not `查核标准`, `主任得免巡查。`"""
+    if sentence == title and len(title) <= _LONGEST_MATTER and only_names(title):
+        return False
+    if sentence.endswith("如下") and not is_action(sentence):
+        return False
+    return not (_settles(title) or (_MAY.search(sentence) and not _DUTY.search(sentence)))
 
 
 def _settles(heading: str) -> bool:

@@ -24,7 +24,7 @@ _RULE = re.compile("[一二三四五六七八九十]{1,3}[、.．]")
 _SENTENCE_END = re.compile(r"[。\n]")
 DASHES = "—–―─-"
 #: Where the words stand that announce an enumeration.
-ANNOUNCEMENT = 80
+_ANNOUNCEMENT = 80
 #: Longer than this before a colon and it is a sentence; shorter and it is the item's name.
 LONGEST_NAME = 14
 #: What names of measures end with, and how short they may be.
@@ -130,12 +130,12 @@ class Reading:
         first = self.sections[self.runs[index]].start
         if self.stated[index] == "other" or not is_present(self.sentence(index)):
             return False
-        return announces_measures(self.text[max(0, first - ANNOUNCEMENT) : first])
+        return announces_measures(self.text[max(0, first - _ANNOUNCEMENT) : first])
 
     def is_called(self, index: int) -> bool:
         """Whether the words right before a list call it tasks, whatever the page is: `做好五项重点任务：一是…；二是…`."""
         first = self.sections[self.runs[index]].start
-        return calls_tasks(self.text[max(0, first - ANNOUNCEMENT) : first])
+        return calls_tasks(self.text[max(0, first - _ANNOUNCEMENT) : first])
 
     def is_dashed_name(self, index: int) -> bool:
         """Whether a dash inside an item names a project or a field: `——茶芯专项` under `（一）茶业`; a part such as `重点任务` may list them."""
@@ -160,6 +160,13 @@ class Reading:
         """Whether an item is the name of a work of its own: `零碳茶园工程`; not `工程`, `重点工程`."""
         sentence = self.sentence(index)
         return sentence.endswith(_MEASURES) and len(sentence) > _SHORTEST_MEASURE and "，" not in sentence
+
+    def announcement(self, index: int) -> str:
+        """The sentence right before the list that an item stands in, or what the last characters before it have of one."""
+        first = self.sections[self.runs[index]]
+        before = self.text[max(0, first.start - _ANNOUNCEMENT) : first.start].rstrip()
+        cut = max((match.end() for match in _SENTENCE_END.finditer(before, 0, max(0, len(before) - 1))), default=0)
+        return before[cut:]
 
 
 def _runs(sections: Sequence[Section]) -> list[int]:

@@ -15,10 +15,12 @@ from pipeline.text.script import script_of
 _ARTICLE = re.compile(r"\s*第[一二三四五六七八九十百\d]{1,4}条")
 _PART = re.compile(r"\s*[一二三四五六七八九十]{1,3}、")
 _REPORTER = re.compile(r"记者|(?:讯|电)\s*[（(]")
-_SENTENCE = re.compile("[。；]")
+_SENTENCE = re.compile("[。;]")
 #: How much of an article says what it is about, and how many clauses a sentence of a policy begin with what is to be done.
 _LEAD, _WHOLE = 700, 60_000
 _ORDERLY = 0.3
+#: As many notes of who does an item as an article has no room for, also of a policy that has lost its title page.
+_ASSIGNED = 4
 #: Characters that tell the script.
 _TELLS_SCRIPT = 3000
 
@@ -62,6 +64,7 @@ def _policy_score(texts: list[str], head: str, whole: str, title: str | None) ->
     score += bool(_words("enacts").search(whole))
     score += 3 * bool(_words("report").search(head[:400]) or _words("amends").search(head[:400]))
     score += bool(_words("assigns").search(whole))
+    score += 3 * (len(_words("notes").findall(whole)) >= _ASSIGNED)
     score += 2 * any(_words("gazette").match(text) for text in texts[:10])
     return score
 
@@ -80,4 +83,4 @@ def _words(name: str) -> re.Pattern[str]:
 
 @functools.cache
 def _clauses() -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[。；，])(?:{_words('orders').pattern})")
+    return re.compile(rf"(?:^|[。;,])(?:{_words('orders').pattern})")

@@ -110,6 +110,9 @@ def values_of(text: str, found: list[Labelled]) -> dict[str, Any]:
     fields: dict[str, Any] = {}
     for item in found:
         value = clean_value(text[item.value_start : item.end])
+        if item.field == "publisher" and (dated := find_date(value, 0, len(value))) and not _CLOCK.sub("", value[dated.end :]).strip():
+            fields.setdefault("published", dated.day)  # 来源：云岚日报 2023-04-02 11:10:55
+            value = clean_value(value[: dated.start])
         add_field(fields, item.field, value)
     return fields
 

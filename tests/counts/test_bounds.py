@@ -11,6 +11,9 @@ from tests.counts.test_exclusions import spans
 
 FAR = [
     ("每家上限企业奖励10万元。", "10万元", "eq", "上限企业 are those above a limit"),
+    ("4000吨/日规模及以上的应达标。", "4000吨/日", "ge", "the size that is bounded behind its name"),
+    ("关停4000吨/日规模以下的窑炉。", "4000吨/日", "le", "from above too"),
+    ("达到4000吨/日规模后，以上各项停止。", "4000吨/日", "eq", "not where other words stand between"),
     ("奖励金额最高新台币十万元。", "十万元", "le", "with the currency between"),
     ("给予不超过总投资30%的补助。", "30%", "le", "a part of something that is named"),
     ("收入未超过最低生活费二点五倍者。", "二点五倍", "le", "so many times of something"),

@@ -16,6 +16,9 @@ AFTER = [
     # the measure word picks out its noun: what is said of the things is left out
     ("三家医院门诊人次占全市一半。", "三家", "医院", "家 counts hospitals, not visits"),
     ("28个流行县人群患病率明显下降。", "28个", "流行县", "个 counts no rates"),
+    ("创建30个国家级夜间文化消费集聚区。", "30个", "国家级夜间文化消费集聚区", "夜间 inside a name is no time"),
+    ("建设4个国家现代流通支点城市。", "4个", "国家现代流通支点城市", "nor is 现代"),
+    ("6项污染物指标优于国家标准。", "6项", "污染物指标", "what they are compared with"),
     ("4门科目成绩计入总分。", "4门", "科目", "门 counts subjects, not marks"),
     ("扶持12条重点产业链上的骨干企业。", "12条", "重点产业链", "条 counts chains, not companies"),
     ("对32个城市的垃圾分类工作开展评估。", "32个", "城市", "cities, not the work done there"),

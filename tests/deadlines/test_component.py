@@ -57,10 +57,11 @@ def test_review_section() -> None:
     assert [row.start for row in found] == [text.rindex("全年")]
 
 
-def test_situation_section() -> None:
+@pytest.mark.parametrize("heading", ["面临形势", "充分认识物资保障的重要性和紧迫性"])
+def test_situation_section(heading: str) -> None:
     """Where a text describes its situation, only what is intended is to be done."""
-    text = "面临形势\n“十四五”时期，物资需求上升。“十四五”时期，必须补齐短板。主要目标\n“十四五”时期，新增床位3万张。"
-    sections = [section(text, "面临形势", text.index("主要目标")), section(text, "主要目标", len(text), "goal")]
+    text = f"{heading}\n“十四五”时期，物资需求上升。“十四五”时期，必须补齐短板。主要目标\n“十四五”时期，新增床位3万张。"
+    sections = [section(text, heading, text.index("主要目标")), section(text, "主要目标", len(text), "goal")]
     found = find_deadlines(text, Context(published=date(2022, 2, 1)), sections)
     assert [row.start for row in found] == [text.index("“十四五”时期，必须"), text.rindex("“十四五”时期")]
 

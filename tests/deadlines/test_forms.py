@@ -120,6 +120,31 @@ OWN_PERIOD = [
         "the plan that begins that year",
     ),
     ("未来五年，产业规模将翻番。“十四五”规划已经编制。", None, "news", ["未来五年 during 2021-03-01..2026-02-28"], "an article counts from its day"),
+    ("三年累计培训农民2万人次。", (2021, 2023), "policy", ["三年 during 2021-01-01..2023-12-31"], "what comes together over the years of the plan"),
+    ("（一）铁路。两年力争完成投资30亿元。", (2021, 2022), "policy", ["两年 during 2021-01-01..2022-12-31"], "behind a heading"),
+    ("完善管网，三年新建泵站5座。", (2021, 2023), "policy", ["三年 during 2021-01-01..2023-12-31"], "behind a comma"),
+    ("三年累计培训农民2万人次。", (2021, 2025), "policy", [], "not a length of its own"),
+    ("三年累计培训农民2万人次。", None, "policy", [], "a text without years of its own"),
+    ("三年总投资30亿元。", (2021, 2023), "policy", [], "years that belong to a noun"),
+    ("对连续三年完成任务的企业给予奖励。", (2021, 2023), "policy", [], "years of a condition"),
+    ("三年累计培训了农民2万人次。", (2021, 2023), "policy", [], "told of as done"),
+    ("到2023年底，三年累计培训农民2万人次。", (2021, 2023), "policy", ["到2023年底 by ..2023-12-31"], "behind the time that says when"),
+    ("2016—2020年投资稳步增长，五年累计完成投资30亿元。", (2021, 2025), "policy", [], "the years of the plan before"),
+    (
+        "从2020年起5年内，建成园区。5年内引进人才20名。",
+        None,
+        "policy",
+        ["从2020年起5年内 during 2020-01-01..2024-12-31", "5年内 during 2020-01-01..2024-12-31"],
+        "a length that the text has said the beginning of",
+    ),
+    (
+        "从2020年起5年内，建成园区。3年内建成三座。",
+        None,
+        "policy",
+        ["从2020年起5年内 during 2020-01-01..2024-12-31", "3年内 during 2021-03-01..2024-02-29"],
+        "another length is counted from the issue",
+    ),
+    ("从2020年起5年内，建成园区。人才5年内享受补贴。", None, "policy", ["从2020年起5年内 during 2020-01-01..2024-12-31"], "what is had for so long"),
 ]
 
 

@@ -26,6 +26,12 @@ DAY = date(2021, 7, 8)
         ("發布時間：2021-07-08 | 點擊次數:17次", {"published": DAY}, "traditional labels, a counter"),
         ("发布⽇期 :2021-07-08", {"published": DAY}, "a Kangxi radical in the label"),
         ("来源：青汀日报", {"publisher": "青汀日报"}, "the source alone"),
+        (
+            "来源：青汀日报 2021-07-08 11:10:55|  查看：20次",
+            {"publisher": "青汀日报", "published": DAY},
+            "the day behind the source, without a label",
+        ),
+        ("来源：青汀2021-07-08期刊", {"publisher": "青汀2021-07-08期刊"}, "but not a date inside its name"),
         ("作者：张某 2021年7月8日", {"author": "张某 2021年7月8日"}, "the author first"),
         ("（2021年7月8日）", {"published": DAY}, "a date in brackets"),
         ("来源：http://a.example/b.html", {"url": "http://a.example/b.html"}, "an address is no publisher"),

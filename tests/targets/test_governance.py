@@ -272,6 +272,11 @@ ANNOUNCED = [
         ["L 2035-12-31 基本实现现代化"],
         "not where they have a time of their own",
     ),
+    (
+        "@goal 一、总体目标\n到<2030年=2030-12-31>，体系更加健全。\n@other 二、重点领域\n@@other （一）健康\n主要目标：\n1.群众更加健康。",
+        ["L 2030-12-31 体系更加健全"],
+        "the year told of in another chapter is not that of goals announced without one",
+    ),
     ("<今年=2026-01-01/2026-12-31>是开局之年。\n预期目标的设定统筹了各方面因素，效果良好。", [], "a sentence about goals announces none"),
 ]
 

@@ -286,6 +286,11 @@ REPORTED = [
         [],
         "what it reports is none",
     ),
+    (
+        "@other 充分认识节能工作的紧迫性\n<“十二五”时期=2011-01-01/2015-12-31>，我省将加快建设，资源约束日趋强化，节能形势更加严峻。",
+        [],
+        "nor is what makes it urgent",
+    ),
     ("研究结果表明，<“九五”期间=1996-01-01/2000-12-31>，地震活动将进一步增强。", [], "what a study shows is a forecast"),
     ("<到2009年=2009-12-31>，随着工程蓄水，监测点进一步增多，监测手段需要改进。", [], "what comes with something else is one too"),
     (

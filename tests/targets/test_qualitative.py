@@ -275,6 +275,11 @@ JOINED = [
         "commas inside the object do not cut the target",
     ),
     (
+        "<到2025年=2025-12-31>，文化强省全面建成，以茶文化为代表的传统文化全面复兴，茶文化影响力不断提升。",
+        ["L 2025-12-31 文化强省全面建成", "L 2025-12-31 以茶文化为代表的传统文化全面复兴", "L 2025-12-31 茶文化影响力不断提升"],
+        "以…为… inside a clause that says itself what is reached goes on with nothing",
+    ),
+    (
         "<12月底前=2020-12-31>实现规划、土地等数据，以及水电气公共数据的共享。",
         ["L 2020-12-31 实现规划、土地等数据，以及水电气公共数据的共享"],
         "以及 goes on with the object",

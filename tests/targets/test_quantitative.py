@@ -19,6 +19,8 @@ CHANGES = [
     ("产值增长{5%:change}，建成园区{5个:achieved}。", 0, "a change beside what was reached"),
     ("去年全省产值增长{5%:change}。", 0, "a change of last year"),
     ("产值同比增长{5%:change}。", 0, "a change on the year before"),
+    ("产值增长{5%:change}，均超额完成了任务。", 0, "a change that the sentence goes on to tell of as done"),
+    ("<到2025年=2025-12-31>，产值增长{5%:change}，取得了成效的要总结推广。", 1, "but 取得了 of those who did something tells nothing of it"),
     ("全省已压减产能{300万吨:change}。", 0, "a change already made"),
     ("高级岗位比例最高可提高{10%:change}。", 0, "room that is granted"),
     ("奖励标准上浮{10%:change}。", 0, "a rate of calculation"),

@@ -74,7 +74,7 @@ class Items:
         self._before = PhrasesBefore(words, borders, self._neighbours, self.items)
         self._headed = Headed(words.text, quantities, self.items)
         for index in range(len(quantities)):
-            self.items.append(self._item(index) or None)
+            self.items.append(self._item(index).strip() or None)
         found = list(self.items)
         self._distribute()
         if asked():

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.counts.items.antecedents import BEFORE, ET_CETERA, SHARES, Antecedents
+from extractors.counts.items.antecedents import BEFORE, ET_CETERA, SHARES
 from extractors.counts.items.brackets import bracket_before, listed_in, names_agency, owner_start
 from extractors.counts.items.deeds import done
+from extractors.counts.items.elided import HERDED, Elided
 from extractors.counts.items.money import receives
-from extractors.counts.items.neighbours import LISTED
 from extractors.counts.items.phrase_after import head_after_threshold
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
 from extractors.counts.noun_phrases.fronts import after_verbs
@@ -17,7 +17,6 @@ from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.preceding import rated, trailing
 from extractors.counts.noun_phrases.subjects import criterion, is_step, without_grounds, without_plans, without_yield
 from extractors.counts.quantities.finding import Quantity
-from extractors.words import cut, tag
 
 #: A colon after a measure announces whom it is given for.
 _ANNOUNCED = re.compile(
@@ -30,12 +29,8 @@ _NAMED_APART = re.compile("（[^）]*）|“[^”]*”")
 _LISTED_FOR = re.compile("(?P<measure>税额|税率|标准|比例|额度|限额|费率|价格|系数|面积)(?:分别|具体)?(?:如下|[为是])\\Z")
 #: As far back as such a colon is looked for.
 _LIST = 300
-_PLACE = re.compile("[^的和、]{1,4}[省市县州区]")
 #: Before the first of those that brackets give numbers for: 依次是|甲县（31%）.
 _NAMELY = frozenset(["为", "是", "有", "分别为", "包括"])
-_CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
-#: Ends of one-word names of places, which are no longer.
-_KINDS, _LONGEST_PLACE = frozenset("省市县区州镇乡村"), 6
 _JOINTS = frozenset(["、", "和", "与", "及"])
 #: Parts of speech (jieba) of the names of places, some of which are people's too and some in no dictionary.
 _NAMES = frozenset(["ns", "nr", "nz", "nrt", ""])
@@ -48,8 +43,6 @@ _LIMITS = frozenset(["ge", "gt", "le", "lt"])
 _AT_MOST_WORDS = ("至少", "最少", "最高", "最多", "最低", "至多")
 #: A grade, of which the noun was said before (国家级|12家), and before the noun it is a grade of.
 _GRADE = re.compile("(?:国家|省|市|县|区|州|自治区|部|世界|全国|国际|地市|区县|[甲乙丙特一二三四五]|[345]A)级(?:及?以上)?")
-#: Where a measure was said of first: `控制区内的`, `全省范围内`.
-_SAID_OF = re.compile("^.*?(?:[内区县市省村镇域]的|范围内)")
 #: Measure words for acts and papers, of which agencies have so many: 市公安局（3项）.
 _ACTS = frozenset(["项", "件", "条", "起", "宗", "次"])
 #: Verbs that only lead from those who reach a figure to its name: 产业集群|实现|增加值.
@@ -64,15 +57,16 @@ _SINGLE = frozenset(["单笔", "单户", "单次", "单只"])
 _BUT = frozenset(["但", "，但", "且", "并", "且应"])
 #: A class named by its number has as many characters: 一等.
 _LONGEST_CLASS = 4
+#: What sums a list up and is named by it: `面粉、芝麻等|各类农产品`; not what is longer, or of a field that the list names
+#: (`软件、芯片等新兴领域标准`).
+_SORT = re.compile("(?!.*(?:领域|方面|行业)).{1,9}")
 #: Those of whom a share is told, after what they have of something.
 _CLASS_SHARE = re.compile("[^，。；、的]{2,8}的?(?:比例|比重|占比)")
-#: Stocks of animals and those sold from them.
-_HERDED = ("存栏量", "出栏量", "存栏", "出栏")
 #: What may stand between a thing and its threshold: 产值|超百亿元.
 _LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
 
 
-class PhrasesBefore(Antecedents):
+class PhrasesBefore(Elided):
     """The phrases before the quantities of one document."""
 
     def phrase(self, index: int) -> tuple[str, bool]:
@@ -186,7 +180,7 @@ class PhrasesBefore(Antecedents):
             return "", attained
         if self._neighbours.modifies(index) and quantity.unit_name not in SHARES and not quantity.counted and is_metric(kept[-1].text):
             kept = after_verbs(kept)  # 打造|规模|超千亿元的产业
-        if joined(kept) in _HERDED and (animals := self._herd(index)):
+        if joined(kept) in HERDED and (animals := self.herd(index)):
             return animals + joined(kept), attained
         opening = next((word for word in found if word.text not in ("分别", "约", "，", "、")), found[0])
         if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self.antecedent(index)):
@@ -199,13 +193,13 @@ class PhrasesBefore(Antecedents):
             return "", attained
         if not quantity.counted and phrase in listed("deeds") and (things := self.same_unit(index)):
             return things, attained
-        if phrase in read_before("rates_of_change") and (grown := self._grown(index)):
+        if phrase in read_before("rates_of_change") and (grown := self.grown(index)):
             return grown, True
         if phrase in ("占比", "比重", "占比重") and (whole := self.antecedent(index)):
             return whole if "占" in whole else whole + phrase, True
         if "或者" in phrase[:-2] and not quantity.counted:
             phrase = phrase.rpartition("或者")[2]
-        if phrase in listed("owned_figures") and (owner := self._owner_of_last(index)):
+        if phrase in listed("owned_figures") and (owner := self.owner_of_last(index)):
             return owner + phrase, attained
         if phrase in listed("totals") and not (self._neighbours.modifies(index) or self._text.startswith("的", quantity.end)):
             base = self.same_unit(index) or self._subject_of_sentence(index) or self._counted_before(index)
@@ -219,6 +213,9 @@ class PhrasesBefore(Antecedents):
             return kept[-1].text, attained  # 对甲、乙两类企业分别|奖励
         if kept[-1].text in listed("self_named") and quantity.unit_name in SHARES:
             return kept[-1].text, attained
+        gained = self._text[kept[-1].end : kept[-1].end + 2]
+        if (quantity.unit_name or "").endswith("元") and gained in listed("self_named") and len(kept[-1].text) > 1:
+            return phrase + gained, True  # 农民|增收|1亿元
         if not quantity.counted and not is_metric(phrase) and (measure := self._announced(quantity)) and not phrase.endswith(measure):
             return phrase + measure, True
         if phrase.startswith(tuple(OPENING)) and phrase.endswith(tuple(CLOSING)):
@@ -233,39 +230,16 @@ class PhrasesBefore(Antecedents):
         if quantity.counted:
             if _GRADE.fullmatch(phrase) and (base := self.same_unit(index)):
                 return phrase + _GRADE.sub("", base, count=1), attained
-            if etc := list(ET_CETERA.finditer(phrase)):
+            etc = list(ET_CETERA.finditer(phrase))
+            if etc and (len(etc) > 1 or not _SORT.fullmatch(phrase, etc[-1].end())):
                 phrase = phrase[etc[-1].end() :]
-        elif self._is_place(quantity, kept, attained=attained) and is_metric(base := self.same_unit(index)):
-            return phrase + self._measure_of(base, phrase), True
-        elif attained and (share := self._share_of(quantity, kept, index)):
+        elif attained and (measure := self.measure_of_whole(index, kept)):
+            return phrase + measure, True
+        elif self.is_place(quantity, kept, attained=attained) and is_metric(base := self.same_unit(index)):
+            return phrase + self.measure_of(base, phrase), True
+        elif attained and (share := self.share_of(quantity, kept, index)):
             return phrase + share, True
         return phrase, attained
-
-    def _herd(self, index: int) -> str:
-        """The animals whose stock the number before told, which is told on: `生猪存栏5万头，出栏`6万头, `肉鸡总量为9万只，存栏`8万只."""
-        said = self.same_unit(index)
-        return next((said[: -len(end)] for end in (*_HERDED, "总量", "饲养量") if said.endswith(end)), "")
-
-    def _grown(self, index: int) -> str:
-        """The figure whose growth a bare rate tells after it: `软件业收入超过3500亿元，年均增长率|超过15%`."""
-        sentence = self._borders.sentence_at(self._quantities[index].start)[0]
-        for at in range(index - 1, max(-1, index - LISTED), -1):
-            if self._quantities[at].start < sentence:
-                break
-            if self._quantities[at].unit_name not in SHARES:
-                item = self._items[at] or ""
-                return item if is_metric(item) else ""
-        return ""
-
-    def _owner_of_last(self, index: int) -> str:
-        """Whose figure the clause before told, which goes on with another of theirs: `软件产业总产值达到800亿元，增加值|达到300亿元`."""
-        previous = self._quantities[index - 1] if index else None
-        if previous is None or previous.start < self._borders.sentence_at(self._quantities[index].start)[0]:
-            return ""
-        said = self._items[index - 1] or ""
-        figure = next((name for name in sorted(listed("owned_figures"), key=len, reverse=True) if said.endswith(name)), "")
-        owner = said.removesuffix(figure)
-        return owner if figure and owner.endswith(endings("owners")) and not self._neighbours.modifies(index - 1) else ""
 
     def _announced(self, quantity: Quantity) -> str:
         """The measure that a colon announces for a list of those it is given for: `工资标准为：|毕业生每月300元；工人每月280元`."""
@@ -283,43 +257,6 @@ class PhrasesBefore(Antecedents):
         """Whether the phrase only says of whom: `每组`, `每个村`; not `每团队补助上限`."""
         least = 2 if attained else 3
         return kept[0].text[0] in "每各" and len(kept) < least and not is_metric(kept[-1].text) and kept[-1].text not in listed("money")
-
-    def _is_place(self, quantity: Quantity, kept: Sequence[Word], *, attained: bool) -> bool:
-        """Whether the phrase only names a place or a group whose measure was named before: `京津冀区域|达到`95%, `青汀|`48%."""
-        added = not quantity.counted and self._text.startswith("新增", kept[-1].end)  # 污水处理能力9万吨，其中乡镇|新增
-        if (attained or added) and kept[-1].text.endswith(endings("places")):
-            return True
-        named = kept[0].tag == "ns" and not is_metric(kept[0].text) if len(kept) == 1 else _PLACE.fullmatch(joined(kept)) is not None
-        return named and quantity.unit_name in SHARES
-
-    def _share_of(self, quantity: Quantity, kept: Sequence[Word], index: int) -> str:
-        """The share that the number before was of, when this one gives the same share of another thing: `制造业比重55%、服务业|超过`7%."""
-        phrase, led = joined(kept), self._text[kept[-1].end : quantity.core_start]
-        if quantity.unit_name not in ("%", "‰") or is_metric(phrase) or "占" in phrase + led or _CHANGED.search(led):
-            return ""
-        base = self.item_before(index)
-        joint = self._text[self._quantities[index - 1].end : kept[0].start] if index else ""
-        if not base.endswith(endings("shares")) or "占" in base or joint.strip("，；、其中而") or not joint:
-            return ""
-        words = cut(base)
-        return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
-
-    def _measure_of(self, base: str, place: str) -> str:
-        """The measure without the place or kind that it was said of first: `含硫量` of `控制区内的含硫量`, `移民收入` of `云岚移民收入`,
-        `公交分担率` of `特大城市公交分担率` before `大城市`."""
-        if len(place) > 1 and (at := base.rfind(place[-2:])) >= 0 and is_metric(base[at + 2 :]):
-            return base[at + 2 :]
-        measure = _SAID_OF.sub("", base)
-        if 0 < (at := measure.find(place[-1])) < _LONGEST_PLACE and place[-1] in _KINDS and is_metric(measure[at + 1 :]):
-            return measure[at + 1 :]
-        words = cut(measure)
-        rest = "".join(words[1:])
-        alike = words[0][-1] == place[-1] or (len(words[0]) == len(place) and words[0][0] == place[0])
-        if is_metric(rest) and (tag(words[0]) == "ns" or alike):
-            return rest.removeprefix("地区").removeprefix("区域")  # 燃油: of 燃煤|含硫量
-        if (named := _PLACE.match(measure)) and is_metric(measure[named.end() :]):
-            return measure[named.end() :]
-        return rest if rest and tag(words[0]) == "ns" else measure
 
     def _limited(self, quantity: Quantity) -> bool:
         """Whether a bound word that a thing may reach (超过, 不低于) stands right before the number."""

@@ -182,6 +182,8 @@ class _Clause:
         word, rest = self._words[position], self._words[position + 1 :]
         if (self._joined and word.text in read_before("joining")) or (self._stated and word.text in read_before("states")):
             return False
+        if word.text in read_before("herding"):
+            return rest[0].tag.startswith("n") and len(rest[0].text) > 1
         if word.text in read_before("denials") or word.text in ("每", "各") or word.text in read_before("complete"):
             return False
         if word.text[0] == "每" and self._metric and word.text[1:2] not in _PERIODS:
@@ -234,6 +236,9 @@ class _Clause:
             return False  # 四大行业|合计|用电量
         if word.text == "以" and is_metric(joined(self._words[position + 1 :])):
             return True  # 退税金额|以|完税价格
+        if word.text in read_before("herding"):
+            animals = following.tag.startswith("n") and len(following.text) > 1
+            return animals and (not previous.tag.startswith("n") or previous.text.endswith(_REGIONS))
         if word.text == "后" and previous.tag.startswith("v") and position <= _DOERS and self._words[-1].text.endswith(("税", "费")):
             return True  # 减免|后|增值税
         if word.text in read_before("summing"):

@@ -64,6 +64,8 @@ _NAMED = {"%o": "‰", "分钱": "分"}
 #: Months before these are an age, not a time: 0—6个月婴儿.
 _INFANTS = re.compile("(?:龄|以[上下内])?的?(?:婴|幼儿|儿童|宝宝)")
 _RATE = re.compile(r"/10万(?!千|元)")
+#: The times an event was held, before the 届 that elsewhere says which one it is: `举办了4|届`, not `十四|届三次全会`.
+_HELD = re.compile(rf"(?:{alternation(words('units', 'held'))})[了过]? ?(?:\d{{1,3}}|[一两二三四五六七八九十]{{1,3}}) ?\Z")
 
 
 def unit_at(text: str, at: int, *, spelled: bool) -> Unit | None:
@@ -84,6 +86,8 @@ def unit_at(text: str, at: int, *, spelled: bool) -> Unit | None:
         kind = "measure"
     if kind == "code" and text.startswith(endings("units", "freed"), found.start("unit")):
         word, end, kind = word[0], found.start("unit") + 1, "classifier"
+    if word == "届" and _HELD.search(text[max(0, at - 12) : at]):
+        kind = "classifier"
     if kind in ("time", "code"):
         return Unit(found.start("unit"), end, None, kind)
     name: str | None = word

@@ -1,0 +1,104 @@
+"""What a phrase before a number leaves out because the number before was of it: a measure, a share, whose figure it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractors.counts.items.antecedents import SHARES, Antecedents
+from extractors.counts.items.neighbours import LISTED
+from extractors.counts.noun_phrases.edges import endings, is_metric, joined, listed
+from extractors.counts.noun_phrases.phrases import Word
+from extractors.counts.quantities.finding import Quantity
+from extractors.words import cut, tag
+
+_PLACE = re.compile("[^的和、]{1,4}[省市县州区]")
+#: Several places: `临澜、东里、云浮市`.
+_PLACES = re.compile("(?:[^的、]{1,5}、)+[^的和、]{1,5}[省市县州区]")
+_CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
+#: Ends of one-word names of places, which are no longer.
+_KINDS, _LONGEST_PLACE = frozenset("省市县区州镇乡村"), 6
+#: Where a measure was said of first: `控制区内的`, `全省范围内`.
+_SAID_OF = re.compile("^.*?(?:[内区县市省村镇域]的|范围内)")
+#: Stocks of animals and those sold from them.
+HERDED = ("存栏量", "出栏量", "存栏", "出栏")
+
+
+class Elided(Antecedents):
+    """What the quantities of one document were said to be of before."""
+
+    def herd(self, index: int) -> str:
+        """The animals whose stock the number before told, which is told on: `生猪存栏5万头，出栏`6万头, `肉鸡总量为9万只，存栏`8万只."""
+        said = self.same_unit(index)
+        return next((said[: -len(end)] for end in (*HERDED, "总量", "饲养量") if said.endswith(end)), "")
+
+    def grown(self, index: int) -> str:
+        """The figure whose growth a bare rate tells after it: `软件业收入超过3500亿元，年均增长率|超过15%`."""
+        sentence = self._borders.sentence_at(self._quantities[index].start)[0]
+        for at in range(index - 1, max(-1, index - LISTED), -1):
+            if self._quantities[at].start < sentence:
+                break
+            if self._quantities[at].unit_name not in SHARES:
+                item = self._items[at] or ""
+                return item if is_metric(item) else ""
+        return ""
+
+    def owner_of_last(self, index: int) -> str:
+        """Whose figure the clause before told, which goes on with another of theirs: `软件产业总产值达到800亿元，增加值|达到300亿元`."""
+        previous = self._quantities[index - 1] if index else None
+        if previous is None or previous.start < self._borders.sentence_at(self._quantities[index].start)[0]:
+            return ""
+        said = self._items[index - 1] or ""
+        figure = next((name for name in sorted(listed("owned_figures"), key=len, reverse=True) if said.endswith(name)), "")
+        owner = said.removesuffix(figure)
+        return owner if figure and owner.endswith(endings("owners")) and not self._neighbours.modifies(index - 1) else ""
+
+    def is_place(self, quantity: Quantity, kept: Sequence[Word], *, attained: bool) -> bool:
+        """Whether the phrase only names a place or a group whose measure was named before: `京津冀区域|达到`95%, `青汀|`48%."""
+        added = not quantity.counted and self._text.startswith("新增", kept[-1].end)  # 污水处理能力9万吨，其中乡镇|新增
+        if (attained or added) and kept[-1].text.endswith(endings("places")):
+            return True
+        named = kept[0].tag == "ns" and not is_metric(kept[0].text) if len(kept) == 1 else _PLACE.fullmatch(joined(kept)) is not None
+        return named and quantity.unit_name in SHARES
+
+    def measure_of_whole(self, index: int, kept: Sequence[Word]) -> str:
+        """The measure that was told of the whole, where the phrase names a sector of it: `排放总量下降9%，其中工业和生活|下降`8%`、农业|下降`9%."""
+        if kept[-1].text not in listed("sectors"):
+            return ""
+        sentence = self._borders.sentence_at(kept[0].start)[0]
+        parts = self._text.rfind("其中", sentence, kept[0].start)
+        whole = next((at for at in range(index - 1, -1, -1) if self._quantities[at].end <= parts), None) if parts >= 0 else None
+        if whole is None or self._quantities[whole].start < sentence or self._quantities[whole].unit_name != self._quantities[index].unit_name:
+            return ""
+        measure = self._items[whole] or ""
+        measure = measure[max((measure.rfind(sector) + len(sector) for sector in listed("sectors") if sector in measure), default=0) :]
+        return measure if is_metric(measure) else ""
+
+    def share_of(self, quantity: Quantity, kept: Sequence[Word], index: int) -> str:
+        """The share that the number before was of, when this one gives the same share of another thing: `制造业比重55%、服务业|超过`7%."""
+        phrase, led = joined(kept), self._text[kept[-1].end : quantity.core_start]
+        if quantity.unit_name not in ("%", "‰") or is_metric(phrase) or "占" in phrase + led or _CHANGED.search(led):
+            return ""
+        base = self.item_before(index)
+        joint = self._text[self._quantities[index - 1].end : kept[0].start] if index else ""
+        if not base.endswith(endings("shares")) or "占" in base or joint.strip("，；、其中而") or not joint:
+            return ""
+        words = cut(base)
+        return words[-1] if len(words[-1]) > 1 else "".join(words[-2:])
+
+    def measure_of(self, base: str, place: str) -> str:
+        """The measure without the place or kind that it was said of first: `含硫量` of `控制区内的含硫量`, `移民收入` of `云岚移民收入`,
+        `公交分担率` of `特大城市公交分担率` before `大城市`."""
+        if len(place) > 1 and (at := base.rfind(place[-2:])) >= 0 and is_metric(base[at + 2 :]):
+            return base[at + 2 :]
+        measure = _SAID_OF.sub("", base)
+        if 0 < (at := measure.find(place[-1])) < _LONGEST_PLACE and place[-1] in _KINDS and is_metric(measure[at + 1 :]):
+            return measure[at + 1 :]
+        words = cut(measure)
+        rest = "".join(words[1:])
+        alike = words[0][-1] == place[-1] or (len(words[0]) == len(place) and words[0][0] == place[0])
+        if is_metric(rest) and (tag(words[0]) == "ns" or alike):
+            return rest.removeprefix("地区").removeprefix("区域")  # 燃油: of 燃煤|含硫量
+        if (named := _PLACES.match(measure) or _PLACE.match(measure)) and is_metric(measure[named.end() :]):
+            return measure[named.end() :]
+        return rest if rest and tag(words[0]) == "ns" else measure
