@@ -25,6 +25,8 @@ _INTENT = re.compile(
     rf"|(?<![供响效适相反对呼])应(?![用急对收届邀])|(?<![虚模])拟|{_WORDS.alternatives('judgement', 'future')}"
 )
 _FUTURE = re.compile(rf"{_INTENT.pattern}|{_WORDS.alternatives('judgement', 'action')}")
+#: What the authorities did at the time, whatever it was about: `2015年，中央一号文件|提出要加快发展`.
+_TOLD = re.compile(_WORDS.data["judgement"]["told"])
 _SENTENCE_END = re.compile(r"[。！？；\n]")
 #: How many characters before a time, right after it, and further on are read.
 _CLOSE, _NEAR, _FAR, _BACK = 4, 40, 120, 40
@@ -82,6 +84,8 @@ def cues(candidate: Candidate, around: Surroundings) -> tuple[bool, bool]:
     if _FUTURE.search(text[max(start, core[0] - _CLOSE) : core[0]]):
         return False, True
     near = text[core[1] : min(end, core[1] + _NEAR)]
+    if not candidate.is_marked and _TOLD.match(near):
+        return True, False
     past = _PAST.search(near) is not None
     # Words of work are said of either; beside a word of the past they say nothing of the future.
     future = (_INTENT if past else _FUTURE).search(near) is not None
@@ -112,6 +116,8 @@ def is_intended(candidate: Candidate, around: Surroundings) -> bool:
     """Whether a word of intention stands in the clause before the time or near it: `预计产品今年上市`, `今年将…`, but not `全年组织演出`."""
     text, core = around.text, candidate.core
     start, end = around.sentence(core[0])
+    if not candidate.is_marked and _TOLD.match(text, core[1]):
+        return False
     before = text[max(start, core[0] - _BACK) : core[0]]
     clause = before[before.rfind("，") + 1 :]
     return any(_INTENT.search(stretch) for stretch in (clause, text[core[1] : min(end, core[1] + _NEAR)]))

@@ -316,6 +316,9 @@ def _read_point(text: str, at: int, republic: bool) -> tuple[Point, int] | None:
         return Point(plan=plan["quoted"] or plan["open"] or plan["ordinal"] + "五", part=plan["part"]), plan.end()
     if century := patterns.CENTURY.match(text, at):
         return Point(year=2050 if century["part"] == "中叶" else 2100), century.end()
+    if centenary := patterns.CENTENARY.match(text, at):
+        year, month = (2021, 7) if centenary["party"] else (2049, 10)
+        return Point(year=year, month=month, day=1), centenary.end()
     if alone := patterns.ALONE.match(text, at):
         return _alone(alone), alone.end()
     part = patterns.PART.match(text, at)

@@ -72,6 +72,8 @@ _NEAR, _FAR = 60, 80
 _AHEAD_OF_OTHERS = re.compile("(?:达到|完成|实现)(?:国家|全国|[省市]定)")
 #: What a policy said is quoted with one of these.
 _DEMANDED = re.compile(r"提出|要求|明确|规定|目标")
+#: And so is what it sets a beginning for: 《通知》要求各地税务机关自2013年7月1日起.
+_ORDERED = re.compile(r"》[^，。；\n]{0,4}(?:要求|规定|明确)")
 #: What can be finished within a length of time, as against what lasts that long.
 _COMPLETION = re.compile(_WORDS.alternatives("judgement", "completion"))
 #: 年内完成…: what is to be done before the year is over, in an article too.
@@ -283,6 +285,8 @@ def _begins(resolved: Resolved, around: Surroundings, told: bool) -> bool:
         return current or (old and not _HISTORY.search(text, max(start, candidate.start - 60), min(end, candidate.end + 20)))
     if told or around.in_review(candidate.start):
         return False
+    if (around.news or around.tells) and _ORDERED.search(text, max(start, candidate.start - 40), candidate.start):
+        return True
     if around.tells and own.day is not None and covered.first <= own.day and not is_intended_here(candidate, around):
         return False
     if own.revised:

@@ -76,6 +76,10 @@ PLAN = re.compile(
 )
 DAY = re.compile(rf"(?P<day>{_DAY}) ?[日号]")
 CENTURY = re.compile("(?:本|21|二十一)世纪(?P<part>中叶|末)")
+#: The hundredth anniversaries that plans are made for: 到|我们党成立一百年时, 到|新中国成立100周年; not 庆祝中国共产党成立100周年.
+CENTENARY = re.compile(
+    "(?<=[到至])(?:(?P<party>(?:我们?党|中国共产党|建党|党)(?:成立)?)|(?:新中国|中华人民共和国|建国)(?:成立)?)(?:一百|100)周?年(?:之)?时?"
+)
 _TERM = r"(?:(?P<first>第?一学期|上学期|秋季学期)|(?P<second>第?二学期|下学期|春季学期))?"
 #: A school year: 2025—2026学年, 2025学年度第一学期; in a text of the Republic's 107学年度.
 SCHOOL_YEAR = re.compile(rf"(?P<year>{YEAR_NUMBER})(?: ?年? ?{_TO} ?(?:{YEAR_NUMBER}|\d\d))? ?学年度?{_TERM}")
@@ -165,7 +169,7 @@ _SELF = rf"{_WORDS.alternatives('issue', 'self')}|(?:(?<![\u4e00-\u9fff])|(?<=[�
 ISSUE = re.compile(
     rf"(?P<lead>[自从] ?)?(?P<self>{_SELF})?(?:正式)?(?:{_WORDS.alternatives('issue', 'verbs')})"
     rf"(?:(?P<day>之日|当日|日)起?|后)?(?:(?P<n>{_NUMBER}) ?(?P<measure>日|天|个月|年|个工作日)(?P<within>之内|以内|内|后))?"
-    r"|(?P<now>[自从]?即日)起?|[自从](?P<same>同日)起?"
+    r"|(?P<now>[自从]?即日|今[天日]?(?=起(?![草步点来源诉因])))起?|[自从](?P<same>同日)起?"
 )
 #: 刊登公报之次日起30日内: the Taiwan gazette's own way, which counts from the day after the notice appears.
 GAZETTE = re.compile(
@@ -184,7 +188,7 @@ _FIRST = "".join(
             for word in (
                 *(*_WORDS.relative_years, *_WORDS.antecedent_years, *_WORDS.year_parts, *_WORDS.feasts),
                 *(*_WORDS.words("issue", "verbs"), *_WORDS.words("every", "fixed")),
-                *f"0123456789{_DIGITS}两元百零〇○第本当年月季即同每逐按提未今现有试刊中民{_QUOTES}",
+                *f"0123456789{_DIGITS}两元百零〇○第本当年月季即同每逐按提未今现有试刊中民我建新{_QUOTES}",
             )
         }
     )
@@ -195,8 +199,9 @@ _HEAD = (
     rf"|(?<![\d{_DIGITS}百个.第两几]){_MONTH}(?: ?{_TO} ?{_MONTH})? ?月|{_WHOLE_PARTS}"
     rf"|(?<![\d{_DIGITS}百个.第两几])(?:1?[0-9]、){{1,6}}\d{{1,2}} ?月|(?<![{_DIGITS}百第]){_MONTH}、?{_MONTH} ?月"
     rf"|第?{_QUARTER}(?: ?(?:{_TO}|、|和|及)? ?第?{_QUARTER})? ?季度|(?:本|21|二十一)世纪(?:中叶|末)"
+    r"|(?<=[到至])(?:我们?党|中国共产党|建党|新中国|中华人民共和国|建国)(?:成立)?(?:一百|100)周?年"
     rf"|{_FEAST.replace('P<feast>', ':')}|{_SHORT_YEAR} ?年"
-    r"|刊登(?:行政院)?公报|分(?=月度|季度)|[本当]?年[底末内初]|[本当]?月[底末初]|(?:本季度?|季)末|即日|同日|每|逐|按|提前|未来|今后"
+    r"|刊登(?:行政院)?公报|分(?=月度|季度)|[本当]?年[底末内初]|[本当]?月[底末初]|(?:本季度?|季)末|即日|今[天日]?起(?![草步点来源诉因])|同日|每|逐|按|提前|未来|今后"
     rf"|(?<![\d{_DIGITS}百个.第两几]){_NUMBER}(?: ?{_OR} ?{_NUMBER})? ?(?:年|个月)"
     rf"|(?:{_WORDS.alternatives('issue', 'verbs')})(?:之日|当日|日(?=起?[施生实执]|起)|后?{_NUMBER} ?(?:日|天|个月|年))"
 )

@@ -36,6 +36,9 @@ _FIRST_ENTRIES = 60
 _FEWEST_LINES, _LINES_A_SENTENCE, _LONGEST_LINE = 6, 10, 60
 #: An entry of the contents with its page: `（三）建好茶市………（52）`.
 _LEADER = re.compile(r"^[^\n…．.·]{2,60}(?:…{2,}|[．.·]{4,}|(?:[ ][．.·]){4,})[ ]?[（(]?\d{1,4}[）)]?[ ]*$", re.MULTILINE)
+#: The label of an entry in a line of many (`第一章总则一、指导思想二、基本原则`), which come at least every so many characters.
+_RUN_ENTRY = re.compile("第[一二三四五六七八九十]+[章节编篇]|(?<![一二三四五六七八九十])[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[)）]")
+_LONGEST_ENTRY = 36
 _ENCLOSURES = re.compile(r"^[ ]?附件?[：:]\s?(?=\d)|(?<![见按（(])附件[：:]\s?(?=\d)|(?<![\u4e00-\u9fff])备?注[：:]\s?(?=\d)", re.MULTILINE)
 _NEW_PART = re.compile(r"\n|[。；]|(?<!\d)(?:19|20)\d\d年\d{1,2}月|附件[ ]?\d")
 
@@ -156,9 +159,9 @@ def _again(entry: str) -> re.Pattern[str]:
 
 
 def _only_entries(text: str, start: int, end: int) -> bool:
-    """Whether hardly a sentence stands in a stretch of short lines."""
+    """Whether hardly a sentence stands in a stretch of short lines, or of lines into which the entries have run together."""
     lines = text[start:end].split("\n")
-    long = sum(len(line) > _LONGEST_LINE for line in lines)
+    long = sum(len(line) > _LONGEST_LINE and len(_RUN_ENTRY.findall(line)) * _LONGEST_ENTRY < len(line) for line in lines)
     return text.count("。", start, end) * _LINES_A_SENTENCE <= len(lines) and long * _LINES_A_SENTENCE <= len(lines) + _LINES_A_SENTENCE
 
 

@@ -165,6 +165,9 @@ class Governance:
         covers = dated and any(_COVERING.match(self._text, *clause) for clause in clauses)
         guided = dated and lexicon().guided_by.search(self._text, clauses[0][0], clauses[-1][1]) is not None
         guiding = guided or self.headings.guides(section)
+        described = dated and any(
+            self._text.startswith(("是", "既是", "也是"), clause[0]) and is_copula(self._text[slice(*clause)]) for clause in clauses[2:]
+        )
         paragraph = self._still(paragraph, clauses, section)
         carried = paragraph or self._listed.get(line)
         if carried is None and (carried := self._inherited(section)) is not None and self._is_work_among_goals(section, carried, clauses):
@@ -231,6 +234,7 @@ class Governance:
             if (
                 past
                 or covers
+                or (described and shape is Shape.ALONE and deadline.bound == "during" and not stated)
                 or opens_row(self._text, deadline)
                 or self._standings.is_foreseen(clause, deadline)
                 or (guiding and not announced and deadline.bound == "during" and not _EFFORT.match(deadline.text))

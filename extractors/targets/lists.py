@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractors.targets.clause_kinds import is_state
+from extractors.targets.clause_kinds import is_achievement, is_state
+from extractors.targets.lexicon import lexicon
 
 #: Labels of the items of a list, by rank: a line with a label of a lower rank than the list's own ends it.
 _LABELS = (
@@ -46,6 +47,17 @@ def _begins_with_state(text: str, start: int, label: re.Pattern[str]) -> bool:
     return stop is not None and is_state(text[found.end() if found else start : stop.start()])
 
 
+def _begins_with_work(text: str, start: int) -> bool:
+    """Whether the dashed line at `start` begins with a short sentence that names work: `——完善港口物流业。`, not `——物流业更加完善。`"""
+    label = _LABELS[_DASH].match(text, start)
+    begins = label.end() if label else start
+    stop = _STOP.search(text, begins)
+    if stop is None or stop[0] != "。":
+        return False
+    said = text[begins : stop.start()]
+    return lexicon().verb_first.match(said) is not None and not is_state(said) and not is_achievement(said)
+
+
 def announces_next(lead: str) -> bool:
     """Whether a line announces goals that the next line tells, a label on it or none: `“十四五”期间的目标是：`, but not `主要任务是：`."""
     return _ANNOUNCES_NEXT.search(lead) is not None
@@ -55,7 +67,8 @@ def items_after(text: str, line: int, line_end: int) -> list[int]:
     """Where the lines of the list begin that the line `text[line:line_end]` announces; none where it announces no goals.
 
     `到明年，努力实现以下目标：` announces the lines `一是…` after it, `到明年，实施以下工程：` does not. A paragraph of goals has its dashed lines
-    (`——就业…`) also without an announcement, and numbered ones that begin with a state reached. The list ends where its numbers begin again.
+    (`——就业…`) also without an announcement, unless they name work (`——扩大就业。`), and numbered ones that begin with a state reached.
+    The list ends where its numbers begin again.
     """
     start = line_end + 1
     lead = text[line:line_end]
@@ -64,6 +77,8 @@ def items_after(text: str, line: int, line_end: int) -> list[int]:
     if rank is None and start < len(text) and announces_next(lead):
         return [start]
     if rank is None or rank == _CHAPTER or (above is not None and above >= rank) or _WORK.search(lead):
+        return []
+    if rank == _DASH and not _ANNOUNCES.search(lead) and _begins_with_work(text, start):
         return []
     if not _ANNOUNCES.search(lead) and rank != _DASH and not (_GOALS.search(lead) and _begins_with_state(text, start, _LABELS[rank])):
         return []

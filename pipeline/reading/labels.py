@@ -12,7 +12,7 @@ from pipeline.reading.folding import fold, lexicon
 
 _CLOCK = re.compile(r"\s*T?\d{1,2}[:：]\d{2}(?:[:：]\d{2})?")
 _URL = re.compile(r"(?:https?://|www\.)[^\s<>\"'，。；）)]{3,500}", re.IGNORECASE)
-_OPENING = re.compile(r"[\s\[(（【〔<《·•*—-]{0,6}")
+_OPENING = re.compile(r"[\s\[(（【〔<《·•*—:：-]{0,6}")
 #: What a value is cut at, and what is taken off its ends.
 _SEPARATOR = re.compile(r"[|｜│]|\s{2,}|　|[】\]]")
 _ENDS = " \t\u3000\xa0|｜:：;；,，、()（）[]【】-—"

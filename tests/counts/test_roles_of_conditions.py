@@ -14,6 +14,8 @@ ROLES = [
     (PLAN, "采购价格比支付标准低20%以上的，全额返还。", "20%以上", "other", "a case that something follows from, whatever verb tells it"),
     (PLAN, "采购价格比支付标准低20%以上，全额结算。", "20%以上", "target", "but not what stands for itself"),
     (PLAN, "将保障线由家庭可支配收入9600元以下提高到15600元以下。", "15600元以下", "target", "可支配 permits nothing"),
+    (PLAN, "按照县级投入给予1:1配套资助。", "1:1", "other", "what is given beside another's sum"),
+    (PLAN, "医护比达到1:1.2。", "1:1.2", "target", "but a ratio to be reached"),
     (PLAN, "培养不少于20名享受政府特殊津贴的后备人才。", "不少于20名", "target", "an allowance in a name rewards nobody"),
     (PLAN, "钨精矿（65%）年开采2000吨。", "65%", "other", "the grade of what is measured"),
     (PLAN, "支持比例上限提高至80%。", "80%", "other", "the most that is promised"),

@@ -66,6 +66,12 @@ LABELS: list[Row] = [
     ("附件：1.茶园名单\n2.茶企名单\n云岚省人民政府\n2030年1月2日", [], "a list of enclosures over lines"),
     ("一、做优茶品………（3）\n二、做强茶企......12\n一、做优茶品\n略。", ["一、|做优茶品"], "nor are lines with a page number behind dots"),
     ("目 录\n一、总体要求\n二、重点任务\n一、总体要求\n略。\n二、重点任务\n略。", ["一、|总体要求", "二、|重点任务"], "the table of contents is none of the outline"),
+    (
+        ("茶业规划 目录前言第一章总体要求一、指导思想二、基本原则三、发展目标第二章重点任务一、扩大茶园面积二、建设茶叶市场三、培育茶业龙头企业四、推广茶艺\n"
+        "前 言\n略。\n第一章 总体要求\n一、指导思想\n略。"),
+        ["第一章|总体要求", ".一、|指导思想"],
+        "also where its entries have run into one line",
+    ),
     ("行动一：推广茶艺\n行动二：修缮茶馆", ["行动一|推广茶艺", "行动二|修缮茶馆"], "labels that say what they count"),
     ("任务三十项。\n措施4条。\n工程10月开工。", [], "amounts and dates behind such words"),
     ("二、主要任务（一）改良茶种。\n1.选种。", ["二、|主要任务", ".（一）|改良茶种", "..1.|选种"], "a container's name run into its first item"),

@@ -26,6 +26,7 @@ DAY = date(2021, 7, 8)
         ("發布時間：2021-07-08 | 點擊次數:17次", {"published": DAY}, "traditional labels, a counter"),
         ("发布⽇期 :2021-07-08", {"published": DAY}, "a Kangxi radical in the label"),
         ("来源：青汀日报", {"publisher": "青汀日报"}, "the source alone"),
+        (": 2021-07-08", {"published": DAY}, "a day that has lost its label"),
         (
             "来源：青汀日报 2021-07-08 11:10:55|  查看：20次",
             {"publisher": "青汀日报", "published": DAY},

@@ -13,6 +13,8 @@ ANNOUNCED = [
     ("到明年，建成茶业强县。主要标志是：\n1．茶园连片成带。\n2．茶路通到各村。", 2, "the marks by which a goal is known are goals"),
     ("到明年，实施以下重点工程：\n一是改造管网。\n二是新建泵站。", 0, "not those of an announcement of work"),
     ("到明年，体系基本建成。\n——就业更加充分。\n——收入稳步增长。", 2, "dashed paragraphs after one of goals"),
+    ("到明年，体系基本建成。\n——扩大就业容量。形成岗位。\n——提高收入。", 0, "but not those that name work"),
+    ("到明年，实现以下目标：\n——扩大就业容量。形成岗位。\n——提高收入。", 2, "unless they are announced as goals"),
     ("到明年，体系基本建成。\n1.扩大就业容量。\n2.提高收入。", 0, "numbered ones after a whole sentence are work"),
     ("到明年的目标是：体系基本建成。\n1.就业更加充分。扩大容量。\n2.收入稳步增长。", 2, "unless goals are announced and they begin with a state"),
     ("到明年的目标是：体系基本建成。\n（一）扩大就业。\n（二）提高收入。", 0, "but not when they begin with work"),

@@ -277,6 +277,16 @@ def test_dates_in_the_sentence(text: str, expected: list[str], why: str) -> None
 
 REPORTED = [
     (
+        "<“十三五”时期=2016-01-01/2020-12-31>，推动服务业大发展，形成现代服务业体系，是实现目标的重要举措。",
+        [],
+        "a sentence that says what doing all this is sets no goals",
+    ),
+    (
+        "<“十三五”时期=2016-01-01/2020-12-31>，服务业更加繁荣，现代服务业体系基本形成，成为重要支撑。",
+        ["L 2020-12-31 服务业更加繁荣", "L 2020-12-31 现代服务业体系基本形成", "L 2020-12-31 成为重要支撑"],
+        "unlike one that says what becomes of it",
+    ),
+    (
         "@other 一、<2021年=2021-01-01/2021-12-31>工作回顾\n产值增长。\n<今年=2022-01-01/2022-12-31>主要预期目标是：收入与经济同步增长，就业形势稳定。",
         ["L 2022-12-31 收入与经济同步增长", "L 2022-12-31 就业形势稳定"],
         "goals announced in a report's section, for want of a heading, are goals",

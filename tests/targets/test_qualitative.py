@@ -75,6 +75,8 @@ NO_RESULTS = [
     ("费用标准由主管部门另为公布", "a rule to come"),
     ("在总体规模上", "a topic with 上"),
     ("在各类企业中", "a topic with 中"),
+    ("城市更新的物流车辆中", "likewise without 在"),
+    ("与2017年相比", "what it is compared with"),
     ("居住区充电方面", "a topic with 方面"),
     ("奖励引导与监督管理相结合", "a way of working"),
     ("依靠全社会共同努力", "means"),

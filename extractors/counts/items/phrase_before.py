@@ -275,6 +275,8 @@ class PhrasesBefore(Elided):
                 return found
             if word in _RESULTS and not found[position - 1].tag.startswith("v"):
                 continue  # 货物|到|发绿色运输比例
+            if previous in _JOINTS:
+                continue  # 新能源车辆和|达到|国六标准车辆的比例
             if word == "为" and previous in _TURNED and is_metric(found[-1].text):
                 continue  # 储备项目转化|为|开工项目的比率
             if word in read_before("shared_of") and found[-1].text not in listed("attainment"):

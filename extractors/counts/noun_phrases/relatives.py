@@ -15,7 +15,7 @@ _STOPPED = "，。；：！？\n\t"
 _LONGEST = 40
 _LONGEST_STATEMENT = 12
 #: Verbs of those who have an institution.
-_FOUNDING = frozenset(["举办", "主办", "开办", "兴办", "创办", "设立", "管理", "主导", "所属"])
+_FOUNDING = frozenset(["举办", "主办", "开办", "兴办", "创办", "领办", "设立", "管理", "运营", "主导", "承载", "参与", "共建", "组建", "所属"])
 #: Classes of what has things of its own.
 _OWNERS = frozenset(["place", "organisation", "facility", "machine"])
 
@@ -142,7 +142,7 @@ def _statement_end(stretch: Stretch) -> int:
             return -1  # 集四大职能|于一体的基地
         if position and not verbal and (word.tag == "v" or (word.tag in ("d", "p") and word.text != "与")):
             verbal = True
-            founded = word.text in _FOUNDING and position == 1
+            founded = word.text in _FOUNDING and all(before.tag[:1] in ("n", "b", "j") for before in stretch.words[:position])
             if stretch.counted_before(position) and stretch.words[0].text not in following("parts") and not founded:
                 return -1  # but 政府|举办|的机构
     return -1

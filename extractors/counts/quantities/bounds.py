@@ -107,8 +107,8 @@ def _far() -> tuple[re.Pattern[str], dict[str, Comparator]]:
 def far_bound(text: str, floor: int, start: int, end: int, *, points: bool = False) -> Comparator | None:
     """What bound words away from the number say: between `floor` (the clause's beginning) and `start`, or `为限` at `end`.
 
-    `不低于采购金额的` 30% and `至少建成` 20个 are ge, as is 4000吨/日 `规模以上`, `最高可达` 10% and `以二名为限` le, `约占全省` 71% approx. For `points` (percentage
-    points, 倍) a comparison is a distance, not a bound: `高于全国` 0.7个百分点 is none, 未超过最低生活费的`2.5倍` is.
+    `不低于采购金额的` 30%, `至少建成` 20个 and 4000吨/日 `规模以上` are ge, `最高可达` 10% and `以二名为限` le, `约占全省` 71% approx. For
+    `points` (percentage points, 倍) a comparison is a distance, not a bound: `高于全国` 0.7个百分点 is none, 未超过最低生活费的`2.5倍` is.
     """
     left = text[max(floor, start - 40) : start]
     if pattern("bounds", "limit_after").match(text, end) or left.rstrip().endswith("控制在"):

@@ -11,8 +11,8 @@ from typing import Literal, NamedTuple
 
 from extractors.numerals import read_number
 
-#: 千 and 兆 begin units too (千瓦, 兆帕) and 百 begins 百分: there they multiply nothing.
-_MULTIPLIER = "(?:[万亿]|百(?!分)|千(?![瓦克米伏帕焦赫卡])|兆(?![瓦帕赫伏]))"
+#: 千 begins units too (千瓦) and 百 begins 百分: there they multiply nothing. 兆 is 10^12 of money or before more digits, elsewhere mega.
+_MULTIPLIER = "(?:[万亿]|百(?!分)|千(?![瓦克米伏帕焦赫卡])|兆(?=[元美日欧港余多零〇一二三四五六七八九十\\d]))"
 _SPELLED_DIGIT = "[零〇○一二三四五六七八九]"
 _SPELLED = rf"(?:参(?=[拾佰仟])|[零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾佰仟]|{_MULTIPLIER})+(?:点{_SPELLED_DIGIT}+)?"
 #: 44个亿 is a sum; 15个亿吨大港 and 160个亿元以上项目 are so many of a size.

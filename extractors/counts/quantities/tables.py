@@ -20,6 +20,10 @@ _UNIT_BRACKET = re.compile(_BRACKET.pattern + r" ?[*＊△▲]?$")
 _PLAIN = re.compile(r"(?P<bound>[<>＜＞≥≤≧≦]|约|不低于|不少于|不超过|超过)? ?(?P<number>\d[\d,]*(?:\.\d+)?)", re.ASCII)
 #: A value with its unit, which no head is: 120万元; not 2025年.
 _MEASURED = re.compile(r"\d[\d,]*(?:\.\d+)? ?[百千万亿]{0,2}[^\d\s年月日级期号（(]{1,3}", re.ASCII)
+#: A cell of several numbers that are of one row: `41% >42%力争45%`, `[>1%][力争4%]`.
+_FIGURES = re.compile(r"(?:力争|确保|约|[\d.,%‰<>＜＞≥≤≧≦\[\]［］（）() ])+")
+#: The head of a column that says when, or how much a year.
+_TIME_COLUMN = re.compile(r"(?:(?:19|20)\d\d年?[^\s\d]{0,4}|年均[^\s]{2,8}|属性|指标属性)(?:[\[［（(][^\s]{2,6}[\]］）)])?")
 _UNIT = re.compile(r"(?:单位[:：]? ?)?(?P<size>[十百千万亿]{0,3})(?P<unit>.+)")
 _LABEL = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.、．）) ] ?|[①-⑳])+")
 #: Heads that say when or in what unit and not what is counted.
@@ -84,12 +88,13 @@ class Tables:
             if (unit := _CAPTION.search(line)) is not None:
                 caption, head = unit["unit"], None
             if "\t" in line:
-                row = [cell.strip() for cell in line.split("\t")]
+                cells = _cells(line)
+                row = [cell.strip() for cell in cells]
                 if (heading := _heading(row, head)) is not None:
                     head = heading
-                    self._read_row(at, line.split("\t"), None, caption)
+                    self._read_row(at, cells, None, caption)
                 else:
-                    self._read_row(at, line.split("\t"), head if head and len(head.names) == len(row) else None, caption)
+                    self._read_row(at, cells, head if head and len(head.names) == len(row) else None, caption)
             elif unit is None and not _SUBHEAD.fullmatch(line):
                 head, caption = None, ""
             at += len(line) + 1
@@ -159,7 +164,10 @@ class Tables:
     def item(self, quantity: Quantity) -> str | None:
         """What the number that fills a cell counts: its column's head, or its row's label where the head only says when or in what unit."""
         cell = self._cell_at(quantity.start)
-        if cell is None or self._text[cell.start : quantity.start].strip() or self._text[quantity.end : cell.end].strip():
+        if cell is None:
+            return None
+        filled = not self._text[cell.start : quantity.start].strip() and not self._text[quantity.end : cell.end].strip()
+        if not filled and (not cell.label or not _FIGURES.fullmatch(self._text, cell.start, cell.end)):
             return None
         heads = (_YEAR.sub("", _name(head)) for head in (cell.head, cell.over))
         return next((head for head in heads if head and not _TIME_HEAD.search(head)), _name(cell.label)) or None
@@ -170,6 +178,19 @@ class Tables:
             return row.head(self._text, quantity.core_start)
         cell = self._cell_at(quantity.start)
         return f"{cell.over} {cell.head}".strip() if cell else ""
+
+
+def _cells(line: str) -> list[str]:
+    """The cells of a table's line, also those that only a space keeps apart because they were copied so: `2015年|2020年 年均增长`.
+
+    Each but the last is followed by one character, a tab or a space, that is no part of it.
+    """
+    cells: list[str] = []
+    for number, cell in enumerate(line.split("\t")):
+        pieces = cell.split(" ")
+        apart = number > 0 and len(pieces) > 1 and all(_FIGURES.fullmatch(piece) or _TIME_COLUMN.fullmatch(piece) for piece in pieces)
+        cells.extend(pieces if apart else [cell])
+    return cells
 
 
 def _heading(row: list[str], head: _Head | None) -> _Head | None:

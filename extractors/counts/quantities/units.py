@@ -55,8 +55,8 @@ def _per() -> re.Pattern[str]:
 
 @functools.cache
 def _doubled() -> re.Pattern[str]:
-    """The second unit of `200个（项）`; also one set off by a stroke is left to `_per`."""
-    return re.compile(rf" ?[（(](?:{alternation(words('units', 'classifiers') | words('units', 'nouns'))})[）)]")
+    """The second unit of `200个（项）`, or its sign (`10太比特每秒（Tbps）`); one set off by a stroke is left to `_per`."""
+    return re.compile(rf" ?[（(](?:{alternation(words('units', 'classifiers') | words('units', 'nouns'))}|[A-Za-z][A-Za-z/²³]{{0,7}})[）)]")
 
 
 #: Units that the table holds by another name.

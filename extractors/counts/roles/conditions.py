@@ -16,6 +16,7 @@ from extractors.records import Section
 #: As far into the sentence after a number as its consequence is looked for.
 _AHEAD = 70
 _FILE = "conditions"
+_COLONS = frozenset(":：∶")
 #: What is paid, which a share of something else tells: 补偿额不低于投保费用的80%.
 _PAID = ("补偿额", "补助额", "补贴额", "赔付额", "奖励额", "资助额", "补偿金额", "补助金额", "补贴金额", "奖励金额", "资助金额")
 #: No more persons than these are named for a piece of work.
@@ -53,6 +54,9 @@ class Conditions:
         if goes_on or pattern(_FILE, "condition_then").match(ahead):
             return Verdict("other", "a condition for what follows")
         if where := found.after(_FILE, "by_rate"):
+            return Verdict("other", "a rate of reckoning", where)
+        a_ratio = not _COLONS.isdisjoint(found.text[found.quantity.core_start : found.quantity.end])
+        if a_ratio and (where := found.after(_FILE, "matched_sum")):
             return Verdict("other", "a rate of reckoning", where)
         if found.is_share and found.before(_FILE, "reckoned_by") and (where := found.after(_FILE, "reckoned")):
             return Verdict("other", "a rate of reckoning", where)

@@ -93,7 +93,10 @@ class Roles:
 
     def verdict_in_table(self, quantity: Quantity, head: str) -> Verdict:
         """What a number is that fills a table cell under `head`: what the head or the section says, else `other`."""
-        return Verdict(self._tense.in_table(quantity.start, head), "the head of the table's column or the section it stands in")
+        role = self._tense.in_table(quantity.start, head)
+        if quantity.unit_name in ("%", "‰", "百分点") and pattern("tense", "growth_head").search(head):
+            role = "change"
+        return Verdict(role, "the head of the table's column or the section it stands in")
 
     def _verdict(self, found: Situation) -> Verdict:
         conditions = self._conditions
