@@ -9,10 +9,11 @@ from dataclasses import replace
 
 from extractors.clauses import Borders, Span
 from extractors.records import Count, Deadline, Section
+from extractors.targets.announcements import Announcements
 from extractors.targets.clause_kinds import is_achievement, is_copula, is_state
 from extractors.targets.headings import Headings
 from extractors.targets.lexicon import lexicon
-from extractors.targets.lists import announces_next, items_after
+from extractors.targets.lists import items_after
 from extractors.targets.rules import Hold, Rule, Shape
 from extractors.targets.sentences import Sentences
 from extractors.targets.standing import Standings, is_bare_year, is_wide, opens_goals, opens_row, sets_no_end, spans_a_year
@@ -20,16 +21,12 @@ from extractors.targets.wording import trimmed
 
 #: The time that work is given is its end, also among principles: `用三年时间`, `三年内`, `通过五年努力`.
 _EFFORT = re.compile(r"(?:用|再用|经过|通过).{1,8}|.{1,4}年(?:之?内|时间|努力)")
-#: A time of its own that nothing dates: `未来五年…主要目标是：`.
-_AHEAD = re.compile("未来|今后")
 #: Where the text of a plan begins, after a notice or another plan.
 _NEW_TEXT = re.compile("特?制[定订]本(?:行动)?(?:计划|方案|规划|办法|细则|意见|措施)$")
 #: The sentence of a notice that hands its policy out: `为做好今年工作，现将任务分解如下`.
 _COVERING = re.compile("现(?:将|就|把)")
 #: A deadline so many years after that of a section's goals is a look ahead.
 _FAR = 8
-#: So far before an announcement of goals the year it is for may stand.
-_LOOK_BACK = 600
 #: The label of an item inside a sentence: `一是…；二是…`, `（1）…；（2）…`.
 _ITEM = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十][，,、]")
 #: A year by which something is to be, and how far off the next such year may stand.
@@ -54,7 +51,7 @@ class Governance:
         for index, deadline in enumerate(deadlines):
             self._of_clause.setdefault(borders.clause_at(deadline.start), []).append(index)
         self._starts = [deadline.start for deadline in deadlines]
-        self._announcements = [found.start() for found in lexicon().goal_announcement.finditer(text)]
+        self._announcements = Announcements(text, borders, deadlines, self.headings, self._standings)
         #: Whether another text begins somewhere, after a notice or a plan.
         self._texts = "制定本" in text or "制订本" in text
         self._recurrent: set[Span] = set()
@@ -158,7 +155,7 @@ class Governance:
             self.headings.end_goals(clauses[0][0])
             self._section_rules = {number: rule for number, rule in self._section_rules.items() if not self.headings.is_ended(number)}
         in_goals = self.headings.is_goal(section) or line in self._listed
-        if self._announces((clauses[0][0], clauses[-1][1])):
+        if self._announcements.stand_in((clauses[0][0], clauses[-1][1])):
             self.headings.look_on(clauses[0][0])
         past = not in_goals and self.headings.tells_past(section, clauses[0][0])
         dated = any(clause in self._of_clause for clause in clauses)
@@ -195,7 +192,7 @@ class Governance:
             if governor is None:
                 if (current is not None or outer is not None) and lexicon().event.fullmatch(self._text, *clause):
                     current = outer = None  # `六月底前，甲建成；项目投产前，乙完成`: a time that no date tells
-                if (current is None or current.hold is Hold.NUMBERS) and (announced_by := self._announced(clause, current)) is not None:
+                if (current is None or current.hold is Hold.NUMBERS) and (announced_by := self._announcements.rule_for(clause, current)) is not None:
                     current = outer = paragraph = replace(announced_by, section=section)
                 if (current is not None or outer is not None or paragraph is not None) and lexicon().horizon.search(self._text, *clause):
                     current = outer = paragraph = None
@@ -282,43 +279,6 @@ class Governance:
             return None
         return paragraph
 
-    def _announced(self, clause: Span, rule: Rule | None) -> Rule | None:
-        """The rule of a sentence that announces goals without a time, `主要预期目标是：…`: the year of the heading, or the one told of before.
-
-        Goals that a five-year plan is said to set (`《纲要（草案）》提出了主要目标：…`) are for its period, other expected goals for a year.
-        """
-        announcement = lexicon().goal_announcement.search(self._text, *clause) if self._announces(clause) else None
-        if not announcement:
-            return None
-        start = self._borders.sentence_at(clause[0])[0]
-        if _AHEAD.search(self._text, start, announcement.start()):
-            return None
-        chapter = self.headings.chapter_at(clause[0])
-        told = [index for index in self._told_before(clause[0]) if self.headings.chapter_at(self._starts[index]) == chapter]
-        planned = lexicon().plan_draft.search(self._text, start, announcement.start()) is not None
-        fitting = [index for index in told if (self._deadlines[index].precision == "period") == planned]
-        if fitting or told:
-            return Rule((fitting or told)[0], "section", Hold.GOAL)
-        return replace(rule, hold=Hold.GOAL) if rule is not None else None
-
-    def _announces(self, span: Span) -> bool:
-        """Whether goals are announced somewhere in `span`."""
-        index = bisect_left(self._announcements, span[0])
-        return index < len(self._announcements) and self._announcements[index] < span[1]
-
-    def _told_before(self, position: int) -> list[int]:
-        """The deadlines of a year or more that stand within reach before `position` and are not somebody else's, the nearest first."""
-        told: list[int] = []
-        for index in range(bisect_left(self._starts, position) - 1, -1, -1):
-            deadline = self._deadlines[index]
-            if position - deadline.end > _LOOK_BACK:
-                break
-            if deadline.precision not in ("year", "period") or deadline.bound not in ("by", "during") or deadline.date_to is None:
-                continue
-            if not self._standings.is_anothers(self._borders.clause_at(deadline.start), deadline):
-                told.append(index)
-        return told
-
     def _inherited(self, section: int | None) -> Rule | None:
         for number in self.headings.upwards(section):
             if number in self._section_rules:
@@ -349,16 +309,12 @@ class Governance:
 
     def _carried(self, clauses: Sequence[Span], rule: Rule | None) -> Rule | None:
         """The rule with which a sentence begins: that of its paragraph or section, if it goes on with the same list of results."""
-        if rule is None or rule.hold is Hold.NUMBERS or self._sentences.continues(clauses) or self._is_announced(clauses[0][0]):
+        if rule is None or rule.hold is Hold.NUMBERS or self._sentences.continues(clauses) or self._announcements.opens_at(clauses[0][0]):
             return rule
         if rule.hold is Hold.GOAL:
             results = rule.vision or self._sentences.tells_results(clauses, rule)
             return rule if results else replace(rule, hold=Hold.NUMBERS)
         return None
-
-    def _is_announced(self, position: int) -> bool:
-        """Whether the line that begins at `position` is the one that the line before announces: `“十四五”期间的目标是：`."""
-        return position > 0 and announces_next(self._text[max(self._text.rfind("\n", 0, position - 1), position - _LOOK_BACK, 0) : position - 1])
 
     def _governor(self, clause: Span, alone: bool) -> int | None:
         """Of the deadlines in a clause the one that governs it: one with a date before 每年; after a deadline that stands alone 每年 is ignored."""
