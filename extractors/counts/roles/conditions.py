@@ -93,7 +93,7 @@ class Conditions:
 
     def _of_rates(self, found: Situation) -> Verdict | None:
         """Weights, prices and who pays what: 笔试成绩占`40%`, 每吨`500元`, 按`51%`比例投资, 固定人员`不少于20人` in rules."""
-        if found.unit == "分" and not self._tense.tells and not found.before(_FILE, "points_reached"):
+        if found.unit == "分" and not self._tense.kind.tells and not found.before(_FILE, "points_reached"):
             return Verdict("other", "points that are given")
         if found.is_share:
             where = (
@@ -104,13 +104,13 @@ class Conditions:
             return Verdict("other", "how much each is given", where)
         if found.is_money and not self._tense.reported(found.start) and (where := found.before(_FILE, "claim_bounds")):
             return Verdict("other", "where a claim begins and ends", where)
-        if found.is_money and not self._tense.tells and not self._tense.reported(found.start):
-            if self._tense.funds:
+        if found.is_money and not self._tense.kind.tells and not self._tense.reported(found.start):
+            if self._tense.kind.funds:
                 return Verdict("other", "a sum that the notice hands out")
             where = found.before(_FILE, "price")
             if where and not found.before(_FILE, "level_set") and not found.before(_FILE, "set_out_from"):
                 return Verdict("other", "a price", where)
-        floor = self._tense.ruling and found.quantity.comparator in ("ge", "gt")
+        floor = self._tense.kind.ruling and found.quantity.comparator in ("ge", "gt")
         where = found.before(_FILE, "endowment") if floor and not found.text.startswith("不得", found.start) else None
         return Verdict("other", "what a body of its kind must have", where) if where else None
 
@@ -136,7 +136,7 @@ class Conditions:
             return "whom something is of use to"
         if found.before(_FILE, "per") and found.after(_FILE, "per_standard"):
             return "so much to each"
-        graded = found.quantity.bounded and found.is_classified and not self._tense.tells
+        graded = found.quantity.bounded and found.is_classified and not self._tense.kind.tells
         if graded and found.after(_FILE, "event") and not found.before(_FILE, "no_event"):
             return "an event of a grade"
         if found.unit in words(_FILE, "harvests") and found.after(_FILE, "named_action") and found.before(_FILE, "action_begun"):

@@ -53,7 +53,7 @@ class Forms:
             return Verdict("other", "a grade of a thing")
         if found.is_share and found.left.endswith("前"):
             return Verdict("other", "a rank told as a share")
-        if found.is_bracketed and ((found.is_share and (self._tense.ruling or len(found.left) < 3)) or unit == "分"):
+        if found.is_bracketed and ((found.is_share and (self._tense.kind.ruling or len(found.left) < 3)) or unit == "分"):
             return Verdict("other", "a weight in a bracket of its own")
         if where := found.before(_FILE, "weather"):
             return Verdict("other", "under what weather", where)
@@ -101,11 +101,11 @@ class Forms:
                 return Verdict("other", "a dimension of a thing", where)
             if quantity.comparator in ("eq", "approx") and (where := found.before(_FILE, "located")):
                 return Verdict("achieved", "where something lies", where)
-            if (where := found.before(_FILE, "width")) and not self._tense.tells:
+            if (where := found.before(_FILE, "width")) and not self._tense.kind.tells:
                 return Verdict("other", "how something is to be built", where)
             if quantity.bounded and (where := found.before(_FILE, "built_so")):
                 return Verdict("other", "how something is to be built", where)
-        where = found.before(_FILE, "extent_told") if self._tense.ruling else None
+        where = found.before(_FILE, "extent_told") if self._tense.kind.ruling else None
         if where and pattern(_FILE, "lies").search(found.text, sentence, found.start):
             return Verdict("achieved", "how large something is", where)
         counted = found.is_classified or (quantity.unit is not None and quantity.unit.kind == "noun")

@@ -136,9 +136,9 @@ class Roles:
         if found.text.startswith("不足", found.start):
             return Verdict("achieved", "short of it")
         aimed = pattern("tense", "aim").search(self._text, self._borders.sentence_at(found.start)[0], found.start)
-        if found.is_money and not self._tense.tells and not aimed and (where := found.before("conditions", "costs")):
+        if found.is_money and not self._tense.kind.tells and not aimed and (where := found.before("conditions", "costs")):
             return Verdict("other", "what a project costs", where)
-        if found.item and (not found.quantity.bounded or self._tense.ruling) and found.item.endswith(endings("conditions", "prizes")):
+        if found.item and (not found.quantity.bounded or self._tense.kind.ruling) and found.item.endswith(endings("conditions", "prizes")):
             return Verdict("other", "prizes to be won")
         return self._scope.given(found) or timed
 
@@ -178,7 +178,7 @@ class Roles:
             return Verdict("change", "a verb of change before the number", found.before("roles", "change_before"))
         if found.before("roles", "by_so_much") and (where := found.after("roles", "goes_up")):
             return Verdict("change", "a verb of change after the amount", where)
-        if changing and self._tense.tells and (where := found.before("roles", "growth_told")):
+        if changing and self._tense.kind.tells and (where := found.before("roles", "growth_told")):
             return Verdict("change", "a noun of growth in an article", where)
         if changing and (where := found.before("roles", "growth_compared")):
             return Verdict("change", "a noun of growth against another time", where)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from extractors.clauses import Borders, Span
 from extractors.counts.lexicon import pattern
+from extractors.counts.roles.document import read_kind
 from extractors.counts.roles.headings import lists_results, looks_back, states_goals
 from extractors.counts.roles.periods import first_in, is_over, span_of
 from extractors.counts.roles.preface import describes
@@ -22,16 +23,10 @@ from extractors.records import CountRole, Facts
 #: As far back in a sentence or paragraph as cues are looked for.
 _WINDOW = 300
 _ANY_YEAR = re.compile(r"(?:19|20)\d{2}")
-#: An article with so many dates to come reports a plan; any other tells what was.
-_PLANNING_FROM = 2
-#: A text of so many articles is a set of rules whatever its title.
-_RULES_FROM = 6
 #: An attribute that stands so near to a number speaks of it whatever is done: 推动现有200家企业做强.
 _DIRECTLY = 1
 #: So far after a number what it is a forecast of may stand.
 _AFTER = 20
-#: As far into a text as it is looked at for whom it is read to.
-_OPENING = 3000
 
 
 class _Place(NamedTuple):
@@ -46,10 +41,7 @@ class _Place(NamedTuple):
 
 
 class Tense:
-    """`of` says of a place in one document whether a plain quantity there is a target, an achieved fact or a forecast.
-
-    `ruling`: the document is a set of rules (条例, 办法), whose numbers are neither; `funds`: it hands out money.
-    """
+    """`of` says of a place in one document, which is of a `kind`, whether a plain quantity there is a target, an achieved fact or a forecast."""
 
     def __init__(self, text: str, borders: Borders, facts: Facts) -> None:
         self._text, self._borders = text, borders
@@ -60,31 +52,15 @@ class Tense:
         self._starts = [section.start for section in facts.sections]
         self._dated = sorted((deadline.start, deadline.end) for deadline in facts.deadlines if deadline.bound in ("by", "during"))
         context = facts.context
-        title = context.title or ""
         self._year = read_reference(text, context).year
-        #: The document is an article, which tells what was unless it says otherwise.
-        self.tells = context.genre != "policy"
+        self.kind = read_kind(text, facts)
         due = [deadline for deadline in facts.deadlines if deadline.bound in ("by", "during", "every")]
         self._due = sorted((deadline.start, deadline.end) for deadline in due)
         #: Dates that are over when an article appears: goals only of a policy that it tells of.
         appeared = context.published if context.genre != "policy" else None
         self._over = {deadline.start for deadline in due if appeared and deadline.date_to and deadline.date_to < appeared}
-        self._reports = context.genre == "other"
-        dated = sum(deadline.bound in ("by", "during") for deadline in facts.deadlines)
-        self._plans = context.genre == "policy" or (context.genre == "news" and dated >= _PLANNING_FROM)
-        names = [title, *(mention.title for mention in facts.mentions)]
-        self._about_plan = context.genre != "other" and any(pattern("tense", "instrument").search(name) for name in names)
-        self._accounts = bool(pattern("tense", "accounting").search(title)) and not pattern("tense", "asked_for").search(title)
-        self._speaks = bool(pattern("tense", "phased").search(title) or pattern("tense", "addressed").search(text, 0, _OPENING))
-        self._reviews = bool(pattern("tense", "reviewing").search(title))
-        self._phases = self._read_phases() if self._speaks or self._accounts else []
-        articles = sum(section.label.startswith("第") and section.label.endswith("条") for section in facts.sections)
-        self.ruling = articles >= _RULES_FROM or bool(pattern("tense", "ruling").search(title))
-        self.funds = bool(pattern("tense", "funding").search(title))
+        self._phases = self._read_phases() if self.kind.speaks or self.kind.accounts else []
         self._results = [(part.start, part.end) for part in facts.sections if lists_results(part.title)]
-        self._announces = bool(pattern("tense", "announcing").search(title))
-        self._answers = bool(pattern("tense", "answering").search(title))
-        self._invites = bool(pattern("tense", "inviting").search(title))
         self._evidence: tuple[Callable[[_Place], Verdict | None], ...] = (
             self._by_bracket,
             self._by_request,
@@ -112,21 +88,21 @@ class Tense:
 
     def reported(self, start: int) -> bool:
         """Whether words of the past in the clause or a part that looks back say that what stands at `start` was done; never in rules."""
-        if self.ruling:
+        if self.kind.ruling:
             return False
         clause = max(self._borders.clause_at(start)[0], start - _WINDOW)
         return bool(self._past_in(clause, start)) or self._section(start) is False or self._phase(start) is False
 
     def told(self, start: int) -> bool:
         """Whether the last cue in the sentence before `start` is of the past: `目前尚未动工，估算投资…`."""
-        if self.ruling:
+        if self.kind.ruling:
             return False
         cue = self._by_cues(max(self._borders.sentence_at(start)[0], start - _WINDOW), start, "in the sentence")
         return cue is not None and cue.role == "achieved"
 
     def recounts(self, start: int) -> bool:
         """Whether an article that is about no policy (an audit, a case, a market) tells at `start` what was, and not what a plan or rule says."""
-        if not self._reports or self.ruling:
+        if not self.kind.reports or self.kind.ruling:
             return False
         sentence = max(self._borders.sentence_at(start)[0], start - _WINDOW)
         return not (self._last("plan_says", sentence, start) or self._last("aim", sentence, start) or self._last("foresight", sentence, start))
@@ -139,7 +115,7 @@ class Tense:
         if pattern("tense", "measured_head").search(head) or (years and self._year and max(years) < self._year):
             return "achieved"
         if (years and self._year and max(years) >= self._year) or self._section(at):
-            return "other" if self.ruling else "target"
+            return "other" if self.kind.ruling else "target"
         return "other"
 
     # --- evidence, the nearest first --------------------------------------------------------------------------------------------------
@@ -156,7 +132,7 @@ class Tense:
         """What somebody reckons will be: in an article unless a plan says so, in a plan's own words of demand and gaps."""
         if self._past_in(place.clause, place.end):
             return None
-        if self.tells:
+        if self.kind.tells:
             if deed := self._deed(place):
                 return Verdict("target", "what is to be done", deed)
             future = self._last("foresight", place.sentence, place.end)
@@ -170,7 +146,7 @@ class Tense:
             if demand := self._last("foreseen", place.sentence, place.end):
                 return Verdict("other", "a forecast of demand", demand)
             # In an article about a plan the plain future is the plan's.
-            foresight = self._last("reckoning", place.sentence, place.end) if self._about_plan else future
+            foresight = self._last("reckoning", place.sentence, place.end) if self.kind.about_plan else future
             if not foresight:
                 return None
             if (will and will > foresight and not analyst) or (said and not (analyst and analyst > said)):
@@ -179,7 +155,7 @@ class Tense:
         forecast = self._last("forecast", place.sentence, place.end)
         if not forecast:
             return None
-        if place.section is False or (self._answers and self._last("expected", place.sentence, place.end)):
+        if place.section is False or (self.kind.answers and self._last("expected", place.sentence, place.end)):
             return Verdict("other", "a forecast, where things are described", forecast)
         foreseen = pattern("tense", "foreseen").search(self._text, forecast[1], min(place.end + _AFTER, self._borders.sentence_at(place.start)[1]))
         return Verdict("other", "a forecast of demand", foreseen.span()) if foreseen else None
@@ -188,7 +164,7 @@ class Tense:
         """What an article says will be done (`将新建30所`); one about no policy only where it names the time (`今后五年将…`)."""
         if self._last("foreseen", place.sentence, place.end):
             return None
-        if self._reports and (self._last("analyst", place.paragraph, place.end) or not self._last("planned_time", place.sentence, place.start)):
+        if self.kind.reports and (self._last("analyst", place.paragraph, place.end) or not self._last("planned_time", place.sentence, place.start)):
             return None
         if deed := self._last("will_do", place.sentence, place.start):
             return deed
@@ -197,7 +173,7 @@ class Tense:
 
     def _by_request(self, place: _Place) -> Verdict | None:
         """What a letter that answers was asked for: `青汀市请求…，拟投资400亿元`."""
-        told = not self._answers or self._past_in(place.clause, place.end)
+        told = not self.kind.answers or self._past_in(place.clause, place.end)
         asked = None if told else pattern("tense", "requested").search(self._text, place.sentence, place.start)
         return Verdict("other", "asked for in a letter that is answered", asked.span()) if asked else None
 
@@ -208,14 +184,14 @@ class Tense:
             return None
         if due and due[0] in self._over and not self._last("plan_says", place.sentence, place.start):
             return None
-        if due and self._accounts and self._phase(place.start) is False and not self._last("will", place.sentence, place.end):
+        if due and self.kind.accounts and self._phase(place.start) is False and not self._last("will", place.sentence, place.end):
             return None
-        if not due or (past and past >= due) or (self.tells and not self._plans and not self._is_planned(place)):
+        if not due or (past and past >= due) or (self.kind.tells and not self.kind.plans and not self._is_planned(place)):
             return None
         return Verdict("target", "due by a date in the sentence", due)
 
     def _by_rule(self, place: _Place) -> Verdict | None:
-        if not self.ruling or place.section or first_in(self._dated, place.sentence, place.end):
+        if not self.kind.ruling or place.section or first_in(self._dated, place.sentence, place.end):
             return None
         here = self._text[place.clause : place.start]
         demanded = self._last("demanded", place.clause, place.end) or self._last("raised", place.sentence, place.end)
@@ -225,7 +201,7 @@ class Tense:
 
     def _by_invitation(self, place: _Place) -> Verdict | None:
         """What a notice asks of each who comes forward: `每市限报2项`; not `拟支持20个左右`."""
-        if not self._invites or place.section:
+        if not self.kind.invites or place.section:
             return None
         asked = self._last("asked_of_all", place.clause, place.end) or self._last("asked_conditions", place.sentence, place.start)
         return Verdict("other", "asked of those who come forward", asked) if asked else None
@@ -252,7 +228,7 @@ class Tense:
             return None
         if last < self._year:
             gone = years[-1]["period"] is not None
-            if not self.tells and not gone and (will := self._last("will", years[-1].end(), place.end)):
+            if not self.kind.tells and not gone and (will := self._last("will", years[-1].end(), place.end)):
                 return Verdict("target", "words of will after a year gone by", will)
             return Verdict("achieved", "a year before the document's", years[-1].span())
         return Verdict("target", "a year after the document's", years[-1].span())
@@ -260,7 +236,7 @@ class Tense:
     def _by_speaker(self, place: _Place) -> Verdict | None:
         """`——我们贯彻新理念，…。人均收入达到…` in a speech, where it does not say what shall be: 我们要."""
         planned = self._phase(place.start) if place.section is None else place.section
-        did = self._last("we_did", place.paragraph, place.start) if self._speaks and not planned else None
+        did = self._last("we_did", place.paragraph, place.start) if self.kind.speaks and not planned else None
         if not did or self._last("will_told", did[1], place.end):
             return None
         return Verdict("achieved", "a speaker tells what was done", did)
@@ -281,41 +257,41 @@ class Tense:
 
     def _by_paragraph(self, place: _Place) -> Verdict | None:
         """By what the paragraph has been about before the sentence."""
-        if not self.tells:
+        if not self.kind.tells:
             return self._by_cues(place.paragraph, place.sentence, "earlier in the paragraph")
         # An article that gives a policy's goals names their date once and lists on in the sentences after it.
         due = first_in(self._due, place.paragraph, place.end)
-        if due and (self._plans or self._is_planned(place)) and not self._past_in(place.sentence, place.end):
+        if due and (self.kind.plans or self._is_planned(place)) and not self._past_in(place.sentence, place.end):
             return Verdict("target", "due by a date in the paragraph", due)
         # News that says what will be done goes on with it: 青汀还将全力推动…。新建园区5个.
-        deed = None if self._reports else self._last("will_do", place.paragraph, place.sentence)
+        deed = None if self.kind.reports else self._last("will_do", place.paragraph, place.sentence)
         if deed and not self._past_in(deed[1], place.end):
             return Verdict("target", "what is to be done, told before", deed)
         return None
 
     def _by_document(self, place: _Place) -> Verdict:
-        if self._answers:
+        if self.kind.answers:
             if agreed := self._last("agreed", place.sentence, place.start):
                 return Verdict("target", "agreed to", agreed)
             return Verdict("achieved", "an answer tells how things are")
-        if self._announces or any(start <= place.start < end for start, end in self._results):
+        if self.kind.announces or any(start <= place.start < end for start, end in self._results):
             listed = pattern("tense", "list_label").match(self._text, place.paragraph, place.start)
             return Verdict("other", "a line of a list made known") if listed else Verdict("achieved", "an announcement tells what was decided")
-        if self._reviews and place.section is None and self._phase(place.start) is None:
+        if self.kind.reviews and place.section is None and self._phase(place.start) is None:
             return Verdict("achieved", "a report that has not turned to what shall be")
-        if self._plans and place.start < self._body and describes(self._text, place.clause, place.start):
+        if self.kind.plans and place.start < self._body and describes(self._text, place.clause, place.start):
             return Verdict("achieved", "a preface that says how things are")
-        return Verdict("achieved", "an article tells what was") if self.tells else Verdict("target", "a policy sets out what it says plainly")
+        return Verdict("achieved", "an article tells what was") if self.kind.tells else Verdict("target", "a policy sets out what it says plainly")
 
     # --- cues -------------------------------------------------------------------------------------------------------------------------
 
     def _by_cues(self, start: int, end: int, where: str) -> Verdict | None:
         past = self._past_in(start, end)
-        wills = ("will", "foresight") if self._plans else ("will_told",)
+        wills = ("will", "foresight") if self.kind.plans else ("will_told",)
         will = max(filter(None, (self._last(name, start, end) for name in wills)), default=None)
         if will and pattern("tense", "reckoned").fullmatch(self._text, *will):
             will = self._last("will", start, end)
-        if will and (not past or will > past or (will[0] == past[0] and self.tells)):
+        if will and (not past or will > past or (will[0] == past[0] and self.kind.tells)):
             return Verdict("target", f"words of will {where}", will)
         return Verdict("achieved", f"words of the past {where}", past) if past else None
 
@@ -350,9 +326,9 @@ class Tense:
 
     def _is_planned(self, place: _Place) -> bool:
         """Whether words of will or a plan's name stand before the number in an article's paragraph."""
-        if self._last("plan_says", place.sentence if self._reports else place.paragraph, place.start):
+        if self._last("plan_says", place.sentence if self.kind.reports else place.paragraph, place.start):
             return True
-        return bool(self._last("aim" if self._reports else "will_told", place.sentence, place.end))
+        return bool(self._last("aim" if self.kind.reports else "will_told", place.sentence, place.end))
 
     # --- sections and phases ----------------------------------------------------------------------------------------------------------
 
@@ -373,9 +349,9 @@ class Tense:
                     backward = False
                 if section.kind in ("other", "definition") and looks_back(section.title):
                     backward, ahead = (backward, True) if self._turned(section.start, at) else (True, ahead)
-                elif not self.ruling:
+                elif not self.kind.ruling:
                     sets_out = section.kind in ("task", "safeguard") or bool(pattern("tense", "target_titles").search(section.title))
-                    ahead = ahead or (sets_out and (not self._accounts or bool(pattern("tense", "account_turns").search(section.title))))
+                    ahead = ahead or (sets_out and (not self.kind.accounts or bool(pattern("tense", "account_turns").search(section.title))))
             index = section.parent
         return False if backward else ahead or None
 
@@ -387,7 +363,7 @@ class Tense:
         """Where a report turns to what was done (False) and to what shall be done (True)."""
         marks = [(found.start(), False) for found in pattern("tense", "phase_past").finditer(self._text)]
         ahead = [found for found in pattern("tense", "phase_future").finditer(self._text) if not is_over(found.group(), self._year)]
-        if self._accounts:
+        if self.kind.accounts:
             turns = pattern("tense", "account_turns")
             marks += [
                 (0, False),
