@@ -19,6 +19,7 @@ AFTER = [
     ("创建30个国家级夜间文化消费集聚区。", "30个", "国家级夜间文化消费集聚区", "夜间 inside a name is no time"),
     ("建设4个国家现代流通支点城市。", "4个", "国家现代流通支点城市", "nor is 现代"),
     ("6项污染物指标优于国家标准。", "6项", "污染物指标", "what they are compared with"),
+    ("授予80个示范区“云岚县级示范区”称号。", "80个", "示范区", "what they are honoured with"),
     ("建设100个龙头企业承载的研发平台。", "100个", "龙头企业承载的研发平台", "who bears it is part of its name"),
     ("每人发放1800元基本生活费。", "1800元", "基本生活费", "基本 of a name is no adverb"),
     ("4门科目成绩计入总分。", "4门", "科目", "门 counts subjects, not marks"),

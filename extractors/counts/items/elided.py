@@ -43,6 +43,16 @@ class Elided(Antecedents):
                 return item if is_metric(item) else ""
         return ""
 
+    def growing(self, index: int) -> str:
+        """What the clause before told the growth of, whose sum comes next: `外贸进出口增长8%，|总额`突破8000亿元."""
+        if not index or self._quantities[index].counted or self._quantities[index - 1].unit_name not in SHARES:
+            return ""
+        previous = self._quantities[index - 1]
+        if previous.start < self._borders.sentence_at(self._quantities[index].start)[0]:
+            return ""
+        led = self._text[max(0, previous.start - 4) : previous.start]
+        return self.item_before(index) if _CHANGED.search(led) else ""
+
     def owner_of_last(self, index: int) -> str:
         """Whose figure the clause before told, which goes on with another of theirs: `软件产业总产值达到800亿元，增加值|达到300亿元`."""
         previous = self._quantities[index - 1] if index else None

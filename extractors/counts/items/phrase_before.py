@@ -202,7 +202,7 @@ class PhrasesBefore(Elided):
         if phrase in listed("owned_figures") and (owner := self.owner_of_last(index)):
             return owner + phrase, attained
         if phrase in listed("totals") and not (self._neighbours.modifies(index) or self._text.startswith("的", quantity.end)):
-            base = self.same_unit(index) or self._subject_of_sentence(index) or self._counted_before(index)
+            base = self.same_unit(index) or self.growing(index) or self._subject_of_sentence(index) or self._counted_before(index)
             kind = phrase.removeprefix("总")
             whole = base if base.endswith(phrase) or not kind else base.removesuffix(kind) + phrase
             return whole or phrase, attained or bool(base)

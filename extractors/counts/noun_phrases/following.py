@@ -164,11 +164,21 @@ class _Reader:
             self._quoted -= 1
             self._nouns += 1
             return self._quoted < 0
+        if self._nouns and self._names_title(position):
+            return True
         described = bool(self._nouns) and self._found[position - 1].tag not in ("a", "b", "f", "s")
         told = self._stretch.measure not in _GENERAL and self._stretch.agreement(position) == "counted"
         if described and (told or self._closes_phrase(position)):
             return True
         self._quoted += 1
+        return False
+
+    def _names_title(self, position: int) -> bool:
+        """Whether the quotation that opens at `position` is what the things counted are honoured with: 授予80个示范区|“县级示范区”称号."""
+        for at in range(position + 1, min(position + _LONGEST_QUOTATION, len(self._found))):
+            if self._found[at].text in _QUOTES_CLOSE:
+                after = self._stretch.next(at)
+                return after is not None and after.text.startswith(("称号", "荣誉", "光荣称号"))
         return False
 
     def _closes_phrase(self, position: int) -> bool:
