@@ -31,6 +31,8 @@ _PLAN_SAYS = re.compile("(?:方案|规划|计划|意见|措施|办法|纲要|通
 _SHORTEST_TITLE = 6
 #: A page carries few policies; each title is looked for in the whole text.
 _MOST_TITLES = 12
+#: An article that explains a policy says what it sets: 《…的通知》解读.
+_EXPLAINS = re.compile("解读|政策问答|一图读懂")
 
 
 def find_deadlines(text: str, context: Context | None = None, sections: Sequence[Section] = (), mentions: Sequence[Mention] = ()) -> list[Deadline]:
@@ -45,15 +47,17 @@ def find_deadlines(text: str, context: Context | None = None, sections: Sequence
     named = [span for title in list(own_titles)[:_MOST_TITLES] for span in _headlines(text, title)]
     titles = merged(sorted([*((mention.start, mention.end) for mention in mentions), *named]))
     news = context.genre != "policy"
+    explains = news and _EXPLAINS.search(context.title or "") is not None
     tells = (
         news
+        and not explains
         and all(mention.role == "cites" for mention in mentions)
         and not _PLAN_SAYS.search(text)
         and not any(word in text for word in lexicon().words("review", "orders"))
     )
     written = candidates(text)
     years = timetable_years(text, written, own)
-    around = Surroundings(text, own, news, tells, read_outlook(text, sections, context.title or ""))
+    around = Surroundings(text, own, news, tells, read_outlook(text, sections, context.title or ""), explains)
     resolver = Resolver(text, own, years)
     found = []
     for candidate in written:

@@ -36,7 +36,8 @@ _CLOSE, _NEAR, _FAR, _BACK = 4, 40, 120, 40
 class Surroundings:
     """What the judgement needs of a text: the document's date, whether it is an article, and where it looks back.
 
-    `tells` is whether it is an article that carries no policy, so that it states facts unless it says otherwise.
+    `tells` is whether it is an article that carries no policy, so that it states facts unless it says otherwise; `explains` whether it
+    explains one, whose terms may be over when it appears.
     """
 
     text: str
@@ -44,6 +45,7 @@ class Surroundings:
     news: bool
     tells: bool
     outlook: Outlook = NOTHING
+    explains: bool = False
 
     @cached_property
     def _ends(self) -> list[int]:

@@ -22,7 +22,7 @@ _GRACE = timedelta(days=31)
 #: 每月300元 is a rate, 每年的盈利 and 每年安排的资金 a noun; nothing is done regularly.
 _RATE = re.compile(
     r"(?:[补资]助|补贴|奖励)?(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?"
-    r"(?:元|吨|方|立方米|千瓦|公斤|美元)|(?!达|实现|完成)[^，。；、\n]{0,4}的"
+    r"(?:元|吨|方|立方米|千瓦|公斤|美元)|(?!达|实现|完成)[^，。；、\n]{0,4}的|最[高多] ?[\d.,]+ ?[万亿]?元的|固定"
 )
 #: What has been done each month: 对已经按月、按季预缴税款的.
 _DONE_BY_TURNS = re.compile("已经?(?:[按逐][年月季周度日]{1,2}[、或])*\\Z")
@@ -304,6 +304,8 @@ def _is_still_due(resolved: Resolved, around: Surroundings, past: bool) -> bool:
     if candidate.tail == "before" and _CONDITION.search(text, max(0, candidate.start - 4), candidate.start):
         return False
     if own.revised and _SETS_TERM.match(text, candidate.end):
+        return True
+    if around.explains and candidate.is_marked:
         return True
     if resolved.bound != "by":
         if own.year is None:

@@ -159,7 +159,7 @@ SUMMED = re.compile(rf" ?(?:{_WORDS.alternatives('judgement', 'summed')})")
 SUM_OPENS = re.compile(r"(?:(?<![年底末初内前])[，,]|[。；;：:、\n\t]) ?\Z|\A\Z")
 #: `从2001年开始，用4年时间`: a length after its start.
 THEN_SPAN = re.compile(
-    rf"，?(?:力争)?(?:(?:再?用|利用|通过|经过|在)?(?P<n>{_NUMBER})年(?:左右)?的?时间内?|(?P<m>{_NUMBER})年(?:之内|以内|{_WITHIN}))"
+    rf"(?:，|的)?(?:力争)?(?:(?:再?用|利用|通过|经过|在)?(?P<n>{_NUMBER})年(?:左右)?的?时间内?|(?P<m>{_NUMBER})年(?:之内|以内|{_WITHIN}))"
 )
 #: How long a rule holds: 有效期5年, 试行期两年, 试行一年.
 VALID = re.compile(rf"(?:(?:有效期限?|试行期限?)(?:暂?定?为|是)?|试行) ?(?P<n>{_NUMBER}) ?年")

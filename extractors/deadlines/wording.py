@@ -53,6 +53,8 @@ _DESCRIBED = re.compile(
 )
 #: … unless the goals of that time follow: `未来五年是关键期，主要目标任务是：…`.
 GOALS_FOLLOW = re.compile(r"[^。\n]{0,80}目标(?:任务)?(?:是|为|包括)?[：:]")
+#: The goals that follow a plan period in quotes without 期间: `“十三五”我省能源发展主要目标是：`.
+_PLAN_GOALS = re.compile(r"[^，。；：\n]{0,16}目标(?:任务)?(?:是|为|包括)")
 #: What a document is about stands before its period, and the place it is for: 指导我省“十四五”时期…, 是“十四五”时期…的纲领.
 _ABOUT = re.compile(
     rf"(?:{_WORDS.alternatives('judgement', 'about')}|(?<!加快)推进|(?<!目标)(?<!任务)是)(?:[我全本][省市区县国]|[\u4e00-\u9fff]{{2,3}}[省市区县])?\Z"
@@ -187,6 +189,8 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
         return False
     if first.plan and (_ABOUT.search(text[max(0, candidate.start - 8) : candidate.start]) or _is_heading(text, core)):
         return False
+    if first.plan and not candidate.tail and _opens_clause(text, end, back) and _PLAN_GOALS.match(text, end):
+        return True
     verb = starts_predicate(following)
     is_annual = text[core[1] - 1] == "度" and not candidate.tail and not text.startswith("季", core[1] - 2)
     if is_annual and (not verb or _NOUN_BY_ZHI.match(text, end)):
@@ -241,7 +245,7 @@ def is_rate(candidate: Candidate, text: str) -> bool:
         return starts_noun(following)
     if not text.startswith("每", candidate.start) or candidate.end - candidate.start > _EVERY_ALONE:
         return False
-    if back.endswith(("平均", "其", "的", "之", "已", "已经", "将", "把", "对", "按照", "按", "根据", "依据", "达到")):
+    if back.endswith(("平均", "其", "的", "之", "已", "已经", "将", "把", "对", "按照", "按", "根据", "依据", "达到", "给予")):
         return True
     if _GRANT.match(following):
         return True

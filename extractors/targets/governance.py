@@ -28,7 +28,7 @@ _COVERING = re.compile("现(?:将|就|把)")
 #: A deadline so many years after that of a section's goals is a look ahead.
 _FAR = 8
 #: The label of an item inside a sentence: `一是…；二是…`, `（1）…；（2）…`.
-_ITEM = re.compile(r"[一二三四五六七八九十]是|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十][，,、]")
+_ITEM = re.compile(r"[一二三四五六七八九十][是要]|[（(][一二三四五六七八九十0-9]{1,2}[)）]|[①-⑳]|第[一二三四五六七八九十][，,、]")
 #: A year by which something is to be, and how far off the next such year may stand.
 _MILESTONE = re.compile("到[ ]?[0-9]{4}年")
 _NEXT = 260

@@ -33,7 +33,7 @@ _REST = re.compile(r"[^。；\n]{0,40}[。；]?\s*")
 _FIRST = re.compile(r"[（(第]?[一1][）)]?[、.．是，]?|①|——")
 _TRAILING = " \t\n\u3000"
 #: Items of an enumeration inside a paragraph, at whose end a note is the paragraph's.
-_INLINE = re.compile("[一二三四五六七八九十]+是|第[一二三四五六七八九十]+|[①-⑳]")
+_INLINE = re.compile("[一二三四五六七八九十]+[是要]|第[一二三四五六七八九十]+|[①-⑳]")
 _LISTED_BY_NUMBER = "item of a list without labels that is announced by its number"
 _LISTED_BY_NAME = "item of a list without labels that is announced as tasks"
 _LISTED_BY_MARK = "item of a list with bullets that says what is done"

@@ -47,7 +47,7 @@ _ENCOURAGES = ("鼓励", "提倡", "倡导")
 _REGULATION = re.compile("本(?:实施|管理|暂行)?(?:条例|办法|规定|细则|规则|法(?![律院人定制治])|章程|准则|规程|要点)")
 #: Chapters of a regulation whose articles oblige nobody; `许可条件`, `处罚程序` hold articles that do.
 _CLOSING = re.compile("法律责任|罚则|附则|奖惩|奖励[与和]处罚")
-_ORDINAL = re.compile(r".+是$|第[一二三四五六七八九十]+$")
+_ORDINAL = re.compile(r".+[是要]$|第[一二三四五六七八九十]+$")
 #: With more articles than this the document is a regulation.
 _FEW_ARTICLES = 2
 #: A case, a condition or what earns points: `擅自转让档案的`, `按时报送的，得5分`.
@@ -182,7 +182,7 @@ class _Judge(Reading):
         """Why a section is a task; empty when it is none."""
         section, sentence = self.sections[index], self.sentence(index)
         if ARTICLE.fullmatch(section.label):
-            if only_lists(sentence):
+            if only_lists(sentence) or kind_of(sentence) == "definition":
                 return ""
             if obliges(sentence):
                 return "article that obliges somebody to act"

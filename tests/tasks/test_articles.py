@@ -36,6 +36,8 @@ ARTICLES: list[Row] = [
     ("第一条 茶证可由县茶办办理。", [], "what may be left to somebody"),
     ("第一条 茶企不得掺假。", [], "a bare prohibition tells nobody to act"),
     ("第一条 禁止在古茶园采石。", [], "禁止 too"),
+    ("第一条（适用范围）\n本办法适用于全县茶园。茶企应当遵守。", [], "what it applies to, though a later sentence obliges"),
+    ("第一条 县茶办主管全县茶园工作，负责本办法的组织实施。", [], "whose field of work it is"),
     ("第一条 任何单位和个人不得损毁古茶树。", [], "whoever it binds"),
     ("第一条 茶企应当封存样品，不得擅自启封。", ["第一条|茶企应当封存样品，不得擅自启封"], "a duty beside the prohibition"),
     ("第一条 茶业管理应当遵循公开、公平的原则。", [], "a principle"),

@@ -22,6 +22,7 @@ OBLIGES = [
 NOBODY = [
     ("鼓励茶企研发新茶", "encouragement"),
     ("支持茶农入股茶站", "support that nobody is told to give"),
+    ("县茶办主管全县茶站管理工作，负责本办法的组织实施", "whose field of work it is"),
     ("茶企擅自掺假导致事故的，应承担相应责任", "liability"),
     ("茶业主管部门检查时，可以查阅账簿", "who may, need not"),
     ("任何单位和个人有权举报", "a right"),

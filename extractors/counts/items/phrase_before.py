@@ -37,6 +37,8 @@ _NAMES = frozenset(["ns", "nr", "nz", "nrt", ""])
 #: What may make the words that name a thing begin later.
 _BRACKETS = frozenset("“") | frozenset(OPENING) | frozenset(CLOSING)
 _SEPARATOR = re.compile("[、和及与]")
+#: What those come up to of whom a share is told: 达到|标杆水平的企业比例.
+_COMES_UP = re.compile("[^的，]{2,16}(?:水平|标准|要求|等级)[^，]{0,10}(?:比例|比重|占比|数量|率)$")
 #: Verbs of turning into something.
 _TURNED = frozenset(["转化", "转变", "转换", "升级", "转", "评定", "认定"])
 _LIMITS = frozenset(["ge", "gt", "le", "lt"])
@@ -275,8 +277,8 @@ class PhrasesBefore(Elided):
                 return found
             if word in _RESULTS and not found[position - 1].tag.startswith("v"):
                 continue  # 货物|到|发绿色运输比例
-            if previous in _JOINTS:
-                continue  # 新能源车辆和|达到|国六标准车辆的比例
+            if previous in _JOINTS or (word == "达到" and _COMES_UP.match(joined(found[position + 1 :]))):
+                continue  # 新能源车辆和|达到|国六标准车辆的比例, 行业|达到|标杆水平的企业比例
             if word == "为" and previous in _TURNED and is_metric(found[-1].text):
                 continue  # 储备项目转化|为|开工项目的比率
             if word in read_before("shared_of") and found[-1].text not in listed("attainment"):

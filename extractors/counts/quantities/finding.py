@@ -15,7 +15,7 @@ from extractors.counts.lexicon import alternation, pattern, words
 from extractors.counts.quantities.accepting import is_accepted
 from extractors.counts.quantities.bounds import after_at, before_at
 from extractors.counts.quantities.numbers import START, Number, number_at, ratio_at
-from extractors.counts.quantities.unit_nearby import listed_places, measures_degrees, reads_as_digits, shared_unit, stands_alone
+from extractors.counts.quantities.unit_nearby import listed_places, measures_degrees, reads_as_digits, shared_size, shared_unit, stands_alone
 from extractors.counts.quantities.units import Unit, unit_at, unit_kinds
 from extractors.numerals import read_number
 from extractors.records import Comparator
@@ -190,6 +190,8 @@ def _quantity(text: str, number: Number) -> Quantity | None:
         unit = unit._replace(kind="classifier")
     if unit is None and number.kind == "digits" and not more and not levelled:
         unit = shared_unit(text, number.start, end, sized=bool(number.size))
+        if unit and not number.size:
+            number = number._replace(value=number.value * shared_size(text, end))
     elif unit and unit.name == "个" and _POINTS_LISTED.match(text, unit.end):
         unit = Unit(unit.start, unit.end, "百分点", "measure")
     if unit is None and number.kind == "spelled":

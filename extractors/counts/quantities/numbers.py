@@ -48,7 +48,7 @@ _ESTIMATE = re.compile(
 )
 _RATIO = re.compile(r"(?P<part>\d{1,6}(?:\.\d{1,4})?) ?[:：∶] ?(?P<whole>\d{1,6}(?:\.\d{1,4})?)(?![\d:：∶]|\.\d)", re.ASCII)
 _RATIO_BEFORE = re.compile(r"(?:比例?|比率|比值)[^，。；\n\d]{0,8}$")
-_RATIO_AFTER = re.compile("的?(?:比例|比价|比率|配比|配套|配备|配置)")
+_RATIO_AFTER = re.compile("的?(?:比例|比价|比率|配比|配套|配备|配置)|(?:的?比例)?(?:分担|负担|承担|分摊|分成)")
 _FORMAL = frozenset("壹贰叁肆伍陆柒捌玖拾佰仟")
 _NEIGHBOURS = frozenset(["一两", "两三", "一二", "二三", "三四", "四五", "五六", "六七", "七八", "八九"])
 

@@ -10,7 +10,8 @@ from extractors.counts.quantities.bounds import last_characters
 from extractors.counts.quantities.numbers import Number
 from extractors.counts.quantities.units import Unit, unit_at
 
-_NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?[万亿])?", re.ASCII)
+_NUMBER_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)?){1,8}(?: ?(?P<size>[万亿]))?", re.ASCII)
+_SIZES = {"万": 10**4, "亿": 10**8}
 _SIZED_LIST = re.compile(r"(?: ?[、和及与] ?\d+(?:\.\d+)? ?[万亿]){1,8}", re.ASCII)
 #: 分别 before the first number of such a list, and as far before a number as it may stand.
 _RESPECTIVELY = re.compile(r"分别[^，。；：、\d]{0,6}(?:\d+(?:\.\d+)? ?[、和及与] ?)*$", re.ASCII)
@@ -67,6 +68,12 @@ def shared_unit(text: str, start: int, end: int, *, sized: bool = False) -> Unit
         return None
     shared = unit.kind in ("measure", "percent") or (unit.kind == "classifier" and _RESPECTIVELY.search(text[max(0, start - _LIST_START) : start]))
     return Unit(end, end, unit.name, unit.kind) if shared else None
+
+
+def shared_size(text: str, end: int) -> int:
+    """The multiplier a list of numbers has at its end: 10000 for the 0.48 of `分别达到0.48|、0.03、0.15万吨`, 1 where there is none."""
+    listed = _NUMBER_LIST.match(text, end)
+    return _SIZES.get(listed["size"] or "", 1) if listed else 1
 
 
 def measures_degrees(text: str, start: int) -> bool:
