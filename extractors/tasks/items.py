@@ -182,7 +182,7 @@ class _Judge(Reading):
         """Why a section is a task; empty when it is none."""
         section, sentence = self.sections[index], self.sentence(index)
         if ARTICLE.fullmatch(section.label):
-            if only_lists(sentence) or kind_of(sentence) == "definition":
+            if only_lists(sentence) or kind_of(sentence.strip("（）()")) == "definition":
                 return ""
             if obliges(sentence):
                 return "article that obliges somebody to act"
