@@ -88,10 +88,13 @@ class Tables:
             if (unit := _CAPTION.search(line)) is not None:
                 caption, head = unit["unit"], None
             if "\t" in line:
-                cells = _cells(line)
+                parted = _parted(line)
+                # Numbers that a space parts are cells of their own only under heads that it parts as well.
+                cells = parted if head is not None and len(head.names) == len(parted) else line.split("\t")
                 row = [cell.strip() for cell in cells]
                 if (heading := _heading(row, head)) is not None:
-                    head = heading
+                    cells = parted if not any(map(_FIGURES.fullmatch, parted[1:])) else cells
+                    head = _heading([cell.strip() for cell in cells], head) or heading
                     self._read_row(at, cells, None, caption)
                 else:
                     self._read_row(at, cells, head if head and len(head.names) == len(row) else None, caption)
@@ -180,7 +183,7 @@ class Tables:
         return f"{cell.over} {cell.head}".strip() if cell else ""
 
 
-def _cells(line: str) -> list[str]:
+def _parted(line: str) -> list[str]:
     """The cells of a table's line, also those that only a space keeps apart because they were copied so: `2015年|2020年 年均增长`.
 
     Each but the last is followed by one character, a tab or a space, that is no part of it.
