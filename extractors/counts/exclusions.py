@@ -51,7 +51,11 @@ _CHAIN = 160
 #: As far before a number as the head of its note stands, in characters.
 _NOTE = 80
 #: A row's number before a name that begins like a multiplier or a measure word.
-_GLUED = re.compile(r"\d{1,3}(?: [百千万亿](?=[\u4e00-\u9fff])(?!元|人|吨|亩|户|台|辆|平方|千瓦|立方|个|家|名)| ?个(?:人|体|性|税)(?!次))", re.ASCII)
+_GLUED = re.compile(
+    r"\d{1,2}[万亿]元(?=(?:地区|国内)?生产总值|(?:工业|农业)?增加值|GDP)"
+    r"|\d{1,3}(?: [百千万亿](?=[\u4e00-\u9fff])(?!元|人|吨|亩|户|台|辆|平方|千瓦|立方|个|家|名)| ?个(?:人|体|性|税)(?!次))",
+    re.ASCII,
+)
 #: Greater than any offset: makes `(start, _PAST_ALL)` sort after every span that begins at `start`.
 _PAST_ALL = 1 << 60
 #: As far from a class as another of its series is looked for, in characters.
@@ -164,7 +168,8 @@ def is_excluded(text: str, quantity: Quantity, tokens: Words) -> bool:
 
 
 def _is_row_number(text: str, quantity: Quantity) -> bool:
-    """Whether the number of a table's row is glued to the name in its first cell: `40 万润公司`, `25个人住房贷款`, `37个体工商户登记`."""
+    """Whether the number of a table's row is glued to the name in its first cell: `40 万润公司`, `25个人住房贷款`, `37个体工商户登记`,
+    `3亿元地区生产总值事故死亡率`."""
     if quantity.core_start and text[quantity.core_start - 1] != "\n":
         return False
     return _GLUED.match(text, quantity.core_start) is not None

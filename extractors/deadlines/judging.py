@@ -72,7 +72,7 @@ _NEAR, _FAR = 60, 80
 _AHEAD_OF_OTHERS = re.compile("(?:达到|完成|实现)(?:国家|全国|[省市]定)")
 #: What a policy said is quoted with one of these.
 _DEMANDED = re.compile(r"提出|要求|明确|规定|目标")
-#: And so is what it sets a beginning for: 《通知》要求各地税务机关自2013年7月1日起.
+#: And so is what it sets a beginning for: 《通知》要求各茶站自2013年5月1日起.
 _ORDERED = re.compile(r"》[^，。；\n]{0,4}(?:要求|规定|明确)")
 #: What can be finished within a length of time, as against what lasts that long.
 _COMPLETION = re.compile(_WORDS.alternatives("judgement", "completion"))

@@ -53,7 +53,7 @@ _DESCRIBED = re.compile(
 )
 #: … unless the goals of that time follow: `未来五年是关键期，主要目标任务是：…`.
 GOALS_FOLLOW = re.compile(r"[^。\n]{0,80}目标(?:任务)?(?:是|为|包括)?[：:]")
-#: The goals that follow a plan period in quotes without 期间: `“十三五”我省能源发展主要目标是：`.
+#: The goals that follow a plan period in quotes without 期间: `“十三五”茶业发展主要目标是：`.
 _PLAN_GOALS = re.compile(r"[^，。；：\n]{0,16}目标(?:任务)?(?:是|为|包括)")
 #: What a document is about stands before its period, and the place it is for: 指导我省“十四五”时期…, 是“十四五”时期…的纲领.
 _ABOUT = re.compile(

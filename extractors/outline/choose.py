@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
+from extractors.numerals import read_number
 from extractors.outline.kinds import container_names
 from extractors.outline.labels import Label
 from extractors.outline.verbs import verb
@@ -146,11 +148,33 @@ def contents(text: str) -> list[tuple[int, int]]:
             again = _again(entry[0]).search(text, entry.end())
             if again and _only_entries(text, marked.end(), again.start()):
                 return [(marked.start(), again.start())]
+        if end := _end_of_entries(text, marked.end()):
+            return [(marked.start(), end)]
     first = _FIRST_LINE.search(text)
     again = _again(first[0]).search(text, first.end()) if first else None
     if first and again and text.count("\n", first.start(), again.start()) >= _FEWEST_LINES and _only_entries(text, first.start(), again.start()):
         return [(first.start(), again.start())]
     return []
+
+
+def _end_of_entries(text: str, start: int) -> int:
+    """Where the lines of entries after the heading of contents end whose first entry never comes again (a part of a plan, a word
+    torn apart); 0 where too few entries stand there to make contents."""
+    entries, chapter, at = 0, 0, start
+    while at < len(text):
+        line_end = text.find("\n", at)
+        line_end = line_end if line_end >= 0 else len(text)
+        line = text[at:line_end]
+        labels = _RUN_ENTRY.findall(line)
+        chapters = [read_number(label[1:-1]) or 0 for label in labels if label[0] == "第"]
+        falls = any(later <= earlier for earlier, later in pairwise([chapter, *map(int, chapters)]))
+        again = re.sub(r"\s", "", line) in re.sub(r"\s", "", text[start:at])
+        if line.strip() and (not labels or "。" in line or falls or again or len(labels) * _LONGEST_ENTRY < len(line)):
+            break
+        entries += len(labels)
+        chapter = int(chapters[-1]) if chapters else chapter
+        at = line_end + 1
+    return min(at, len(text)) if entries >= _FEWEST_LINES else 0
 
 
 def _again(entry: str) -> re.Pattern[str]:

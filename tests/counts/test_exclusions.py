@@ -102,6 +102,7 @@ NOT_COUNTED = [
     ("明确一个单位、成立一个协会。", "articles, where nobody has one each"),
     ("一方面扩大产能。", "on the one hand"),
     ("六省联合举办展会。", "a spelled number of provinces makes a name"),
+    ("3亿元地区生产总值事故死亡率 下降", "a row's number glued to its name"),
 ]
 
 

@@ -330,6 +330,12 @@ AFTER = [
     ("支持8个县域果菜基地。", "8个", "县域果菜基地", "unless it is only a kind"),
     ("开工3个百亿元、9个十亿元以上项目。", "百亿元", "项目", "the noun of the list, without its other size"),
     ("省外9所高水平大学帮扶我省高校。", "9所", "高水平大学", "帮扶 is said of them"),
+    ("全县18%的土地属茶园保护区。", "18%", "土地", "what it belongs to is said of it"),
+    ("《条例》等3部法规全文如下。", "3部", "法规", "nor is the text that follows"),
+    ("建成5个全文数据库。", "5个", "全文数据库", "but 全文 may name a thing"),
+    ("以10美元/股的价格入股茶企。", "10美元/股", "价格", "a deed after the price"),
+    ("给予不超过1000元/人标准的补贴。", "不超过1000元/人", "补贴", "标准 says only that it is a rate"),
+    ("茶港提供100吨以上货运能力。", "100吨以上", "货运能力", "what is provided, not by whom"),
 ]
 
 

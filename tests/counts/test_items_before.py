@@ -31,8 +31,8 @@ BETWEEN = [
     ("集聚科创、金融等服务机构380家。", "380家", "科创、金融等服务机构", "what 等 sums up, with the list it sums up"),
     ("共收购面粉、芝麻等各类农产品2.5万吨。", "2.5万吨", "面粉、芝麻等各类农产品", "also measured"),
     ("制定软件、芯片等新兴领域地方标准20项。", "20项", "新兴领域地方标准", "but not a field that the list names"),
-    ("氨氮排放总量下降9%，其中工业和生活下降8%、农业下降7%。", "8%", "工业和生活氨氮排放总量", "the measure of the whole, for its sectors"),
-    ("氨氮排放总量下降9%，其中工业和生活下降8%、农业下降7%。", "7%", "农业氨氮排放总量", "for each of them"),
+    ("茶渣排放总量下降6%，其中工业下降5%、农业下降4%。", "5%", "工业茶渣排放总量", "the measure of the whole, for its sectors"),
+    ("茶渣排放总量下降6%，其中工业下降5%、农业下降4%。", "4%", "农业茶渣排放总量", "for each of them"),
     ("规模以上工业增加值增长8%，其中制造业增长9%。", "9%", "制造业增加值", "without the sector it was said of"),
     ("全省出栏生猪60万头，出栏肉牛18万头。", "60万头", "生猪", "出栏 before the animals is a verb"),
     ("全省生猪出栏60万头。", "60万头", "全省生猪出栏", "behind them their figure"),
@@ -402,6 +402,11 @@ WHOLE = [
     ("结果分为优秀、称职、不称职三个等次。", "三个", "等次", "a list before its number"),
     ("先进班组一般控制在参评班组总数的两成以内。", "两成以内", "先进班组", "with an adverb before 控制在"),
     ("全省生产总值迈上3万亿元台阶。", "3万亿元", "全省生产总值", "a step is none of its own"),
+    ("形成省、市、县三级合力推进的格局。", "三级", "省、市、县", "an adverb of the deed is nothing counted"),
+    ("茶具补贴产品为茶壶、茶杯（含碗）、茶盘三大类。", "三大类", "茶具补贴产品", "the subject of which 为 lists the parts"),
+    ("以茶农为主体、茶市为导向的茶园达到5个。", "5个", "茶农为主体、茶市为导向的茶园", "以…为 lists nothing"),
+    ("保护区为不小于树冠投影外2米。", "2米", "保护区", "nor is a bound a part of it"),
+    ("茶市投资匡算3000多万元。", "3000多万元", "茶市投资", "a word for estimating"),
 ]
 
 

@@ -42,6 +42,8 @@ NUMBERS = [
     ("减半", "减半", "0.5", "halved"),
     ("2×30万千瓦", "2×30万", "600000", "a product"),
     ("30+3×20万千瓦", "30+3×20万", "900000", "a sum of products"),
+    ("2×10.5万千瓦 +3×20万千瓦", "2×10.5万千瓦 +3×20万", "810000", "likewise, where each has the unit"),
+    ("2×10万千瓦+3座", "2×10万", "200000", "another unit is another number"),
 ]
 
 

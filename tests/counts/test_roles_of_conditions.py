@@ -9,11 +9,24 @@ from tests.counts.roles import ANSWER, EMERGENCY, INVITATION, MARKET, NEWS, PLAN
 
 #: (context, sentence, text of the count, role, why)
 ROLES = [
+    (PLAN, "逐一巡查客数超过50人、里程超过700米的茶路以及茶桥。", "超过50人", "other", "thresholds listed before what they describe"),
+    (PLAN, "入园茶企超过30家、产值超过5亿元的目标按期实现。", "超过30家", "target", "but not what an aim says"),
+    (
+        PLAN,
+        "65吨/小时以上（不含65吨/小时，煤炉除外）锅炉实现超低排放。",
+        "65吨/小时以上",
+        "other",
+        "a threshold before a bracket that makes it precise",
+    ),
+    (PLAN, "65吨/小时以上（不含65吨/小时，煤炉除外）锅炉实现超低排放。", "65吨/小时", "other", "and the number in it"),
+    (PLAN, "落实茶税扣除比例由30%提高到60%政策。", "60%", "other", "what a policy in force grants"),
+    (PLAN, "落实茶税扣除比例由30%提高到60%政策。", "30%", "other", "and what it granted before"),
+    (PLAN, "公共交通分担率达到45%以上。", "45%以上", "target", "a share of journeys is no share of costs"),
     (PLAN, "每县至少建成1个2000座以上的体育馆。", "2000座以上", "other", "the size of the one that is counted"),
     (PLAN, "每县至少建成1个2000座以上的体育馆。", "1个", "target", "which is to be built"),
     (PLAN, "采购价格比支付标准低20%以上的，全额返还。", "20%以上", "other", "a case that something follows from, whatever verb tells it"),
     (PLAN, "采购价格比支付标准低20%以上，全额结算。", "20%以上", "target", "but not what stands for itself"),
-    (PLAN, "将保障线由家庭可支配收入9600元以下提高到15600元以下。", "15600元以下", "target", "可支配 permits nothing"),
+    (PLAN, "将低保线由家庭可支配收入7200元以下提高到8400元以下。", "8400元以下", "target", "可支配 permits nothing"),
     (PLAN, "按照县级投入给予1:1配套资助。", "1:1", "other", "what is given beside another's sum"),
     (PLAN, "医护比达到1:1.2。", "1:1.2", "target", "but a ratio to be reached"),
     (PLAN, "培养不少于20名享受政府特殊津贴的后备人才。", "不少于20名", "target", "an allowance in a name rewards nobody"),

@@ -82,6 +82,8 @@ TABLES = [
         "indicators whose rows were copied as lines",
     ),
     ("12 万通机械有限公司\n13个人住房贷款查询", [], "numbers of rows glued to names"),
+    ("5 每十万人受灾人次\t<900 预期性", ["<900 900 None 每十万人受灾人次 target"], "人次 ends the name of what is measured"),
+    ("5 接待游客 万人次\t900 预期性", ["900 9000000 人次 接待游客 target"], "set apart it is the unit"),
     ("云岚市\t8\t115\n青汀市（市、区）\t9\t96", [], "no head, and a bracket that names no unit"),
     ("地区（市、区）\t村数（个）\n云岚市\t8", ["8 8 个 村数 other"], "the unit of the column alone"),
     ("序号\t名称\n1\t甲工程\n2\t乙工程", [], "numbers of rows"),

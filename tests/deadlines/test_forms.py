@@ -121,7 +121,7 @@ OWN_PERIOD = [
     ),
     ("未来五年，产业规模将翻番。“十四五”规划已经编制。", None, "news", ["未来五年 during 2021-03-01..2026-02-28"], "an article counts from its day"),
     ("三年累计培训农民2万人次。", (2021, 2023), "policy", ["三年 during 2021-01-01..2023-12-31"], "what comes together over the years of the plan"),
-    ("（一）铁路。两年力争完成投资30亿元。", (2021, 2022), "policy", ["两年 during 2021-01-01..2022-12-31"], "behind a heading"),
+    ("（一）茶路。两年力争完成投资30亿元。", (2021, 2022), "policy", ["两年 during 2021-01-01..2022-12-31"], "behind a heading"),
     ("完善管网，三年新建泵站5座。", (2021, 2023), "policy", ["三年 during 2021-01-01..2023-12-31"], "behind a comma"),
     ("三年累计培训农民2万人次。", (2021, 2025), "policy", [], "not a length of its own"),
     ("三年累计培训农民2万人次。", None, "policy", [], "a text without years of its own"),

@@ -74,6 +74,13 @@ LABELS: list[Row] = [
         ["第一章|总体要求", ".一、|指导思想"],
         "also where its entries have run into one line",
     ),
+    (
+        ("茶业规划\n目录前言第一章总体要求一、指导思想二、基本原则三、发展目标第二章重点任务一、扩大茶园面积\n二、建设茶叶市场第三章保障措施\n一、加强领导\n"
+        "二、加大投入\n本规划到2030年。\n第二章重点任务\n一、扩大茶园面积\n略。"),
+        ["第二章|重点任务", ".一、|扩大茶园面积"],
+        "and where its first entries never come again, in a part of the plan",
+    ),
+    ("目录\n一、茶园\n二、茶企\n略。", ["一、|茶园", "二、|茶企"], "two labels make no contents"),
     ("行动一：推广茶艺\n行动二：修缮茶馆", ["行动一|推广茶艺", "行动二|修缮茶馆"], "labels that say what they count"),
     ("任务三十项。\n措施4条。\n工程10月开工。", [], "amounts and dates behind such words"),
     ("二、主要任务（一）改良茶种。\n1.选种。", ["二、|主要任务", ".（一）|改良茶种", "..1.|选种"], "a container's name run into its first item"),

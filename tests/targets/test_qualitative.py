@@ -110,6 +110,7 @@ NO_RESULTS = [
     ("定期发布报告", "a recurrent act"),
     ("可登记为事业单位", "a permission"),
     ("对达标企业给予{1000万元:other}奖励", "a benefit"),
+    ("请于公告之次日起内陈述意见或洽询", "an invitation to comment"),
     ("由财政核定补助经费", "who pays"),
     ("已建成三个园区", "a fact"),
     ("目前共有五家企业", "a fact"),

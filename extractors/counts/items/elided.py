@@ -33,7 +33,7 @@ class Elided(Antecedents):
         return next((said[: -len(end)] for end in (*HERDED, "总量", "饲养量") if said.endswith(end)), "")
 
     def grown(self, index: int) -> str:
-        """The figure whose growth a bare rate tells after it: `软件业收入超过3500亿元，年均增长率|超过15%`."""
+        """The figure whose growth a bare rate tells after it: `茶业收入超过350亿元，年均增长率|超过12%`."""
         sentence = self._borders.sentence_at(self._quantities[index].start)[0]
         for at in range(index - 1, max(-1, index - LISTED), -1):
             if self._quantities[at].start < sentence:
@@ -72,7 +72,7 @@ class Elided(Antecedents):
         return named and quantity.unit_name in SHARES
 
     def measure_of_whole(self, index: int, kept: Sequence[Word]) -> str:
-        """The measure that was told of the whole, where the phrase names a sector of it: `排放总量下降9%，其中工业和生活|下降`8%`、农业|下降`9%."""
+        """The measure that was told of the whole, where the phrase names a sector of it: `排放总量下降6%，其中工业|下降`5%`、农业|下降`4%."""
         if kept[-1].text not in listed("sectors"):
             return ""
         sentence = self._borders.sentence_at(kept[0].start)[0]

@@ -21,6 +21,8 @@ _LONGEST_SIZE = 6
 _JOIN = re.compile(r" ?(?:、(?:累计|总计)?|和|与|及|或|以及|或者|至|×|、?分别为?) ?")
 #: A threshold before one of these does not describe what follows: 达到1亿元以上且…
 _NOT_DESCRIBED = frozenset("且并或均都和与及以用作为由在不才可方")
+#: What a bracket leaves out of a threshold or adds to it: 65吨以上|（不含65吨）|锅炉.
+_EXCEPTED = re.compile("（(?:不?含|包括|不包括)[^（）\\n]{1,40}）")
 #: As many numbers of a list, or thresholds in a phrase, as are looked through for what they share.
 LISTED = 8
 
@@ -55,6 +57,8 @@ class Neighbours:
         following = self.quantities[index + 1] if after == "、" and index + 1 < len(self.quantities) else None
         if following and following.start == quantity.end + 1 and following.bounded and following.unit_name == quantity.unit_name:
             return quantity.bounded and self.text[following.end : following.end + 1] == "的"
+        if quantity.bounded and after == "（" and (excepted := _EXCEPTED.match(self.text, quantity.end)):
+            after = self.text[excepted.end() : excepted.end() + 1]
         return quantity.bounded and "\u4e00" <= after <= "\u9fff" and after not in _NOT_DESCRIBED
 
     def _is_said_of_size(self, start: int, end: int) -> bool:

@@ -203,7 +203,7 @@ class PhrasesAfter:
         if "、" in phrase and self._text[max(0, limit - 1) : limit] == "等" and limit - end < _LIST_TAIL:
             phrase = phrase.partition("、")[0]  # 10万台平板、液晶屏等25个项目: the list is of projects.
         phrase = _CIRCUMSTANCE.sub("", phrase.removeprefix("以上").removeprefix("以下").removeprefix("的"))
-        phrase = phrase.removeprefix("比例") or phrase  # 按51%比例|投资
+        phrase = phrase.removeprefix("标准的").removeprefix("比例") or phrase  # 按51%比例|投资, 1000元/人标准的|补贴
         phrase = phrase.removesuffix("前期工作") or phrase
         if self._text.startswith("以", quantity.start - 1):
             phrase = _MAINSTAY.sub("", phrase)

@@ -34,6 +34,14 @@ _PRODUCT = re.compile(
     rf"(?P<terms>{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?(?: ?\+ ?{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?){{0,6}})(?! ?%|[\d./]) ?(?P<size>{_MULTIPLIER}{{0,2}})",
     re.ASCII,
 )
+#: Products that are summed, each with the unit: 2×109万千瓦+2×115万千瓦.
+_TIMES_SIGN = "[×xX*]"
+_SUMMED = re.compile(
+    rf"{_PLAIN} ?{_TIMES_SIGN} ?{_PLAIN}"
+    rf"(?P<unit>(?P<size>[万亿]?)[\u4e00-\u9fffA-Za-z]{{1,4}}?)(?: ?\+ ?{_PLAIN} ?{_TIMES_SIGN} ?{_PLAIN}(?P=unit))+",
+    re.ASCII,
+)
+_FACTORS = re.compile(rf"({_PLAIN}) ?{_TIMES_SIGN} ?({_PLAIN})", re.ASCII)
 _PERCENT_WORD = re.compile(rf"(?P<base>百|千|万)分之(?P<part>{_SPELLED}|{_PLAIN})(?P<more>点几|[几多])?")
 _FRACTION_WORD = re.compile(rf"(?P<whole>{_SPELLED}|\d+)分之(?P<part>{_SPELLED}|\d+)")
 _FRACTION = re.compile(r"(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/.万])", re.ASCII)
@@ -130,6 +138,11 @@ def _spelled(text: str, at: int) -> Number | None:
 
 
 def _product(text: str, at: int) -> Number | None:
+    if summed := _SUMMED.match(text, at):
+        products = (Decimal(one.replace(",", "")) * Decimal(other.replace(",", "")) for one, other in _FACTORS.findall(summed[0]))
+        size = read_number(summed["size"]) if summed["size"] else Decimal(1)
+        end = summed.end() - len(summed["unit"]) + len(summed["size"])
+        return None if size is None else Number(at, end, sum(products, Decimal(0)) * size, kind="product")
     found = _PRODUCT.match(text, at)
     if not found or not any(c in found["terms"] for c in "×xX*"):
         return None

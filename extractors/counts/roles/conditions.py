@@ -42,7 +42,7 @@ class Conditions:
                 return Verdict("other", "room that is granted", where)
             if found.left.startswith("对") and "的" in found.right and not self._tense.reported(found.start):
                 return Verdict("other", "whom something is for")
-        if where := found.after(_FILE, "condition_listed"):
+        if where := found.after(_FILE, "condition_listed") or found.before(_FILE, "excepted"):
             return Verdict("other", "thresholds listed", where)
         limited = found.is_classified and not found.quantity.bounded
         if limited and (where := found.before(_FILE, "limited") or found.after(_FILE, "limit_after")):
@@ -58,6 +58,8 @@ class Conditions:
         a_ratio = not _COLONS.isdisjoint(found.text[found.quantity.core_start : found.quantity.end])
         if a_ratio and (where := found.after(_FILE, "matched_sum")):
             return Verdict("other", "a rate of reckoning", where)
+        if (found.is_share or found.is_money) and (where := found.after(_FILE, "policy_named")):
+            return Verdict("other", "what a policy grants", where)
         if found.is_share and found.before(_FILE, "reckoned_by") and (where := found.after(_FILE, "reckoned")):
             return Verdict("other", "a rate of reckoning", where)
         if found.is_share or found.quantity.bounded:
