@@ -59,7 +59,7 @@ _RESPECTIVELY = re.compile("^[，；]?[^，；]{0,12}分别")
 _APPLIED_MANNER = re.compile("(?:标准|比例|额度)(?:$|补助|补贴|奖励|计提|计发|计算|给予|收取|发放|支付|执行)")
 #: A verb of spending, after who spends: 各级|累计|投入`65亿元`资金.
 _SPENT = re.compile("(?:各|分别|共|共计|累计|总共|已|各级|财政|先后|每年|年均|再|将|计划)(?:安排|投入|拨付|下达|筹集|落实)了?(?:近|约|超过?)?$")
-#: A verb of giving in kind, after who gives or gets it: 城镇地区|提供`1000Mbps以上`接入能力.
+#: A verb of giving in kind, after who gives or gets it: 茶港|提供`100吨以上`货运能力.
 _SUPPLIED = re.compile("(?:提供|供应|配备)(?:了|不?[少低]于)?$")
 #: As many characters as the last word of a phrase is looked for in.
 _LAST_WORD = 4
