@@ -23,6 +23,7 @@ class Lexicon:
     after: re.Pattern[str]
     organ_end: tuple[str, ...]
     not_organ: tuple[str, ...]
+    of_itself: re.Pattern[str]
     group: tuple[str, ...]
     nobody: re.Pattern[str]
     joint: re.Pattern[str]
@@ -59,6 +60,7 @@ def lexicon() -> Lexicon:
         after=re.compile(rf"(?:{_any(after['manner'])})*(?:{tails})(?:工作|等工作)?$"),
         organ_end=tuple(names["ends"]),
         not_organ=tuple(names["not_ends"]),
+        of_itself=re.compile(_any(names["of_itself"])),
         group=tuple(names["group"]),
         nobody=re.compile(rf"(?:{_any(names['nobody'])})(?:$|[。.]|(?:以及|[及和与])(?!{_any(names['joined'])}))"),
         joint=re.compile(f"[省市区]?(?:{_any(names['joint'])})(?=$|[，、；。）) ])"),

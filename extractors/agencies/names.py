@@ -70,9 +70,8 @@ def written(text: str, span: Span) -> str:
 def is_name(name: str) -> bool:
     """Whether `name` ends like an organ's: `省教育厅`, `各市、县（区）人民政府`; not `依法查处`."""
     bare = re.sub(r"[（(〔][^（()）〔〕]*[）)〕]$", "", re.sub(r"\s+", "", name))
-    if "分工负责" in bare:
-        return False  # `按职责分工负责为各部门分别牵头`: what a note says of itself
-    return 1 < len(bare) <= _LONGEST_NAME and bare.endswith(lexicon().organ_end) and not bare.endswith(lexicon().not_organ)
+    organ = bare.endswith(lexicon().organ_end) and not bare.endswith(lexicon().not_organ)
+    return organ and 1 < len(bare) <= _LONGEST_NAME and not lexicon().of_itself.search(bare)
 
 
 def without_lead_mark(text: str, span: Span) -> Span | None:

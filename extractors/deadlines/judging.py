@@ -77,10 +77,8 @@ _ORDERED = re.compile(r"》[^，。；\n]{0,4}(?:要求|规定|明确)")
 #: What can be finished within a length of time, as against what lasts that long.
 _COMPLETION = re.compile(_WORDS.alternatives("judgement", "completion"))
 #: 年内完成…: what is to be done before the year is over, in an article too.
-_WITHIN_YEAR, _WORK_DONE = (
-    re.compile("(?<![0-9一二三四五六七八九十两几])年内$"),
-    re.compile("(?:全部|全面|基本|力争)?(?:完成|建成|实现|开工|启动|推出|出台|投产)(?!了)"),
-)
+_WITHIN_YEAR = re.compile("(?<![0-9一二三四五六七八九十两几])年内$")
+_WORK_DONE = re.compile("(?:全部|全面|基本|力争)?(?:完成|建成|实现|开工|启动|推出|出台|投产)(?!了)")
 #: What begins what is said of a length of time: 力争三年内.
 _SPAN_OPENS = re.compile(r"(?:[，、：而]|计划|力争|争取|确保|务求|要在|应在|拟在?|必须在|在) ?\Z")
 #: After these a length of time is one that lasts or runs from an event: 三年内不得, 五年内免征, 2年内的.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from extractors.numerals import read_number
@@ -160,19 +161,19 @@ def contents(text: str) -> list[tuple[int, int]]:
 def _end_of_entries(text: str, start: int) -> int:
     """Where the lines of entries after the heading of contents end whose first entry never comes again (a part of a plan, a word
     torn apart); 0 where too few entries stand there to make contents."""
-    entries, chapter, at = 0, 0, start
+    entries, at = 0, start
+    chapter, seen = Decimal(0), ""
     while at < len(text):
         line_end = text.find("\n", at)
         line_end = line_end if line_end >= 0 else len(text)
-        line = text[at:line_end]
+        line = "".join(text[at:line_end].split())
         labels = _RUN_ENTRY.findall(line)
-        chapters = [read_number(label[1:-1]) or 0 for label in labels if label[0] == "第"]
-        falls = any(later <= earlier for earlier, later in pairwise([chapter, *map(int, chapters)]))
-        again = re.sub(r"\s", "", line) in re.sub(r"\s", "", text[start:at])
-        if line.strip() and (not labels or "。" in line or falls or again or len(labels) * _LONGEST_ENTRY < len(line)):
+        chapters = [chapter, *(read_number(label[1:-1]) or chapter for label in labels if label[0] == "第")]
+        falls = any(later <= earlier for earlier, later in pairwise(chapters))
+        if line and (not labels or "。" in line or falls or line in seen or len(labels) * _LONGEST_ENTRY < len(line)):
             break
         entries += len(labels)
-        chapter = int(chapters[-1]) if chapters else chapter
+        chapter, seen = chapters[-1], seen + line
         at = line_end + 1
     return min(at, len(text)) if entries >= _FEWEST_LINES else 0
 

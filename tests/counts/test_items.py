@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.counts.counting import find_counts
 from extractors.counts.items.lists import shared
-from extractors.records import Facts
-from tests.counts.test_exclusions import spans
+from tests.counts.items import item_of
 
 #: (sentence, text of the count, its item, why)
 ITEMS = [
@@ -135,8 +133,7 @@ ITEMS = [
 @pytest.mark.parametrize(("text", "written", "item", "why"), ITEMS)
 def test_item(text: str, written: str, item: str, why: str) -> None:
     """The item of the last count whose text is `written`."""
-    found = {count.text: count.item for count in find_counts(text, Facts(), spans(text))}
-    assert found.get(written) == item, why
+    assert item_of(written, text) == item, why
 
 
 SHARED = [

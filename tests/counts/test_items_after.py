@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from extractors.counts.counting import find_counts
 from extractors.counts.noun_phrases.nouns import agreement
 from extractors.records import Facts
+from tests.counts.items import item_of
 from tests.counts.test_exclusions import spans
 
 #: (sentence, text of the count, its item, why)
@@ -342,8 +343,7 @@ AFTER = [
 @pytest.mark.parametrize(("text", "written", "item", "why"), AFTER)
 def test_item_after(text: str, written: str, item: str | None, why: str) -> None:
     """The item of the last count whose text is `written`."""
-    found = {count.text: count.item for count in find_counts(text, Facts(), spans(text))}
-    assert found.get(written) == item, why
+    assert item_of(written, text) == item, why
 
 
 #: (measure word, noun phrase, its last word, whether it counts such things, why)

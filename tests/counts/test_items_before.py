@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.counts.counting import find_counts
-from extractors.records import Facts
-from tests.counts.test_exclusions import spans
+from tests.counts.items import item_of
 
 #: What leads from the phrase to its number: (sentence, text of the count, its item, why)
 BETWEEN = [
@@ -277,6 +275,4 @@ LENT = [
 @pytest.mark.parametrize(("text", "written", "item", "why"), [*TOLD, *BETWEEN, *OPENING, *VERBS, *DESCRIBING, *SAID_BEFORE, *LENT])
 def test_item_before(text: str, written: str, item: str | None, why: str) -> None:
     """The item of the last count whose text is `written`."""
-    found = {count.text: count.item for count in find_counts(text, Facts(), spans(text))}
-    assert written in found, why
-    assert found[written] == item, why
+    assert item_of(written, text) == item, why

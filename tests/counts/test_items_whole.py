@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractors.counts.counting import find_counts
-from extractors.records import Facts
-from tests.counts.test_exclusions import spans
+from tests.counts.items import item_of
 
 #: (text, text of the count, its item, why)
 WHOLE = [
@@ -147,6 +145,4 @@ WHOLE = [
 @pytest.mark.parametrize(("text", "written", "item", "why"), WHOLE)
 def test_whole_item(text: str, written: str, item: str | None, why: str) -> None:
     """The item of the last count whose text is `written`."""
-    found = {count.text: count.item for count in find_counts(text, Facts(), spans(text))}
-    assert written in found, why
-    assert found[written] == item, why
+    assert item_of(written, text) == item, why

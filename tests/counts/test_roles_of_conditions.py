@@ -21,6 +21,7 @@ ROLES = [
     (PLAN, "65吨/小时以上（不含65吨/小时，煤炉除外）锅炉实现超低排放。", "65吨/小时", "other", "and the number in it"),
     (PLAN, "落实茶税扣除比例由30%提高到60%政策。", "60%", "other", "what a policy in force grants"),
     (PLAN, "落实茶税扣除比例由30%提高到60%政策。", "30%", "other", "and what it granted before"),
+    (PLAN, "争取3亿元政策性贷款。", "3亿元", "target", "政策性 only says of what kind it is"),
     (PLAN, "公共交通分担率达到45%以上。", "45%以上", "target", "a share of journeys is no share of costs"),
     (PLAN, "每县至少建成1个2000座以上的体育馆。", "2000座以上", "other", "the size of the one that is counted"),
     (PLAN, "每县至少建成1个2000座以上的体育馆。", "1个", "target", "which is to be built"),

@@ -124,7 +124,7 @@ class Antecedents:
         return self._of_clause(start, times.end("of")) if times["of"] else self.antecedent(index)
 
     def divided(self, quantity: Quantity, start: int) -> str:
-        """What is divided into as many kinds: `突发环境事件分为重大、较大和一般|四级`, `将预警分为|三级`."""
+        """What is divided into as many kinds: `茶害分为重大、较大和一般|三级`, `将预警分为|三级`."""
         divided = _DIVIDED.search(self._text, start, quantity.start) if quantity.unit_name in _PARTS else None
         if not divided or self._text[divided.end() : divided.end() + 1] == "" or _STOP.search(self._text, divided.end(), quantity.start):
             return ""

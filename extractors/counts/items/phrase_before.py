@@ -64,8 +64,8 @@ _LONGEST_CLASS = 4
 _SORT = re.compile("(?!.*(?:领域|方面|行业)).{1,9}")
 #: Those of whom a share is told, after what they have of something.
 _CLASS_SHARE = re.compile("[^，。；、的]{2,8}的?(?:比例|比重|占比)")
-#: What a sentence says something is: `补贴产品|为茶、竹、纸`三大类, `保护区|为不小于树冠外`二米; not `农民专业合作社`.
-_NAMED_AS = re.compile("(?P<subject>[^、为]{2,16}(?<![行成作以因认称改变])为)(?=[^为的]*、[^为的]*$|不[小少低大高]于)")
+#: What a sentence says something is: `补贴产品|为茶、竹、纸`三大类, `保护区|为不小于树冠外`二米; not `成为茶、竹产地`.
+_NAMED_AS = re.compile("(?P<subject>[^、为]{2,16})(?<![行成作以因认称改变])为(?:[^为的]*、[^为的]*$|不[小少低大高]于)")
 #: What may stand between a thing and its threshold: 产值|超百亿元.
 _LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
 
@@ -202,7 +202,7 @@ class PhrasesBefore(Elided):
         if phrase in ("占比", "比重", "占比重") and (whole := self.antecedent(index)):
             return whole if "占" in whole else whole + phrase, True
         if self._text[kept[0].start - 1 : kept[0].start] != "以" and (named := _NAMED_AS.match(phrase)):
-            phrase = named["subject"][:-1]
+            phrase = named["subject"]
         if "或者" in phrase[:-2] and not quantity.counted:
             phrase = phrase.rpartition("或者")[2]
         if phrase in listed("owned_figures") and (owner := self.owner_of_last(index)):

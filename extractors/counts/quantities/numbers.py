@@ -30,18 +30,17 @@ _PLAIN_NUMBER = re.compile(_PLAIN, re.ASCII)
 _JOINTS = frozenset("/×xX*+ ")
 _WORDS = re.compile(_SPELLED)
 _MORE_BETWEEN = re.compile(rf"[余多来几](?P<size>{_MULTIPLIER}{{1,2}})")
+_CROSS = "[×xX*]"
 _PRODUCT = re.compile(
-    rf"(?P<terms>{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?(?: ?\+ ?{_PLAIN}(?: ?[×xX*] ?{_PLAIN})?){{0,6}})(?! ?%|[\d./]) ?(?P<size>{_MULTIPLIER}{{0,2}})",
+    rf"(?P<terms>{_PLAIN}(?: ?{_CROSS} ?{_PLAIN})?(?: ?\+ ?{_PLAIN}(?: ?{_CROSS} ?{_PLAIN})?){{0,6}})(?! ?%|[\d./]) ?(?P<size>{_MULTIPLIER}{{0,2}})",
     re.ASCII,
 )
 #: Products that are summed, each with the unit: 2×109万千瓦+2×115万千瓦.
-_TIMES_SIGN = "[×xX*]"
 _SUMMED = re.compile(
-    rf"{_PLAIN} ?{_TIMES_SIGN} ?{_PLAIN}"
-    rf"(?P<unit>(?P<size>[万亿]?)[\u4e00-\u9fffA-Za-z]{{1,4}}?)(?: ?\+ ?{_PLAIN} ?{_TIMES_SIGN} ?{_PLAIN}(?P=unit))+",
+    rf"{_PLAIN} ?{_CROSS} ?{_PLAIN}"
+    rf"(?P<unit>(?P<size>[万亿]?)[\u4e00-\u9fffA-Za-z]{{1,4}}?)(?: ?\+ ?{_PLAIN} ?{_CROSS} ?{_PLAIN}(?P=unit))+",
     re.ASCII,
 )
-_FACTORS = re.compile(rf"({_PLAIN}) ?{_TIMES_SIGN} ?({_PLAIN})", re.ASCII)
 _PERCENT_WORD = re.compile(rf"(?P<base>百|千|万)分之(?P<part>{_SPELLED}|{_PLAIN})(?P<more>点几|[几多])?")
 _FRACTION_WORD = re.compile(rf"(?P<whole>{_SPELLED}|\d+)分之(?P<part>{_SPELLED}|\d+)")
 _FRACTION = re.compile(r"(?P<part>\d{1,2})/(?P<whole>\d{1,2})(?![\d/.万])", re.ASCII)
@@ -138,22 +137,20 @@ def _spelled(text: str, at: int) -> Number | None:
 
 
 def _product(text: str, at: int) -> Number | None:
-    if summed := _SUMMED.match(text, at):
-        products = (Decimal(one.replace(",", "")) * Decimal(other.replace(",", "")) for one, other in _FACTORS.findall(summed[0]))
-        size = read_number(summed["size"]) if summed["size"] else Decimal(1)
-        end = summed.end() - len(summed["unit"]) + len(summed["size"])
-        return None if size is None else Number(at, end, sum(products, Decimal(0)) * size, kind="product")
-    found = _PRODUCT.match(text, at)
-    if not found or not any(c in found["terms"] for c in "×xX*"):
+    if found := _SUMMED.match(text, at):
+        terms, end = found[0].replace(found["unit"], ""), found.end() - len(found["unit"]) + len(found["size"])
+    elif (found := _PRODUCT.match(text, at)) and re.search(_CROSS, found["terms"]):
+        terms, end = found["terms"], found.end()
+    else:
         return None
     total = Decimal(0)
-    for term in found["terms"].replace(" ", "").split("+"):
+    for term in terms.replace(" ", "").split("+"):
         product = Decimal(1)
-        for factor in re.split("[×xX*]", term):
+        for factor in re.split(_CROSS, term):
             product *= Decimal(factor.replace(",", ""))
         total += product
     size = read_number(found["size"]) if found["size"] else Decimal(1)
-    return None if size is None else Number(at, found.end(), total * size, kind="product")
+    return None if size is None else Number(at, end, total * size, kind="product")
 
 
 def _percent(text: str, at: int) -> Number | None:
