@@ -24,6 +24,10 @@ _HEADLINE_LINES = re.compile(
     rf"^[^\n，。；]{{0,40}}关于[^\n，。；]{{2,60}}\n(?:实施|指导|管理|工作|行动|若干){{0,2}}{_INSTRUMENT}$|(?<=\n)等[^\n，。；]{{2,30}}的{_INSTRUMENT}$",
     re.MULTILINE,
 )
+#: A document called by its name and number, without 《》: `关于印发贫困地区五项措施的通知（青政办发〔2015〕6号）`.
+_NUMBERED_TITLE = re.compile(
+    rf"关于[^，。；：《》]{{4,90}}?{_INSTRUMENT}\s{{0,3}}[（(]?[\u4e00-\u9fff]{{1,10}}\s?[〔[（(﹝]\s?(?:19|20)\d\d\s?[〕\]）)﹞]\s?第?\d{{1,5}}\s?号"
+)
 _SENTENCE_MARK = re.compile("[，。；！？]")
 _TITLE = re.compile("《[^《》\n]{1,120}》")
 _ANNEX = re.compile(r"^附(?:件|表|录) ?[\d一二三四五六七八九十]{0,3}(?P<rest>[：:.、 \t].*)?$", re.MULTILINE)
@@ -81,6 +85,7 @@ def hidden_spans(text: str, given: Iterable[Span]) -> list[Span]:
     spans += [match.span() for match in _QUOTED.finditer(text) if not _SENTENCE_MARK.search(match[1])]
     spans += [match.span() for match in _HEADLINE_LINES.finditer(text)]
     spans += [match.span() for match in _ARTICLES_QUOTED.finditer(text)]
+    spans += [match.span() for match in _NUMBERED_TITLE.finditer(text)]
     merged: list[Span] = []
     for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
@@ -280,6 +285,8 @@ def _is_article(text: str, quantity: Quantity, left: str) -> bool:
     if _PER.search(left):
         return True
     end = quantity.core_end
+    if (next_one := pattern("exclusions", "one_by_one").match(text, end)) and next_one["measure"] == quantity.unit.name:
+        return True
     if pattern("exclusions", "one_of_each").search(text, max(0, quantity.start - _CHAIN), quantity.start):
         return False
     if pattern("exclusions", "one_two_three").match(text, end):

@@ -279,7 +279,8 @@ def _begins(resolved: Resolved, around: Surroundings, told: bool) -> bool:
     current = own.year is None or covered.first.year >= own.year
     if _FORCE.match(text, candidate.end):
         # A consolidated statute keeps the old day its first version came into force.
-        old = "本" in text[max(start, candidate.start - 20) : candidate.start]
+        named = text[max(start, candidate.start - 20) : candidate.start]
+        old = "本" in named or (around.explains and named.endswith("》"))  # a page that explains 《通知》 a year later
         return current or (old and not _HISTORY.search(text, max(start, candidate.start - 60), min(end, candidate.end + 20)))
     if told or around.in_review(candidate.start):
         return False

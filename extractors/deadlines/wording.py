@@ -71,6 +71,8 @@ _CITED = re.compile(r"(?:[》〉]|\d ?号)[，,] ?\Z")
 _LISTED = re.compile(r"(?<![一二三四五六七八九十\d年月日度])[、和与及]\Z")
 #: A heading that announces what is to be done in the year, unlike the title of a document.
 _AGENDA = re.compile(r"的?(?:经济社会发展|工作|政府)?(?:主要|重点|总体|预期|远景)*(?:工作|目标|任务|安排)+(?:和.{2,12})?$", re.MULTILINE)
+#: What follows are the goals of the year: 2035年远景目标为：生态环境根本好转, 今年的主要任务是促进就业.
+_AGENDA_TOLD = re.compile(r"的?(?:经济社会发展|工作)?(?:主要|重点|总体|预期|远景|奋斗|发展|中心)*(?:目标|任务)+(?:是|为)(?=[：，]?[\u4e00-\u9fff])")
 _COLUMN_HEAD = re.compile(r"[^\t\n，。；：、]{1,24}。?[\t\n]")
 #: How things stood at a time, as a column is headed: 至2021年底项目进展情况.
 _STATUS = re.compile(r"[^，。；\t\n]{0,10}情况[\t\n]")
@@ -177,6 +179,8 @@ def is_adverbial(candidate: Candidate, text: str) -> bool:
     if first.only_year and (candidate.is_marked or not first.plan) and _AGENDA.match(text, end) and not text.endswith("\t", 0, core[0]):
         return True
     begin = candidate.start
+    if first.only_year and not first.plan and _AGENDA_TOLD.match(text, end) and _opens_clause(text, end, text[max(0, begin - 6) : begin]):
+        return True
     if not candidate.is_marked and candidate.kind == "point":
         begin, end = _list_of_times(text, candidate.start, end)
     following = text[end : end + 10]

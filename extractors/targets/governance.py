@@ -242,7 +242,11 @@ class Governance:
                 hold = Hold.GOAL if goal else Hold.WORK if works else Hold.INNER if shape is Shape.INNER else Hold.FIRST
                 self.rules[number] = Rule(governor, "clause", hold, strive)
             alone = shape is Shape.ALONE
-            if shape is Shape.NOTE or (not alone and current is not None and current.hold is Hold.GOAL and self._is_within(deadline, current)):
+            anew = clause[0] == line and self._standings.announces_list(
+                clause, deadline
+            )  # `2035年远景目标为：…` and in the next line `2025年目标为：…`
+            within = current is not None and current.hold is Hold.GOAL and self._is_within(deadline, current)
+            if shape is Shape.NOTE or (not alone and not anew and within):
                 continue  # `到明年，甲建成，三月底前乙建成，丙建成`: an inner date governs its own clause only
             later = alone or (shape is Shape.OPENING and (is_wide(deadline) or is_bare_year(deadline)))
             current = Rule(governor, "sentence", Hold.GOAL if goal else Hold.WORK if works else Hold.LATER if later else Hold.LOOSE, strive)
@@ -257,7 +261,7 @@ class Governance:
             )
             if (shape is Shape.INNER and not announces) or ends:
                 bounded, reach = current, segment[1]  # `甲每年提高一成，六月底前达到五成；乙达到七成`
-            if not ends and (shape is not Shape.INNER or announces) and self._takes_over(deadline, paragraph, goal):
+            if not ends and (shape is not Shape.INNER or announces) and (anew or self._takes_over(deadline, paragraph, goal)):
                 vision = goal and self.headings.is_vision(section)
                 paragraph = Rule(governor, "section", Hold.GOAL if goal else Hold.LATER, section=section, opened=goal and not stated, vision=vision)
                 outer = current

@@ -37,6 +37,8 @@ _STATE = re.compile(
     "^[^，]*(?:明显|显著|不断|持续|更加|稳步|大幅|日益|逐步|基本|进一步|取得)"
     "(?:提升|增强|提高|改善|优化|完善|扩大|形成|建成|健全|加快|加强|深化|巩固|拓展|显现|好转|增加|壮大|突破|新?进展|新?成效)$"
 )
+#: What drives something on, as a heading puts it: `低碳引领茶业改革`; not `茶都引领带动作用`.
+_DRIVES = re.compile("[^，。；：、的]{2,6}(?:引领|促进|驱动|赋能|助推|助力|带动)[^，。；：、的]{2,10}(?<!战略)(?<!机制)(?<!行动)(?<!体系)(?<!作用)")
 #: `围绕茶业，提出三项指标`: what a plan holds.
 _SETS_FIGURES = re.compile("(?:^|，)(?:提出|设置|设定)[^，。]{0,6}(?:指标|目标)(?=，|$)")
 #: `清理整顿工作的主要内容` names a part, though it begins like a measure; `加强茶业工作的组织领导` does not.
@@ -54,7 +56,9 @@ _PENAL = re.compile("^[^，。；]{0,40}(?:骗取|套取|冒领|虚报|瞒报|�
 _CHARGED = re.compile("(?:^|[，。；：\n])由[^，。；：可的]{2,30}(?:牵头|负责(?!人|解释|同志)|安排|落实|承担|组织|实施|完成)(?!的)")
 _AMENDS = re.compile("修改为|删去|删除第|作为第|[增新]加?增?一[条款项]|改为第")
 #: `实行…制度`: an article that brings something in.
-_INTRODUCES = re.compile("^(?:实行|推行|建立|健全|完善|组建|设立|成立|加强)|(?:实行|推行)[^，；]{0,40}(?:制|制度)(?=$|，)")
+_INTRODUCES = re.compile(
+    "^(?:实行|推行|建立|健全|完善|组建|设立|成立|加强)|(?:实行|推行)[^，；]{0,40}(?:制|制度|(?:协议|合同|台账|清单|专账|分类|分级|动态|闭环|目录|备案|审批|项目|实名|网格化)管理)(?=$|，)"
+)
 #: `增加补贴的办法`
 _OF = ("的办法", "的规定", "的内容", "的要求", "的标准", "的程序", "的范围", "的情况", "的措施", "的意见")
 #: `承办单位`, `参赛人员`: who or what takes part, behind a verb.
@@ -123,6 +127,8 @@ def is_action(title: str) -> bool:
     if begun and len(words) > 3 and not _is_compound(words, begun):
         return begun.group() in lexicon().verbs.transitive or not _STATE.search(words)
     if (begun is None and _begins_with_verb(words)) or _begins_with_adverbial(words):
+        return True
+    if _DRIVES.fullmatch(words) and not words.endswith(lexicon().names.heads) and not _STATE.search(words):
         return True
     if lexicon().excuses.search(words):
         return False

@@ -16,6 +16,8 @@ _MUST = re.compile("应当|必须")
 _COMPETENCE = re.compile("(?:政府|部门|机关|机构|局|厅|委员会)(?:统一|具体|全面)?(?:领导|主管|管理)")
 #: What an article lists that is to be done in turn.
 _PROCEDURE = re.compile("(?:下列|以下|如下)[^，。；：]{0,6}(?:程序|步骤|流程|措施|工作)[^，。；：]{0,6}[：:]?$")
+#: What says that a list follows.
+_PROCEDURE_WORDS = re.compile("下列|以下|如下|(?:是|为|包括)$")
 #: What an article lists as somebody's duties, whoever is meant: `其主要职责：`, `茶办履行下列职责：`; powers (`职权`) are none.
 _DUTIES = re.compile(
     "(?:履行|承担|负责|做好|完成|落实|开展|办理)(?:好)?(?:以下|下列|如下)[^，。；：]{0,8}(?:职责|义务|工作|任务|事项|责任)[^，。；：]{0,4}[：:]$"
@@ -28,6 +30,10 @@ _REST = re.compile("^其[他它]|其[他它][^，。；]{0,8}(?:职责|义务|�
 _PENALTY = re.compile("处罚|没收|吊销|警告|责令")
 _DEFINES = ("所称", "是指")
 _SENTENCE_END = re.compile(r"[。\n]")
+#: What a regulation calls itself.
+_REGULATION = re.compile("本(?:实施|管理|暂行)?(?:条例|办法|规定|细则|规则|法(?![律院人定制治])|章程|准则|规程|要点)")
+#: Chapters of a regulation whose articles oblige nobody; `许可条件`, `处罚程序` hold articles that do.
+_CLOSING = re.compile("法律责任|罚则|附则|奖惩|奖励[与和]处罚")
 
 
 def grants(sentence: str, body: str) -> bool:
@@ -47,7 +53,8 @@ def lists_duties(opening: str) -> bool:
 
 def only_lists(sentence: str) -> bool:
     """Whether an article says nothing but whose duties follow, without obliging: `茶办履行下列职责：`; not `茶企应当履行下列义务：`."""
-    return _DUTIES.search(f"{sentence}：") is not None and _MUST.search(sentence) is None
+    followed = "，" not in sentence or _PROCEDURE_WORDS.search(sentence) is not None  # 负责茶路养护，承担茶办|职责。
+    return followed and _DUTIES.search(f"{sentence}：") is not None and _MUST.search(sentence) is None
 
 
 def is_duty(sentence: str) -> bool:
@@ -65,3 +72,13 @@ def obliges_later(sentence: str, rest: str) -> bool:
     if (excused and excused.group() not in _DEFINES) or amends(sentence) or _PENALTY.search(sentence) or _COMPETENCE.search(sentence):
         return False
     return any(_MUST.search(later) and obliges(later) for later in _SENTENCE_END.split(rest))
+
+
+def is_regulation(text: str) -> bool:
+    """Whether a text of articles calls itself a rule (`本办法`, `本条例`), as against the articles of a policy's measures."""
+    return _REGULATION.search(text) is not None
+
+
+def closes_regulation(chapter: str) -> bool:
+    """Whether a chapter is one whose articles oblige nobody: `附则`; not `处罚程序`."""
+    return _CLOSING.fullmatch(chapter) is not None

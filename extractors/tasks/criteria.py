@@ -55,6 +55,11 @@ _WRONG = re.compile("(?:行为|现象|乱象|情形)$")
 _PART_OF = re.compile("^关于[^，。；]+的(?:主要|总体|基本)?(?:内容|思路|背景|意义|背景意义|情况|目的|依据|考虑|过程|要求|目标|特点)$")
 #: What a notice defines, and how long it holds: `本公告所称茶企，是指…`, `本公告执行至2030年`.
 _RULES = re.compile("所称|是指|[制订]定本|[本该此](?:公告|通知|办法|意见|规定|政策|措施|细则|方案)[^，。；]{0,16}(?:执行|有效期|施行)|负责解释")
+#: A heading that asks: `为什么要改茶路`, `哪些茶园可以改？`; the answers below one that asks why or which are no measures.
+_QUESTION = re.compile(
+    "^(?:问[：:]|请问)|^(?:为什么|为何|什么是|哪[些类种]|是否|谁|怎么|怎样|如何|何时|有[哪何]些?)|(?:什么|哪些|吗|呢|多少)[？?]?$|[？?]$"
+)
+_WHY = re.compile("^(?:问[：:]|请问)?(?:为什么|为何|什么是|哪[些类种]|是否|何时)|(?:什么|哪些|哪类|吗|多少|关系)[？?]?$")
 #: Minutes of a meeting that settles who does what are no page of news.
 _MINUTES = re.compile("会议(?:议定|决定|明确|确定)[^。；]{0,10}[：:]|纪要如下")
 #: Right before an enumeration that a text calls tasks itself.
@@ -182,3 +187,13 @@ def asks(before: str) -> bool:
 def names_aspect(before: str) -> bool:
     """Whether the words before a list say what its measures are about: `在培训茶农方面，`."""
     return _ASPECT.search(before) is not None
+
+
+def is_question(heading: str) -> bool:
+    """Whether a heading asks what its text answers: `为什么要改茶路`, `茶园怎么改？`; not `如期完成茶改`."""
+    return _QUESTION.search(heading) is not None
+
+
+def asks_why(heading: str) -> bool:
+    """Whether it asks for reasons or for which things are meant, so that nothing in its answer is a measure: `哪些茶园可以改`; not `茶园怎么改`."""
+    return _WHY.search(heading) is not None

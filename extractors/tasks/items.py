@@ -12,15 +12,17 @@ from extractors.outline.kinds import container_names, kind_of
 from extractors.outline.verbs import verb
 from extractors.records import Section
 from extractors.tasks.actions import is_action, is_present, obliges, only_names, prescribes
-from extractors.tasks.articles import grants, is_duty, obliges_later, only_lists
+from extractors.tasks.articles import closes_regulation, grants, is_duty, is_regulation, obliges_later, only_lists
 from extractors.tasks.criteria import (
     answers,
     are_minutes,
     asks,
+    asks_why,
     charges,
     cuts_approvals,
     describes,
     holds_approvals,
+    is_question,
     lists_criteria,
     lists_occasions,
     names_aspect,
@@ -43,10 +45,6 @@ _EXCLUDED = frozenset({"goal", "principle", "definition", "other"})
 _OF_POLICIES = frozenset({"goal", "principle", "task", "safeguard"})
 _PART = re.compile(r"第.+[编篇章节]|第.+部分")
 _ENCOURAGES = ("鼓励", "提倡", "倡导")
-#: What a regulation calls itself.
-_REGULATION = re.compile("本(?:实施|管理|暂行)?(?:条例|办法|规定|细则|规则|法(?![律院人定制治])|章程|准则|规程|要点)")
-#: Chapters of a regulation whose articles oblige nobody; `许可条件`, `处罚程序` hold articles that do.
-_CLOSING = re.compile("法律责任|罚则|附则|奖惩|奖励[与和]处罚")
 _ORDINAL = re.compile(r".+[是要]$|第[一二三四五六七八九十]+$")
 #: With more articles than this the document is a regulation.
 _FEW_ARTICLES = 2
@@ -107,7 +105,7 @@ class _Judge(Reading):
         self.emergencies = plans_for_emergencies(text)
         self.legal = sum(bool(ARTICLE.fullmatch(section.label)) for section in sections) > _FEW_ARTICLES
         #: Whether a text of articles is no regulation but a policy's measures: `第一条 对新茶企给予奖励。`
-        self.measures = self.legal and _REGULATION.search(text) is None
+        self.measures = self.legal and not is_regulation(text)
         self.holds_articles = {section.parent for section in sections if ARTICLE.fullmatch(section.label)}
         self.parents = {section.parent for section in sections}
         self.accepted: dict[int, str] = {}
@@ -159,7 +157,7 @@ class _Judge(Reading):
             return True
         excluded = _EXCLUDED - {"other"} if self.provisions else _EXCLUDED
         if self.legal and ARTICLE.fullmatch(label):
-            excluded = _EXCLUDED if _CLOSING.fullmatch(self.parent_title(index)) else frozenset()
+            excluded = _EXCLUDED if closes_regulation(self.parent_title(index)) else frozenset()
         if self._under_criteria(index) or (self.stated[index] in excluded and not self._named_inside(index)):
             return False
         if not self.legal or ARTICLE.fullmatch(label) or not self.under_article(index):
@@ -208,6 +206,8 @@ class _Judge(Reading):
             provision = is_provision(sentence, section.title, list(self.headings(index)))
             return "provision that tells somebody to act" if provision else ""
         if _ORDINAL.fullmatch(section.label):
+            if any(asks_why(heading) for heading in self.headings(index)):
+                return ""
             acting = is_action(sentence) or (self._in_task(index) and prescribes(sentence))
             return "enumerated item that says what to do" if (self.policy or self.is_called(index)) and self._announced(index) and acting else ""
         if self.emergencies and is_response(section.title, sentence, self.headings(index), self.body(index)):
@@ -218,7 +218,7 @@ class _Judge(Reading):
             return self._reason_of_name(index)
         if self.has_note(index):
             return "its note says who does it"
-        if names_wrong(sentence):
+        if names_wrong(sentence) or is_question(section.title):
             return ""
         if self.is_among_measures(index):
             return "item of a list that is announced as measures"

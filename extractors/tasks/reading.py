@@ -21,6 +21,8 @@ from extractors.tasks.steps import names_no_step
 ARTICLE = re.compile(r"第.+条")
 _FIRST = re.compile(r"[（(第]?[ ]?[一1][ ]?[）)]?[、.．是，条]?|①")
 _RULE = re.compile("[一二三四五六七八九十]{1,3}[、.．]")
+#: In brackets only where the article is named after what is done in turn: `申报流程`.
+_STEP_IN_BRACKETS, _PROCEDURE = re.compile("[（(][一二三四五六七八九十]{1,3}[）)]"), ("流程", "程序", "步骤")
 _SENTENCE_END = re.compile(r"[。\n]")
 DASHES = "—–―─-"
 #: Where the words stand that announce an enumeration.
@@ -105,7 +107,10 @@ class Reading:
     def is_rule(self, index: int) -> bool:
         """Whether an item is a numbered rule of an article that only names a step: `第八条 初审` over `一、经办人核对申请。`"""
         parent = self.sections[index].parent
-        if parent is None or not _RULE.fullmatch(self.sections[index].label) or not ARTICLE.fullmatch(self.sections[parent].label):
+        if parent is None or not ARTICLE.fullmatch(self.sections[parent].label):
+            return False
+        label, in_turn = self.sections[index].label, self.sentence(parent).endswith(_PROCEDURE)
+        if not (_RULE.fullmatch(label) or (in_turn and _STEP_IN_BRACKETS.fullmatch(label))):
             return False
         return len(self.sentence(parent)) <= _LONGEST_STEP and not names_no_step(self.sentence(parent))
 

@@ -19,7 +19,11 @@ from pipeline.reading.labels import byline, labelled, run_of
 from pipeline.reading.letter import occasion
 from pipeline.reading.page import Block
 
-_SUBTITLE = re.compile(r"\s*(?:——|—|--|[（(]).*")
+_SUBTITLE = re.compile(r"\s*(?:——|—|――|--|[（(]).*")
+#: Who gives a report, in a line under its title: 省长 林云.
+_SPEAKER = re.compile(
+    r"\s*.{0,16}?(?:[省市县区州乡镇旗盟]长|主席|书记|主任|院长|检察长|[部厅局]长)[\s　]+[\u4e00-\u9fff·•]{1,6}(?:[\s　][\u4e00-\u9fff]{1,2})?\s*"
+)
 _BARE_DATE = re.compile(r"[\s（(]*.{4,8}年.{1,6}月.{1,4}日?[\s)）]*|中华民国.*")
 _ORIGINAL = re.compile(r"\s*原标题\s*[:：]")
 _TOPICS = re.compile("(?:主题词|关键[词字]):")
@@ -136,7 +140,7 @@ def _headline_above(blocks: list[Block], at: int) -> int | None:
         text = blocks[above].text.strip()
         if is_furniture(text) or _SUBTITLE.fullmatch(text) or byline(text) is not None or blocks[above].kind == "table_row":
             continue
-        if occasion(text) is not None or _LABEL_ALONE.fullmatch(text):
+        if occasion(text) is not None or _LABEL_ALONE.fullmatch(text) or (_SPEAKER.fullmatch(text) and not names_a_document(text)):
             continue
         return above if is_short(text) else None
     return None

@@ -114,6 +114,7 @@ NAMES: list[Row] = [
     ("云岚新区 管委会", ["云岚新区管委会"], "one name broken by a space"),
     ("国网云岚省、青汀省电力公司", ["国网云岚省、青汀省电力公司"], "organs of two provinces that share a word"),
     ("省财政厅、等、下同", ["省财政厅"], "fillers"),
+    ("各茶镇、区属国企", ["各茶镇", "区属国企"], "firms that the state owns"),
 ]  # fmt: skip
 
 
@@ -158,12 +159,12 @@ def test_cells() -> None:
     assert {agency.role for agency in read_cell(text, 0, len(text), "support")} == {"support"}
 
 
-@pytest.mark.parametrize("name", ["省茶业局", "各市、县（区）人民政府", "云岚大学", "有关企业", "省茶业局（竹业局）"])
+@pytest.mark.parametrize("name", ["省茶业局", "各市、县（区）人民政府", "云岚大学", "省内网办", "有关企业", "省茶业局（竹业局）"])
 def test_is_name(name: str) -> None:
     assert is_name(name)
 
 
-@pytest.mark.parametrize("name", ["依法查处", "茶园面积", "局", "", "按要求如实申报并接受检查"])
+@pytest.mark.parametrize("name", ["依法查处", "全程网办", "茶园面积", "局", "", "按要求如实申报并接受检查"])
 def test_is_no_name(name: str) -> None:
     assert not is_name(name)
 

@@ -51,6 +51,11 @@ FAR = [
     ("至少选择1家医院或2所学校。", "2所", "ge", "at least one or the other"),
     ("至少选择1家医院，建成2所学校。", "2所", "eq", "another clause"),
     ("补助不得逾申请额度二分之一。", "二分之一", "le", "a spelled fraction"),
+    ("未达标城市浓度为47微克/立方米。", "47微克/立方米", "eq", "未达标 names cities and bounds nothing"),
+    ("每户最高额度增加4000元。", "4000元", "eq", "a cap that is raised by so much"),
+    ("每户最高额度提高到4000元。", "4000元", "le", "and one that is raised to it"),
+    ("淘汰30万千瓦以下（不含）机组。", "30万千瓦以下（不含）", "lt", "a limit that is itself left out"),
+    ("新增65吨以上（不含65吨）锅炉。", "65吨以上（不含65吨）", "gt", "likewise"),
 ]
 
 

@@ -103,6 +103,10 @@ NOT_COUNTED = [
     ("一方面扩大产能。", "on the one hand"),
     ("六省联合举办展会。", "a spelled number of provinces makes a name"),
     ("3亿元地区生产总值事故死亡率 下降", "a row's number glued to its name"),
+    ("依据关于印发茶区五项措施的通知（青政办发〔2015〕6号）执行。", "in a document's name, which its number follows"),
+    ("7县政府办公室关于转发茶业八条措施的意见 云府办〔2016〕17号", "likewise, in a list of documents"),
+    ("按照成熟一项、推出一项的原则推进。", "one after the other, however many there are"),
+    ("推广八段锦，建设三人篮球场。", "exercises and games that have a number in their name"),
 ]
 
 

@@ -337,6 +337,21 @@ AFTER = [
     ("以10美元/股的价格入股茶企。", "10美元/股", "价格", "a deed after the price"),
     ("给予不超过1000元/人标准的补贴。", "不超过1000元/人", "补贴", "标准 says only that it is a rate"),
     ("茶港提供100吨以上货运能力。", "100吨以上", "货运能力", "what is provided, not by whom"),
+    ("推动日产4000吨规模及以上的生产线改造。", "4000吨", "生产线", "a scale and those beyond it"),
+    ("60%以上的规模以上工业企业建站。", "60%以上", "规模以上工业企业", "but 规模以上 in a name stays"),
+    ("建成480kW以上大功率充电桩。", "480kW以上", "大功率充电桩", "功率 is no rate that something is taken at"),
+    ("85家展商预定了明年的展会。", "85家", "展商", "了 shows that they did it"),
+    ("80多种产品产能全国第一。", "80多种", "产品", "a rank is said of them without a verb"),
+    ("明确3类产能不能用于置换。", "3类", "产能", "what may not be done with them"),
+    ("建设11个中国古代茶史上的标志性建筑。", "11个", "中国古代茶史上的标志性建筑", "an age says of what it is"),
+    ("健全省、市、县三级人口健康信息系统互联互通。", "三级", "人口健康信息系统", "what has levels, whoever it is for"),
+    ("健全国家、省、高校三级实验室建设体系。", "三级", "实验室建设体系", "likewise"),
+    ("完善省市两级网络执法机构体制。", "两级", "网络执法机构", "网络 inside a name has none"),
+    ("支持老区、52个茶业县、易地搬迁安置区发展。", "52个", "茶业县", "in the midst of a list one of it is counted"),
+    ("打造景区、50个具有特色的观光、康养等旅游产品。", "50个", "具有特色的观光、康养等旅游产品", "unless the list is summed up"),
+    ("茶办、茶局、茶所三家单位协同推进工作。", "三家", "单位", "what they do together"),
+    ("建设5个产业链协同创新平台。", "5个", "产业链协同创新平台", "but 协同 in a name stays"),
+    ("各地区100%完成茶地确权登记。", "100%", "茶地确权登记", "what is wholly done"),
 ]
 
 

@@ -219,6 +219,10 @@ ROWS = [
     ("培育不少于50家上下游企业", ["不少于50家 50 家 ge"], "上下游 is a word"),
     ("现有商户50家上下", ["50家上下 50 家 approx"], "上下 is a bound"),
     ("比例远低于2.2:1的水平", ["2.2:1 2.2 - eq"], "how far off, no bound"),
+    ("控制在975万吨左右标准煤", ["975万吨左右标准煤 9750000 吨标准煤 approx"], "a bound word inside the unit"),
+    ("控制在300克标煤/千瓦时以下", ["300克标煤/千瓦时以下 300 克标煤/千瓦时 le"], "a unit's short name"),
+    ("输出绿电345亿度", ["345亿度 34500000000 度 eq"], "度 after 亿 is one of electricity"),
+    ("补助贰佰贰拾参万陆仟元", ["贰佰贰拾参万陆仟元 2236000 元 eq"], "参 as a Taiwanese contract writes three"),
 ]
 
 

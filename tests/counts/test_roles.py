@@ -259,6 +259,10 @@ ROLES = [
     (PLAN, "产值年均增长将超过15%。", "超过15%", "change", "将 between"),
     (PLAN, "湖岭市（6个）甲县、乙县。青汀市（7个）丙县。", "7个", "structure", "a tally in the middle of a line"),
     (PRAISE, "61.青汀市推出3个“信贷通”破解难题。", "3个", "achieved", "what somebody is praised for was done"),
+    (PRAISE, "青汀市助学贷款提标降息惠及1100多万学生。", "1100多万", "achieved", "whom it reaches is no change"),
+    (PLAN, "由区建设委、区房屋局、区茶办三家单位推进。", "三家", "structure", "建设 in the name of an agency builds nothing"),
+    (PLAN, "计划采购1000吨以上的脐橙。", "1000吨以上", "target", "goods that change hands, however much"),
+    (PLAN, "采购1000吨级以上的货轮。", "1000吨级以上", "other", "but not what is of a size"),
 ]
 
 

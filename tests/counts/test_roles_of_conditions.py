@@ -249,6 +249,8 @@ ROLES = [
     (PLAN, "打造3个千亿元产业链和500亿元锡产业链。", "500亿元", "other", "a size beside another"),
     (RULES, "双轮全能、个人淘汰赛（50米）。", "50米", "other", "an event of a contest"),
     (RULES, "依规定税率减半报缴货物税。", "减半", "other", "a relief"),
+    (PLAN, "打造千亿元云浮绿色食品基地。", "千亿元", "other", "a size in the name of a base"),
+    (RULES, "申请单位至少应编列总经费百分之三十自筹款。", "百分之三十", "target", "what those who are paid must raise"),
 ]
 
 

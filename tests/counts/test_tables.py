@@ -88,6 +88,16 @@ TABLES = [
     ("地区（市、区）\t村数（个）\n云岚市\t8", ["8 8 个 村数 other"], "the unit of the column alone"),
     ("序号\t名称\n1\t甲工程\n2\t乙工程", [], "numbers of rows"),
     ("年份\t电话\n2020\t3511234", [], "a year and a code"),
+    (
+        "目标 指标名称 单位 属性\t2020年\t2025年 年均增速（%）\n用电量 亿千瓦时 预期性\t118\t162\t6.4\n供给有力 用煤比重%预期性\t44.3\t40 [－4.3]\n水耗 升/吨\t311 <300",
+        [
+            *("118 11800000000 千瓦时 用电量 achieved", "162 16200000000 千瓦时 用电量 target", "6.4 6.4 % 用电量 change"),
+            *("44.3 44.3 % 用煤比重 achieved", "40 40 % 用煤比重 target", "－4.3 -4.3 % 用煤比重 change"),
+            *("311 311 升/吨 水耗 achieved", "<300 300 升/吨 水耗 target"),
+        ],
+        "rows copied as lines under heads for the name and the unit, with growth and a total in brackets",
+    ),
+    ("项目 单位 投资\n供水工程 17项 101326", ["17项 17 项 供水工程 structure"], "a number of things is no unit of the next"),
 ]
 
 

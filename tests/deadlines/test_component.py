@@ -141,9 +141,11 @@ def test_component_reports_unresolved() -> None:
     assert [span.text for span in doc.spans["deadlines"]] == ["到2025年"]
 
 
-@pytest.mark.parametrize(("title", "expected"), [("《关于做好茶叶检测的通知》解读", ["2015年5月31日前"]), ("茶叶检测工作开展", [])])
+@pytest.mark.parametrize(
+    ("title", "expected"), [("《关于做好茶叶检测的通知》解读", ["2015年5月31日前", "自2014年1月1日起"]), ("茶叶检测工作开展", [])]
+)
 def test_terms_of_a_policy_that_is_explained(title: str, expected: list[str]) -> None:
     """What an article that explains a policy says of its terms holds, though they are over; any other tells what was."""
-    text = "茶叶检测试点自愿申报。2015年5月31日前，各县茶办提出申请。"
+    text = "茶叶检测试点自愿申报。2015年5月31日前，各县茶办提出申请。《通知》自2014年1月1日起施行。"
     found = find_deadlines(text, Context(title=title, published=date(2019, 8, 28), genre="news"), [])
     assert [row.text for row in found] == expected

@@ -73,6 +73,9 @@ GIVEN: list[Row] = [
     ("努力完成今年发展目标任务。", DAY, ["今年 during 2022-01-01..2022-12-31"], "the goals of the year"),
     ("三、2035年远景目标\n", DAY, ["2035年 during 2035-01-01..2035-12-31"], "a heading of its own"),
     ("同我省2035年远景目标衔接。", DAY, [], "but not inside a sentence"),
+    ("2035年远景目标为：茶业强市建成。", DAY, ["2035年 during 2035-01-01..2035-12-31"], "unless it says what the goals are"),
+    ("今年的主要任务是建成茶市。", DAY, ["今年 during 2022-01-01..2022-12-31"], "likewise"),
+    ("对照今年的主要任务是必要的。", DAY, [], "inside a sentence again"),
 ]
 
 BEFORE: list[Row] = [

@@ -58,6 +58,7 @@ from pipeline.reading.page import Block, Genre
             "clauses that grant",
         ),
         ("茶博会见闻", ("顶尖茶师，现场制茶，观众给予了热烈掌声；", "茶农，带来新茶，游客络绎不绝。"), "other", "but not what was given"),
+        ("茶局预计交易额大增", ("近日出炉的《茶业发展规划》预计，交易额将大增。",), "news", "what has just come out"),
         ("水价上涨引热议", ("记者日前走访多家超市，矿泉水价格上涨。", "商家表示，成本提高。"), "other", "news about no policy"),
     ],
 )

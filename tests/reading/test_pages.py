@@ -50,6 +50,16 @@ CASES = [
         ("发布日期", "附件下载", HEADLINE),
     ),
     Case(
+        "a report, who gives it between its title and the day of the page",
+        "政府工作报告\n――2021年6月27日在临澜县第十四届人民代表大会第四次会议上\n县长 林云\n2021-07-08 07:00:44\n来源：临澜日报\n各位代表：\n"
+        f"现在，我代表县人民政府向大会报告工作，请予审议。\n{POLICY}",
+        "政府工作报告",
+        DAY,
+        "policy",
+        (TARGET,),
+        ("来源", "县长 林云"),
+    ),
+    Case(
         "the same with the letterhead repeated below the date",
         f"{HEADLINE}\n发布日期 :2021-07-08来源：县政府办\n临澜县人民政府办公室\n{HEADLINE[10:]}澜政办〔2021〕28号\n{COVER}{SIGNED}{POLICY}",
         HEADLINE,

@@ -390,6 +390,11 @@ VISIONS = [
         ["L 2025-12-31 突破一批关键技术", "L 2025-12-31 培育若干茶业大师"],
         "a number, however vague, of what is brought forth is reached",
     ),
+    (
+        "@goal 三、目标\n<2035年=2035-12-31>远景目标为：茶都基本建成。\n<2025年=2025-12-31>主要目标为：茶路更加畅通，茶农更加富裕。",
+        ["L 2035-12-31 茶都基本建成", "L 2025-12-31 茶路更加畅通", "L 2025-12-31 茶农更加富裕"],
+        "a line that announces goals of its own is not for the year of the line before",
+    ),
 ]
 
 

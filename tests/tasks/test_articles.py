@@ -79,6 +79,13 @@ ARTICLES: list[Row] = [
     ("第一条 茶企应当做到：\n（一）按时报数；\n（二）按月盘库。", ["第一条|茶企应当做到"], "the points of an article are its own"),
     ("第一条 支持茶企研发。按投入给予两成补贴。", ["第一条|支持茶企研发"], "support that is granted"),
     ("第一条 鼓励茶企研发。", [], "mere encouragement"),
+    ("第一条 县茶办负责茶路养护，承担管护职责。", ["第一条|县茶办负责茶路养护，承担管护职责"], "职责 at its end lists nothing"),
+    ("第一条 茶办研究制定本市重点方向，并负责公布。", ["第一条|茶办研究制定本市重点方向，并负责公布"], "制定本市… is no 制定本办法"),
+    ("第一条 初选的，由茶办、茶局联合命名。", ["第一条|初选的，由茶办、茶局联合命名"], "who confers it"),
+    ("第一条 茶业项目实行协议管理。", ["第一条|茶业项目实行协议管理"], "a way of managing that is brought in"),
+    ("第一条 茶会在茶办的指导下实行自律管理。", [], "but not what a body does by itself"),
+    ("第一条 申报流程\n（一）县茶办定期组织评审。\n（二）茶企应当上报产量。", ["（一）|县茶办定期组织评审", "（二）|茶企应当上报产量"], "steps in brackets under the name of a procedure"),
+    ("第一条 申报材料\n（一）县茶办应当出具的证明。", [], "papers are no steps"),
 ]  # fmt: skip
 
 

@@ -109,6 +109,7 @@ def test_lists_before_their_announcement(text: str, expected: list[str], why: st
 ENUMERATED: list[Row] = [
     ("三、工作任务\n（二）建立茶业标准规范。一是制定茶标；二是统一茶检标准。", ["（二）|建立茶业标准规范", "一是|制定茶标", "二是|统一茶检标准"], "a task about standards holds tasks"),
     ("三、工作任务\n（二）建立茶业标准。面临三个问题：一是推进不快；二是落实不够。", ["（二）|建立茶业标准"], "problems that are announced"),
+    ("一、为什么要改造茶园\n现行做法有两条：一是加快改造茶园；二是推进茶检。\n二、如何建设茶市？\n建茶市。", [], "questions, and what answers the one that asks why"),
 ]  # fmt: skip
 
 

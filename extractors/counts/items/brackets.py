@@ -7,7 +7,9 @@ import re
 from extractors.counts.quantities.finding import Quantity
 
 #: What may open such a bracket before the number: the word for a weight.
-_OPENED = re.compile("[（(](?:所占|占)?(?:比重|权重|比例|配分|分值|占比|占分|占|共计|合计|共|计|(?:[^（），]{1,6}，)?一式)?(?:为|：|:)? ?$")
+_OPENED = re.compile(
+    "[（(](?:建议|原则上|一般|通常)?(?:所占|占)?(?:比重|权重|比例|配分|分值|占比|占分|占|共计|合计|共|计|(?:[^（），]{1,6}，)?一式)?(?:为|：|:)? ?$"
+)
 _LONGEST_OPENING = 12
 #: A greater whole that a figure is compared to.
 _WHOLE = frozenset(["全国", "全省", "全市", "全区", "全国平均", "全省平均", "全国为", "目标", "上年", "上年为", "去年同期", "计划"])

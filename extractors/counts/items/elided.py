@@ -7,14 +7,18 @@ from collections.abc import Sequence
 
 from extractors.counts.items.antecedents import SHARES, Antecedents
 from extractors.counts.items.neighbours import LISTED
-from extractors.counts.noun_phrases.edges import endings, is_metric, joined, listed
+from extractors.counts.noun_phrases.edges import endings, is_metric, joined, listed, read_before
 from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.quantities.finding import Quantity
 from extractors.words import cut, tag
 
 _PLACE = re.compile("[^的和、]{1,4}[省市县州区]")
-#: Several places: `临澜、东里、云浮市`.
-_PLACES = re.compile("(?:[^的、]{1,5}、)+[^的和、]{1,5}[省市县州区]")
+#: Several places: `临澜、东里、云浮市`, `临澜市和东里市`.
+_PLACES = re.compile("(?:[^的、和]{1,5}(?:、|和))+[^的和、]{1,5}?[省市县州区]")
+#: As many characters as the name of an entry has that is a deed's: 采购, 生产制造.
+_LEAST_ENTRY, _LONGEST_ENTRY = 2, 6
+#: What is done with a measure, before its name: 大幅提高|铁路运输比例.
+_RAISED = re.compile("^.{0,16}?(?:提高|提升|增加|扩大|加大|降低|减少|压减|控制)(?=..)")
 _CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
 #: Ends of one-word names of places, which are no longer.
 _KINDS, _LONGEST_PLACE = frozenset("省市县区州镇乡村"), 6
@@ -71,6 +75,28 @@ class Elided(Antecedents):
         named = kept[0].tag == "ns" and not is_metric(kept[0].text) if len(kept) == 1 else _PLACE.fullmatch(joined(kept)) is not None
         return named and quantity.unit_name in SHARES
 
+    def is_entry(self, index: int, found: Sequence[Word]) -> bool:
+        """Whether the words are what one more share of a list is of, though they name a deed: `经理40%、|采购|9%`; not `经理40%，增长9%`."""
+        previous = self._quantities[index - 1] if index else None
+        if previous is None or self._quantities[index].unit_name != "%" or previous.unit_name != "%" or not found:
+            return False
+        said = self._text[previous.end : self._quantities[index].start]
+        entry, before = said[1:], self.item_before(index)
+        if not joined(found).endswith(entry) or said[:1] not in ("、", "，") or not _LEAST_ENTRY <= len(entry) <= _LONGEST_ENTRY:
+            return False
+        told = any(word.text in listed("attainment") or word.text in listed("strong") or word.text in read_before("changes") for word in found)
+        return not told and bool(before) and not _CHANGED.search(entry) and self._text.endswith(before, 0, previous.start)
+
+    def spoken_measure(self, index: int) -> str:
+        """The measure that an earlier clause of the sentence says something of without a number: `颗粒物浓度|全面下降，青汀市下降`15%."""
+        start = self._borders.clause_at(self._quantities[index].start)[0]
+        for clause in self._borders.clauses_in((self._borders.sentence_at(start)[0], start))[: -LISTED - 1 : -1]:
+            if index and self._quantities[index - 1].start >= clause[0]:
+                break
+            if is_metric(topic := _RAISED.sub("", self._topic(*clause))):
+                return topic
+        return ""
+
     def measure_of_whole(self, index: int, kept: Sequence[Word]) -> str:
         """The measure that was told of the whole, where the phrase names a sector of it: `排放总量下降6%，其中工业|下降`5%`、农业|下降`4%."""
         if kept[-1].text not in listed("sectors"):
@@ -101,6 +127,8 @@ class Elided(Antecedents):
         `公交分担率` of `特大城市公交分担率` before `大城市`."""
         if len(place) > 1 and (at := base.rfind(place[-2:])) >= 0 and is_metric(base[at + 2 :]):
             return base[at + 2 :]
+        if (several := _PLACES.match(base)) and is_metric(base[several.end() :]):
+            return base[several.end() :]
         measure = _SAID_OF.sub("", base)
         if 0 < (at := measure.find(place[-1])) < _LONGEST_PLACE and place[-1] in _KINDS and is_metric(measure[at + 1 :]):
             return measure[at + 1 :]
@@ -109,6 +137,6 @@ class Elided(Antecedents):
         alike = words[0][-1] == place[-1] or (len(words[0]) == len(place) and words[0][0] == place[0])
         if is_metric(rest) and (tag(words[0]) == "ns" or alike):
             return rest.removeprefix("地区").removeprefix("区域")  # 燃油: of 燃煤|含硫量
-        if (named := _PLACES.match(measure) or _PLACE.match(measure)) and is_metric(measure[named.end() :]):
+        if (named := _PLACE.match(measure)) and is_metric(measure[named.end() :]):
             return measure[named.end() :]
         return rest if rest and tag(words[0]) == "ns" else measure

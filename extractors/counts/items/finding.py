@@ -24,6 +24,8 @@ from extractors.counts.quantities.finding import Quantity
 from extractors.explain import asked
 from extractors.words import cut, tag
 
+#: What only points at the list to come: 产能包括|以下|两种.
+_AS_FOLLOWS = frozenset(["以下", "如下", "下列", "下面", "下述"])
 #: Places that are no thing counted: 全省|共为5万名劳动者….
 _WHOLE = frozenset(["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全村", "我国"])
 #: What says that so much falls to each, without a measure of its own: 人均|2亩果园.
@@ -104,7 +106,8 @@ class Items:
         quantity = self._quantities[index]
         if quantity.unit and quantity.unit.kind == "noun" and quantity.unit.name is None:
             kind = self._text[quantity.unit.start : quantity.unit.end]
-            return (self._before.named_places(index) if "place" in classes_of(kind) else "") or kind
+            named = kind == "地" or "place" in classes_of(kind)
+            return (self._before.named_places(index) if named else "") or kind
         right = self._after.phrase(index) if quantity.number.kind != "product" else ""
         right = right or self._after.slogan(index)
         right = right if _WORDED.search(right) and right not in _APPLIED else ""
@@ -118,6 +121,8 @@ class Items:
         if fills_bracket(self._text, quantity):
             return self._before.owner_of_bracket(index) or self._before.item_before(index)
         left, attained = self._before.phrase(index)
+        if left in _AS_FOLLOWS and not right:
+            left = self._before.told_next(index) or left
         if right and left and not is_metric(left) and all((tag(word) or "")[:1] in ("v", "d") for word in cut(left)):
             left = ""
         placed = quantity.unit is not None and quantity.unit.kind == "noun" and "place" in classes_of(quantity.unit_name or "")
@@ -151,6 +156,8 @@ class Items:
         topic = self._before.announced_topic(quantity) if not quantity.counted and _APPLIED_MANNER.match(right) else ""
         if topic and left.endswith(topic if left else ""):
             return topic
+        if not right and not left and (whole := self._after.completed(index)):
+            return whole
         if given := given_after(self._text, quantity):
             return given
         if levied := levied_at(self._text, quantity) or (right not in _FINES and fined(self._text, quantity)):

@@ -6,7 +6,7 @@ import re
 from itertools import accumulate
 
 from extractors.counts.noun_phrases.edges import is_metric, listed, tidy
-from extractors.counts.noun_phrases.nouns import agreement
+from extractors.counts.noun_phrases.nouns import agreement, classes_of
 from extractors.words import cut, tag
 
 _SEPARATOR = re.compile("、|以及|(?<!饱)和|(?<![普涉惠危])及(?!格|以[上下内外])|(?<!参)与")
@@ -23,6 +23,9 @@ _OPENING_A_MEASURE = frozenset(["的", "单位", "人均", "户均", "亩均", "
 _SHARES = ("比重", "比例", "占比", "比率", "份额")
 #: A metric's own word without what it is measured of: 起数, 人数, 率.
 _LONGEST_METRIC = 4
+
+#: What joins things of other kinds to the line of a list that has a length: 商业区及|环园路|6公里.
+_THINGS = re.compile("、|以及|和|及|与")
 
 
 def shared(phrase: str, count: int, measure: str | None = None, *, alike: bool = True) -> list[str] | None:
@@ -107,3 +110,10 @@ def _head(first: list[str], last: list[str]) -> str:
         return written[:-own]
     like = len(first[-1]) == len(last[0]) and (tag(first[-1]) or "")[:1] == (tag(last[0]) or "")[:1]
     return "".join(first[:-1]) if len(first) == 2 and len(last) <= 3 and like else ""
+
+
+def last_line(phrase: str) -> str:
+    """The last of several things in a list, where it alone is a line that has a length; else nothing."""
+    *others, last = _THINGS.split(phrase) if "（" not in phrase else [phrase]
+    lines = [bool(classes_of(thing) & {"line"}) for thing in others]
+    return last if others and "line" in classes_of(last) and not any(lines) else ""

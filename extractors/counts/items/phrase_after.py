@@ -57,6 +57,13 @@ _CIRCUMSTANCE = re.compile("(?:^|的)(?:基础上|前提下|情况下|条件下|
 _SLOGANS_OF = re.compile("^“[^“”]*、[^“”]*”(?=[\u4e00-\u9fff]{2})")
 #: Units of people, classes of what has so many, and as many words as such a place's name may have.
 _PEOPLED, _PEOPLED_CLASSES, _LONGEST_PLACE_NAME = frozenset(["户", "人", "名", "口"]), frozenset(["place", "organisation", "person", "household"]), 4
+#: All of something, and that it is done: 100%|完成.
+_ALL, _COMPLETED = 100, re.compile("(?:完成|实现|落实|达到)(?!了|率)")
+#: A list that its last word sums up: 观光、休闲等旅游产品.
+_SUMMED_UP = re.compile("[^，。；\\n]{0,60}等")
+#: A scale and those beyond it, after its number: 日产5000吨|规模及以上的|生产线.
+_SCALE = "规模"
+_OF_SCALE = re.compile("^规模及以[上下]的?")
 _THRESHOLD = re.compile(r"^[^的]*?(?:\d|[十百千万亿])[^的]*?(?:的|级|以上|以下)")
 
 
@@ -65,8 +72,12 @@ def head_after_threshold(phrase: str) -> str:
     return _THRESHOLD.sub("", phrase)
 
 
-def _closing(quantity: Quantity) -> frozenset[str]:
-    """The words at which the phrase ends after a size, which is of the first of a list: `20万吨级|航道|、码头`, `千亿元|产业|和园区`."""
+def _closing(text: str, quantity: Quantity) -> frozenset[str]:
+    """The words at which the phrase ends after a size, which is of the first of a list (`20万吨级|航道|、码头`, `千亿元|产业|和园区`), and after a
+    number in the midst of one that nothing sums up: 老区、`52个|贫困县|、安置区`."""
+    before = text[quantity.start - 1 : quantity.start]
+    if quantity.counted and before == "、" and not _SUMMED_UP.match(text, quantity.end):
+        return _LISTING
     if quantity.unit_name == "元":
         return _ALL_JOINTS if quantity.number.kind == "bare" and not quantity.bounded and not quantity.levelled else frozenset()
     if quantity.unit_name in _SIZES and not quantity.bounded:
@@ -124,6 +135,12 @@ class PhrasesAfter:
         while len(rest) > 1 and (rest[0].tag[:1] in ("v", "p", "d", "u") or rest[0].text in read_before("making")):
             rest = rest[1:]
         return tidy(self._text[(rest[0] if len(rest[0].text) > 1 else found[0]).start : rest[-1].end])
+
+    def completed(self, index: int) -> str:
+        """What is wholly done: 承包地确权登记 of `100%|完成承包地确权登记`; nothing for another share."""
+        quantity = self._quantities[index]
+        done = _COMPLETED.match(self._text, quantity.end) if quantity.unit_name == "%" and quantity.value == _ALL else None
+        return self._read(quantity, done.end(), len(self._text), []) if done else ""
 
     def slogan(self, index: int) -> str:
         """Deeds without a noun of which there are so many: 先行引领 of `实现5个|先行引领`; nothing where more follows."""
@@ -186,7 +203,7 @@ class PhrasesAfter:
         named = at == quantity.end or threshold or not quantity.counted
         measure = LEVEL if quantity.levelled else quantity.unit_name if named else None
         share, located = not quantity.counted, self._located(quantity)
-        stretch = Stretch(found, limit, spans, measure=measure, share=share, closing=_closing(quantity), located=located)
+        stretch = Stretch(found, limit, spans, measure=measure, share=share, closing=_closing(self._text, quantity), located=located)
         start, body, end = leading(stretch)
         if self._text.startswith(("特别是", "尤其是"), at):
             return ""
@@ -205,6 +222,7 @@ class PhrasesAfter:
         phrase = _CIRCUMSTANCE.sub("", phrase.removeprefix("以上").removeprefix("以下").removeprefix("的"))
         phrase = phrase.removeprefix("标准的").removeprefix("比例") or phrase  # 按51%比例|投资, 1000元/人标准的|补贴
         phrase = phrase.removesuffix("前期工作") or phrase
+        phrase = _OF_SCALE.sub("", phrase) or _SCALE
         if self._text.startswith("以", quantity.start - 1):
             phrase = _MAINSTAY.sub("", phrase)
         if phrase.endswith("中") and self._text.startswith(phrase + "有", at):

@@ -6,16 +6,18 @@ import re
 from collections.abc import Sequence
 
 from extractors.counts.items.antecedents import BEFORE, ET_CETERA, SHARES
+from extractors.counts.items.borne import Borne
 from extractors.counts.items.brackets import bracket_before, listed_in, names_agency, owner_start
 from extractors.counts.items.deeds import done
-from extractors.counts.items.elided import HERDED, Elided
+from extractors.counts.items.elided import HERDED
+from extractors.counts.items.lists import last_line
 from extractors.counts.items.money import receives
 from extractors.counts.items.phrase_after import head_after_threshold
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
 from extractors.counts.noun_phrases.fronts import after_verbs
 from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.preceding import rated, trailing
-from extractors.counts.noun_phrases.subjects import criterion, is_step, without_grounds, without_plans, without_yield
+from extractors.counts.noun_phrases.subjects import criterion, is_step, without_grounds, without_heads, without_plans, without_yield
 from extractors.counts.quantities.finding import Quantity
 
 #: A colon after a measure announces whom it is given for.
@@ -66,11 +68,19 @@ _SORT = re.compile("(?!.*(?:领域|方面|行业)).{1,9}")
 _CLASS_SHARE = re.compile("[^，。；、的]{2,8}的?(?:比例|比重|占比)")
 #: What a sentence says something is: `补贴产品|为茶、竹、纸`三大类, `保护区|为不小于树冠外`二米; not `成为茶、竹产地`.
 _NAMED_AS = re.compile("(?P<subject>[^、为]{2,16})(?<![行成作以因认称改变])为(?:[^为的]*、[^为的]*$|不[小少低大高]于)")
+#: Provinces by their short names, one behind the other: 苏浙皖赣沪|四省.
+_SHORT_PLACES = re.compile("[京津沪渝冀豫云辽黑湘皖鲁苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁新琼]{2,}$")
 #: What may stand between a thing and its threshold: 产值|超百亿元.
 _LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
+#: What leads to a deed that is counted: 实施|抽查|1500批次.
+_CARRYING_OUT = frozenset(["实施", "开展", "进行", "组织", "完成", "累计", "组织开展", "共", "全年"])
+#: What points at a list to come: 产能包括以下|两种.
+_LISTING_NEXT = re.compile("(?:主要|一般|具体|通常)?(?:包括|包含|有|分为|为|是|采取|采用)(?:以下|如下|下列|下面|下述)$")
+#: Units of length.
+_LENGTHS = frozenset(["公里", "千米", "米", "里", "华里"])
 
 
-class PhrasesBefore(Elided):
+class PhrasesBefore(Borne):
     """The phrases before the quantities of one document."""
 
     def phrase(self, index: int) -> tuple[str, bool]:
@@ -124,6 +134,8 @@ class PhrasesBefore(Elided):
     def places(self, index: int) -> str:
         """The places that stand right before their number: `龙岩、漳州|两市`, `山区|26县`; the unit after 等 (`青海、四川等|9省区`)."""
         quantity = self._quantities[index]
+        if short := _SHORT_PLACES.search(self._text, max(0, quantity.start - BEFORE), quantity.start):
+            return short.group()
         named = self._words_between(self.left_edge(index), quantity.start)
         if named and named[-1].text == "等":
             return quantity.unit_name or ""
@@ -135,7 +147,8 @@ class PhrasesBefore(Elided):
     def named_places(self, index: int) -> str:
         """The places named right before a number that says only how many they are: `湖北、江西|两省`; nothing in `全国两省`."""
         named = self._words_between(self.left_edge(index), self._quantities[index].start)
-        return self.places(index) if len(named) > 1 and named[-1].tag == "ns" and named[-2].text in _JOINTS else ""
+        short = _SHORT_PLACES.search(self._text, max(0, self._quantities[index].start - BEFORE), self._quantities[index].start)
+        return self.places(index) if short or (len(named) > 1 and named[-1].tag == "ns" and named[-2].text in _JOINTS) else ""
 
     def _counted_alike(self, index: int) -> str:
         """What the nearest number before counts with the same measure word, wherever it stands."""
@@ -180,6 +193,12 @@ class PhrasesBefore(Elided):
         if scored and self._text[quantity.end : quantity.end + 1] != "的":
             return scored, True
         kept, attained = trailing(self._owner(quantity, found), limited=self._limited(quantity))
+        if found and quantity.unit_name in SHARES and (borne := self.borne(index, found)):
+            return borne, True
+        if not kept and (deed := self._repeated(quantity, found)):
+            return deed, attained
+        if not kept and self.is_entry(index, found):
+            return tidy(joined(found)), False
         if not kept or kept[-1].text in _SINGLE or self._is_each(kept, attained=attained):
             return "", attained
         if self._neighbours.modifies(index) and quantity.unit_name not in SHARES and not quantity.counted and is_metric(kept[-1].text):
@@ -190,6 +209,8 @@ class PhrasesBefore(Elided):
         if opening.text in ("占", "占到", "占全国", "占全省") and (whole := self.antecedent(index)):
             return tidy((whole.partition("占")[0] or whole) + self._text[opening.start : kept[-1].end]).replace("占到", "占"), True
         phrase = without_asides(tidy(self._text[self._after_label(rated(self._text, kept[0].start), kept[-1].end) : kept[-1].end]))
+        if is_metric(own := phrase.removeprefix("其")):
+            phrase = own
         phrase = without_yield(without_plans(without_grounds(phrase), counted=quantity.counted))
         if phrase.strip("同环比") in read_before("changes") and (changed := self.antecedent(index)):
             return changed, True
@@ -201,6 +222,9 @@ class PhrasesBefore(Elided):
             return grown, True
         if phrase in ("占比", "比重", "占比重") and (whole := self.antecedent(index)):
             return whole if "占" in whole else whole + phrase, True
+        phrase = without_heads(phrase)
+        if quantity.unit_name in _LENGTHS and (line := last_line(phrase)):
+            return line, attained
         if self._text[kept[0].start - 1 : kept[0].start] != "以" and (named := _NAMED_AS.match(phrase)):
             phrase = named["subject"]
         if "或者" in phrase[:-2] and not quantity.counted:
@@ -241,11 +265,23 @@ class PhrasesBefore(Elided):
                 phrase = phrase[etc[-1].end() :]
         elif attained and (measure := self.measure_of_whole(index, kept)):
             return phrase + measure, True
-        elif self.is_place(quantity, kept, attained=attained) and is_metric(base := self.same_unit(index)):
+        elif self.is_place(quantity, kept, attained=attained) and is_metric(base := self.same_unit(index) or self.spoken_measure(index)):
             return phrase + self.measure_of(base, phrase), True
         elif attained and (share := self.share_of(quantity, kept, index)):
             return phrase + share, True
         return phrase, attained
+
+    def _repeated(self, quantity: Quantity, found: Sequence[Word]) -> str:
+        """The deed done so many times that a verb of doing governs: 抽查 of `实施|抽查|1500批次`."""
+        if quantity.unit_name not in read_before("repeated") or len(found) < 2 or found[-1].tag != "v" or len(found[-1].text) < 2:
+            return ""
+        return found[-1].text if found[-2].text in _CARRYING_OUT else ""
+
+    def told_next(self, index: int) -> str:
+        """What a list to come has so many kinds of: 产能 of `产能包括以下|两种`; nothing where the clause does not say."""
+        start, end = self.left_edge(index), self._quantities[index].start
+        listing = _LISTING_NEXT.search(self._text, start, end)
+        return self._of_clause(start, listing.start()) if listing else ""
 
     def _announced(self, quantity: Quantity) -> str:
         """The measure that a colon announces for a list of those it is given for: `工资标准为：|毕业生每月300元；工人每月280元`."""
@@ -281,6 +317,8 @@ class PhrasesBefore(Elided):
                 return found
             if word in _RESULTS and not found[position - 1].tag.startswith("v"):
                 continue  # 货物|到|发绿色运输比例
+            if any(later.text[0].isdigit() for later in found[position + 1 :]):
+                continue  # 时延小于30ms、丢包率|小于
             if previous in _JOINTS or (word == "达到" and _COMES_UP.match(joined(found[position + 1 :]))):
                 continue  # 新能源车辆和|达到|国六标准车辆的比例, 行业|达到|标杆水平的企业比例
             if word == "为" and previous in _TURNED and is_metric(found[-1].text):

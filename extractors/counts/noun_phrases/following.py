@@ -17,6 +17,7 @@ _SO_MANY = re.compile("[一二两三四五六七八九十]+[份名个家台套�
 _VAGUE = frozenset(["一批", "若干", "一系列", "N", "相关", "有关"])
 #: Rates whose amount a share before them is: 3%|征收率; and as many words as such a rate has at most.
 _RATES, _RATE_WORDS = "率", 4
+_RATED = frozenset(["%", "‰"])
 _QUOTES_OPEN, _QUOTES_CLOSE = "“‘「『《", "”’」』》"
 #: Parts of speech (jieba) of a word before 的 that describes: a verb, an adjective, a set phrase.
 _WITHIN = frozenset(["中", "内", "里", "上", "之中", "之内", "当中", "周边", "周围", "附近"])
@@ -87,7 +88,7 @@ class _Reader:
             return True
         if word.text == "并" and after is not None and after.tag[:1] in ("v", "a", "d", "p"):
             return True
-        if self._stretch.share and 0 < position < _RATE_WORDS and self._found[position - 1].text.endswith(_RATES):
+        if self._stretch.measure in _RATED and 0 < position < _RATE_WORDS and self._found[position - 1].text.endswith(_RATES):
             return True  # 3%征收率|征税
         if self._nouns and word.text in self._stretch.closing:
             return True  # 千亿元|产业|及战略性新兴产业

@@ -51,6 +51,9 @@ def counted_end(found: Sequence[Word], start: int, body: int, end: int, measure:
         return troubled
     if len(inside) > 1 and (owner := _owner_end(inside, measure)):
         return owner
+    said = next((word for word in reversed(inside) if not word.tag.startswith("v")), inside[-1])
+    if measure == "级" and said.text.endswith(tuple(following("levelled"))):
+        return said.end  # 省市县三级|人口健康信息系统
     if means_first(measure) or (len(inside) > 1 and agreement(measure, joined(inside), inside[-1].text) == "not"):
         for position in _heads(inside, measure):
             if _may_end(inside, position) and _is_counted(inside, position, measure):

@@ -258,6 +258,8 @@ class _Clause:
             return False
         if word.text in read_before("linking") or not self._takes(position):
             return False
+        if self._metric and word.text in read_before("using") and previous.text in read_before("duties"):
+            return True  # 船舶应|使用|硫含量
         if self._metric:
             spent = word.text not in read_before("either") or previous.text.endswith(endings("actors"))
             soft = self._words[-1].text.endswith(endings("sums")) and making and spent

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, STOPS, joined, listed
+from extractors.counts.noun_phrases.edges import CLOSING, OPENING, SEPARATORS, STOPS, joined, listed, read_before
 from extractors.counts.noun_phrases.nouns import agreement, classes_of
 from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.relatives import counted_next
@@ -17,6 +17,11 @@ from extractors.counts.noun_phrases.stretch import Stretch, following
 #: Denials and degrees before a quality.
 _DEGREES = frozenset(["未", "不", "无", "较", "较为", "比较", "最", "更", "欠"])
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+#: Among whom, and which place there, said of things without a verb: 产能|全国第一.
+_AMONG, _RANK = (
+    frozenset(["全国", "全省", "全市", "全区", "全球", "世界", "国内", "亚洲", "同行业"]),
+    re.compile("第[一二三四五六七八九十\\d]|前[一二三四五六七八九十列茅]|首位|首个|领先|排名"),
+)
 _YEARS = re.compile("[一二三两四五六七八九十]年")
 #: Words of the attainments that may nevertheless begin a noun phrase.
 _NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均", "地", "任务"])
@@ -61,14 +66,18 @@ def is_predicate(stretch: Stretch, position: int, *, named: bool) -> bool:
         return not _is_part(stretch, position) and (len(word.text) > 1 or _stands_alone(stretch, position))
     if not named:
         return False
+    if word.text in _AMONG and (ranked := stretch.next(position)) is not None and _RANK.match(ranked.text):
+        return True
     if word.tag in ("d", "p", "c") and len(word.text) > 1:
         describing = word.text in following("describing") and stretch.counted_after(position)
         return not (describing or stretch.counted_only_after(position))
     if len(word.text) > 2 and word.text[-1] in _TOWARDS and word.text in listed("attainment"):  # 企业|扩大到
         return True
-    if word.tag == "t" and not classes_of(word.text):
+    if word.tag == "t" and not classes_of(word.text) and word.text not in following("eras"):
         return stretch.agreement(position) == "counted" or not stretch.counted_after(position)
     if (after := stretch.next(position)) is not None and (after.text == "了" or (word.tag in ("v", "vn") and after.text in _TOWARDS)):
+        return True
+    if word.text in following("jointly") and after is not None and after.text in read_before("carrying_on"):
         return True
     if word.text in following("building") and _takes_object(stretch, position):
         return True
@@ -80,7 +89,8 @@ def _takes_object(stretch: Stretch, position: int) -> bool:
     after = stretch.next(position)
     if after is None or not (after.tag[:1] in ("n", "b", "a") or after.tag == "vn") or stretch.agreement(position) != "counted":
         return False
-    return not stretch.counted_after(position) and after.text not in following("nouns_of_deeds")
+    levelled = stretch.measure == "级" and after.text in following("levelled")  # 三级实验室|建设|体系
+    return not (levelled or stretch.counted_after(position) or after.text in following("nouns_of_deeds"))
 
 
 def _is_negated(stretch: Stretch) -> bool:

@@ -112,6 +112,8 @@ def _clause_end(stretch: Stretch) -> int:
             continue  # 支付方式（合同已明确|的）
         if word.start >= stretch.limit or word.text in _STOPPED or (position and named and word.text in ("为", "是")):
             break
+        if word.text == "了" and any(before.tag[:1] != "d" for before in stretch.words[: max(0, position - 1)]):
+            break  # 展商|预定了明年的展会
         bracketed = bracketed or word.text in CLOSING
         if bracketed and ends_names(word):
             break  # 涉农县（市、区）|建成…的体系: the bracket has closed the name.
@@ -138,8 +140,8 @@ def _statement_end(stretch: Stretch) -> int:
             return -1
         if word.text == "的":
             return word.end if verbal and counted_next(stretch, word.end) else -1
-        if word.text == "于":
-            return -1  # 集四大职能|于一体的基地
+        if word.text in ("于", "了"):
+            return -1  # 集四大职能|于一体的基地; 参展商|预订了下届的展位
         if position and not verbal and (word.tag == "v" or (word.tag in ("d", "p") and word.text != "与")):
             verbal = True
             founded = word.text in _FOUNDING and all(before.tag[:1] in ("n", "b", "j") for before in stretch.words[:position])

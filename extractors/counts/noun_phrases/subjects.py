@@ -45,6 +45,8 @@ _CURRENCY = re.compile("(?<=..)在?(?:人民币|新台币)?（以?下同）$")
 _ANNOUNCED = re.compile(
     "^.{0,16}?(?:预期|主要|奋斗|发展|工作|总体)(?:目标|指标)(?:任务)?(?:建议|确定|安排)?(?:是|为|包括|设定为)(?=[\u4e00-\u9fffA-Za-z]{2})"
 )
+#: What there is so much of for each so many: 健身场地|平均每万人|0.4个.
+_PER_HEAD = re.compile("(?P<what>[^，。；每]{2,16}?)(?:平均|约)?每[百千万]?(?:常住)?(?:人口?|户|名|亩)$")
 _LINKING = frozenset(["是", "有", "为", "在"])
 
 
@@ -74,6 +76,12 @@ def without_yield(phrase: str) -> str:
         bare = _CELL_BEFORE.sub("", bare)
         return _REACHED.sub("", _YIELD.sub("", bare))
     return phrase
+
+
+def without_heads(phrase: str) -> str:
+    """A phrase without the so many people for each of whom there is so much: `健身场地` of `健身场地平均每万人`."""
+    each = _PER_HEAD.match(phrase)
+    return each["what"] if each else phrase
 
 
 def is_step(text: str, start: int, end: int) -> bool:

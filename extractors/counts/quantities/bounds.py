@@ -24,6 +24,8 @@ _NOT_BEFORE = {
 #: Bound words before a number that is only multipliers.
 _BARE: dict[str, Comparator] = {"过": "gt", "上": "ge"}
 _LONGEST_BEFORE = 6
+#: What a bound after a number says when the number itself is left out: 30万千瓦以下（不含）.
+_BEYOND: dict[Comparator, Comparator] = {"ge": "gt", "le": "lt"}
 
 
 @functools.cache
@@ -44,7 +46,8 @@ def _after() -> tuple[re.Pattern[str], dict[str, Comparator]]:
     # The number may be said again in the bracket: 3万元（含3万元）以下, 50岁以内（含50岁）.
     included = r"[（(]含[^（）()\n]{0,10}[）)]"
     # 内 alone is a bound only at the end of a phrase: 48万吨内, but not 5%内容 or 三市内陆.
-    word = rf" ?(?:{included} ?)?(?P<word>(?!上下[游级联])(?:{plain})|内(?=[，。；、）)\n]|$))(?: ?{included})?"
+    without = r"(?P<without>[（(]不含[^（）()\n]{0,10}[）)])"
+    word = rf" ?(?:{included} ?)?(?P<word>(?!上下[游级联])(?:{plain})|内(?=[，。；、）)\n]|$))(?: ?(?:{included}|{without}))?"
     return re.compile(rf"{word}|[（(]含(?:本数)?[）)](?! ?[至到—\-~～])"), listed
 
 
@@ -73,7 +76,7 @@ def before_at(text: str, start: int, *, bare: bool = False) -> tuple[Comparator,
 
 
 def after_at(text: str, end: int) -> tuple[Comparator, int] | None:
-    """The bound word that begins at `end`, with the offset it ends at: `以上` ge, `（含）以上` ge, `内` le before a mark.
+    """The bound word that begins at `end`, with the offset it ends at: `以上` ge, `（含）以上` ge, `以下（不含）` lt, `内` le before a mark.
 
     A bare `（含）` says that the number itself is reached: ge.
     """
@@ -82,7 +85,8 @@ def after_at(text: str, end: int) -> tuple[Comparator, int] | None:
     if not found:
         return None
     word = (found["word"] or "").replace(" ", "")
-    return (listed[word] if word else "ge"), found.end()
+    comparator = listed[word] if word else "ge"
+    return (_BEYOND.get(comparator, comparator) if found["without"] else comparator), found.end()
 
 
 _GAP_LIMIT = 20
@@ -123,7 +127,7 @@ def far_bound(text: str, floor: int, start: int, end: int, *, points: bool = Fal
     if said:
         return said
     regex, listed = _far()
-    words = list(regex.finditer(left))
+    words = [found for found in regex.finditer(left) if not pattern("bounds", "unbounded").match(left, found.start())]
     if not words:
         return None
     word, gap = words[-1].group(), left[words[-1].end() :]

@@ -68,6 +68,7 @@ _ITSELF = re.compile(r" ?[（(]含 ?\d[^（）()\n]{0,8}[）)]")
 _CLOSED = re.compile(r"[（(]含(?:本数)?[）)]")
 #: What a bound says when the number itself is included (（含）).
 _INCLUDED: dict[Comparator, Comparator] = {"le": "le", "lt": "le", "ge": "ge", "gt": "ge"}
+_FUEL = re.compile("标准煤|标煤")
 _MONEY_WORD = re.compile(r" ?人民币(?!银行)")
 #: A sum as large as this may be passed: 产值|过|三千亿元.
 _LARGE_SUM = 10**8
@@ -182,7 +183,7 @@ def _quantity(text: str, number: Number) -> Quantity | None:
         unit = Unit(unit.start, unit.start + 1, "次", "classifier")
     if unit and (unit.kind in ("time", "code") or (unit.name == "个" and _TIMES_LISTED.match(text, unit.end))):
         return None
-    if unit and unit.name == "度" and not measures_degrees(text, number.start):
+    if unit and unit.name == "度" and not (number.size or measures_degrees(text, number.start)):
         return None
     if unit and unit.name == "大类" and text[unit.end : unit.end + 1] in ("型", "别"):
         unit = Unit(unit.start, unit.end - 1, "大", "classifier")
@@ -304,6 +305,9 @@ def _bounded(text: str, quantity: Quantity) -> Quantity:
         comparator = said if said != "approx" or comparator == "eq" else comparator
     if (comparator in ("lt", "gt") or quantity.value_max is not None) and (itself := _ITSELF.match(text, end)):
         comparator, end = _INCLUDED.get(comparator, comparator), itself.end()  # 不足3个（含3个）, 100—500亩（含500亩）
+    if quantity.unit_name == "吨" and end > quantity.end and (fuel := _FUEL.match(text, end)):
+        # 975万吨左右|标准煤
+        return quantity._replace(start=start, end=fuel.end(), comparator=comparator, unit_name=f"吨{fuel.group()}")
     levelled = False
     if comparator == "eq" or start < quantity.start:
         # 升级 is a word.

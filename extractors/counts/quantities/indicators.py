@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-#: Kinds of indicators, which stand in the last column: expected (预期性), binding (约束性), for reference, for guidance.
+from extractors.counts.quantities.units import sized_unit
+
+#: Kinds of indicators, which have a column: expected (预期性), binding (约束性), for reference, for guidance.
 _KIND = re.compile("预期性|约束性|参考性|指导性")
 _LONGEST_ROW = 120
 #: Over the values: 2020年 2025年目标.
@@ -24,37 +27,60 @@ _VALUE = re.compile(
 )
 #: The unit in a bracket that ends a name, and a share's right behind it.
 _BRACKET, _SHARE = re.compile("[（(]([^（）()]{1,12})[）)]$"), re.compile("[\t ]?%(?=[\t ])")
+#: The heads of such a table in one line, its columns of names and of units kept apart by a space: 指标名称 单位 属性 2020年 2025年.
+_HEADS = re.compile("(?:^|[\t ])(?:主要|具体|核心)?(?:指标|项目|名称)[^\t ]{0,4} +(?:计量)?单位(?=[\t ]|$)")
+#: Heads of its columns of values.
+_COLUMN = re.compile(r"(?:19|20)\d{2}年?[^\t ]{0,6}|[^\t ]{0,2}(?:年均|累计|增[速幅])[^\t ]{0,10}|(?:现状|目标|基期|规划|预期)[值数]")
+#: Cells of a row, which spaces keep apart, or the kind of indicator or 比重|% without one.
+_CELL = re.compile(
+    r"(?:预期|约束|参考|指导)性?(?=[\t ]|$|性|[—\d])性?|(?<=[\u4e00-\u9fff）)])%(?=[\t ]|[预约参指][期束考导])"
+    r"|[^\t ]+?(?=[\t ]|$|(?:预期|约束|参考|指导)性|(?<=[\u4e00-\u9fff）)])%(?:[\t ]|[预约参指][期束考导]))"
+)
+_FIGURE = re.compile(r"(?P<open>[\[［])?(?P<minus>[－-])?(?P<bound>[≥≤<>])? ?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<close>[\]］])?", re.ASCII)
+#: A row's number glued to its name: 3、|环保产业比重.
+_NUMBERED = re.compile(r"^\d{1,2}[、.．](?!\d)", re.ASCII)
+#: What stands over a figure in a bracket, which is a total over years.
+_TOTALLED = "[累计]"
+#: A line that is no row may be the name of a group of rows, or the rest of a row's cell, when it is no longer.
+_LONGEST_GROUP = 24
+_GROWTH = re.compile("年均|增[速幅]")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A bare number of a row at `start:end`, the sign before it (`≥`, `-`) and what stands over it (`2025年`; empty where nothing is known)."""
+
+    start: int
+    end: int
+    sign: str
+    head: str
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row at `start:end` whose values begin at `values`; its name, and the unit that stands behind the name (empty for none).
-
-    `heads` are the years that the line over the rows names, if it names several.
-    """
+    """A row at `start:end` whose values begin at `values`; its name, the unit that stands behind the name (empty for none), its bare numbers."""
 
     start: int
     values: int
     end: int
     name: str
     unit: str
-    heads: tuple[str, ...] = ()
+    figures: tuple[Figure, ...]
 
-    def head(self, text: str, at: int) -> str:
-        """The year over the value at the offset `at`, where each value has one; empty else."""
-        starts = [start for start, *_ in self.numbers(text)]
-        return self.heads[starts.index(at)] if len(starts) == len(self.heads) and at in starts else ""
+    def head(self, at: int) -> str:
+        """What stands over the figure at the offset `at`, where each has its column; empty else."""
+        return next((figure.head for figure in self.figures if figure.start == at), "")
 
-    def numbers(self, text: str) -> list[tuple[int, int, str]]:
-        """The spans of the numbers that stand alone among its values, without a unit, and the bound before each."""
-        return [(*found.span("number"), found["bound"]) for found in _VALUE.finditer(text, self.values, self.end)]
+    def unit_of(self, figure: Figure) -> str:
+        """The unit of a figure: that of the row, % for how much it grows a year."""
+        return "%" if _GROWTH.search(figure.head) else self.unit
 
 
 class Indicators:
     """The rows of indicators of one text."""
 
     def __init__(self, text: str) -> None:
-        self.rows = _rows(text) if _KIND.search(text) else []
+        self.rows = list(_rows(text)) if _KIND.search(text) or _HEADS.search(text) else []
         self._starts = [row.start for row in self.rows]
 
     def row_at(self, at: int) -> Row | None:
@@ -64,19 +90,61 @@ class Indicators:
         return row if row and row.values <= at < row.end else None
 
 
-def _rows(text: str) -> list[Row]:
-    found, start = [], 0
-    heads: tuple[str, ...] = ()
+def _rows(text: str) -> Iterator[Row]:
+    start = 0
+    years: tuple[str, ...] = ()
+    columns: tuple[str, ...] | None = None
     for line in text.split("\n"):
-        if len(line) <= _LONGEST_ROW and len(years := _YEARS.findall(line)) > 1:
-            heads = tuple(years)
+        short = len(line) <= _LONGEST_ROW
+        if short and len(named := _YEARS.findall(line)) > 1:
+            years = tuple(named)
         elif "。" in line:
-            heads = ()
-        if len(line) <= _LONGEST_ROW and "。" not in line and _KIND.search(line) and (row := _ROW.match(line)):
-            name, bracket = row["name"].strip(), _BRACKET.search(row["name"])
-            share = row["share"] or _SHARE.match(line, row.end("name"))
-            unit = row["unit"] or (bracket[1] if bracket else "%" if share else "")
-            if not name[-1].isdigit():
-                found.append(Row(start, start + row.end("name"), start + len(line), name, unit, heads))
+            years = ()
+        if short and (heads := _HEADS.search(line)):
+            columns = tuple(_COLUMN.findall(line, heads.end()))
+        elif "。" in line:
+            columns = None
+        elif (columns is not None and (row := _row_under(line, start, columns))) or (
+            short and _KIND.search(line) and (row := _row_alone(line, start, years))
+        ):
+            yield row
+        elif len(line) > _LONGEST_GROUP:
+            columns = None
         start += len(line) + 1
-    return found
+
+
+def _row_alone(line: str, start: int, years: tuple[str, ...]) -> Row | None:
+    """The row that the line at `start` is by its number and its kind of indicator, with `years` over as many values."""
+    if not (row := _ROW.match(line)):
+        return None
+    name, bracket = row["name"].strip(), _BRACKET.search(row["name"])
+    if name[-1].isdigit():
+        return None
+    share = row["share"] or _SHARE.match(line, row.end("name"))
+    unit = row["unit"] or (bracket[1] if bracket else "%" if share else "")
+    found = list(_VALUE.finditer(line, row.end("name")))
+    heads = years if len(years) == len(found) else [""] * len(found)
+    figures = tuple(
+        Figure(start + value.start("number"), start + value.end("number"), value["bound"] or "", head)
+        for value, head in zip(found, heads, strict=True)
+    )
+    return Row(start, start + row.end("name"), start + len(line), name, unit, figures)
+
+
+def _row_under(line: str, start: int, columns: tuple[str, ...]) -> Row | None:
+    """The row that the line at `start` is by the unit behind its name: `用电量 亿千瓦时 预期性 1187 1620` under heads with `columns` of values."""
+    cells = list(_CELL.finditer(line))
+    at = next((number for number, cell in enumerate(cells) if number and sized_unit(cell.group())), None)
+    if at is None or cells[at - 1].group().isdigit():
+        return None
+    values = [cell for cell in cells[at + 1 :] if cell.group()[:2] not in ("预期", "约束", "参考", "指导", "性")]
+    figures = []
+    for number, cell in enumerate(values):
+        if not (figure := _FIGURE.fullmatch(cell.group())) or bool(figure["open"]) != bool(figure["close"]):
+            continue
+        head = _TOTALLED if figure["open"] else columns[number] if number < len(columns) else ""
+        first, last = (start + cell.start() + offset for offset in figure.span("number"))
+        figures.append(Figure(first, last, figure["minus"] or figure["bound"] or "", head))
+    name = _NUMBERED.sub("", cells[at - 1].group())
+    name = name if name.count("（") == name.count("）") else name.rpartition("（")[0]
+    return Row(start, start + cells[at].end(), start + len(line), name, cells[at].group(), tuple(figures)) if name else None

@@ -14,7 +14,9 @@ from extractors.numerals import read_number
 #: 千 begins units too (千瓦) and 百 begins 百分: there they multiply nothing. 兆 is 10^12 of money or before more digits, elsewhere mega.
 _MULTIPLIER = "(?:[万亿]|百(?!分)|千(?![瓦克米伏帕焦赫卡])|兆(?=[元美日欧港余多零〇一二三四五六七八九十\\d]))"
 _SPELLED_DIGIT = "[零〇○一二三四五六七八九]"
-_SPELLED = rf"(?:参(?=[拾佰仟])|[零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾佰仟]|{_MULTIPLIER})+(?:点{_SPELLED_DIGIT}+)?"
+#: 参 is a formal three only among others: 参拾伍万, 贰拾参万; elsewhere it is a verb.
+_THREE = "参(?=[拾佰仟])|(?<=[拾佰仟])参(?=[万元仟佰])"
+_SPELLED = rf"(?:{_THREE}|[零〇○一二三四五六七八九十廿卅两壹贰叁肆伍陆柒捌玖拾佰仟]|{_MULTIPLIER})+(?:点{_SPELLED_DIGIT}+)?"
 #: 44个亿 is a sum; 15个亿吨大港 and 160个亿元以上项目 are so many of a size.
 _COUNTED = r"(?:个(?=亿(?:元?(?:[，。；：、）\n]|$)|左右|以上[，。；]|多元?[，。；])))?"
 _PLAIN = r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?"

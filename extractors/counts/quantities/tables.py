@@ -11,8 +11,7 @@ from extractors.counts.quantities.bounds import before_at
 from extractors.counts.quantities.finding import Quantity
 from extractors.counts.quantities.indicators import Indicators
 from extractors.counts.quantities.numbers import number_at
-from extractors.counts.quantities.units import Unit, unit_at
-from extractors.numerals import read_number
+from extractors.counts.quantities.units import Unit, sized_unit
 
 _BRACKET = re.compile(r"[（(]([^（）()]{1,12})[）)]")
 #: Where a head or label says its unit: 销售收入（亿元）, but not 县（市、区）办.
@@ -24,7 +23,8 @@ _MEASURED = re.compile(r"\d[\d,]*(?:\.\d+)? ?[百千万亿]{0,2}[^\d\s年月日�
 _FIGURES = re.compile(r"(?:力争|确保|约|[\d.,%‰<>＜＞≥≤≧≦\[\]［］（）() ])+")
 #: The head of a column that says when, or how much a year.
 _TIME_COLUMN = re.compile(r"(?:(?:19|20)\d\d年?[^\s\d]{0,4}|年均[^\s]{2,8}|属性|指标属性)(?:[\[［（(][^\s]{2,6}[\]］）)])?")
-_UNIT = re.compile(r"(?:单位[:：]? ?)?(?P<size>[十百千万亿]{0,3})(?P<unit>.+)")
+#: Signs of what is below nought.
+_MINUS = frozenset("-－−")
 _LABEL = re.compile(r"(?:[（(]?[\d一二三四五六七八九十]{1,3}[）)]?[.、．）) ] ?|[①-⑳])+")
 #: Heads that say when or in what unit and not what is counted.
 _TIME_HEAD = re.compile(
@@ -130,11 +130,9 @@ class Tables:
             if (index < 0 or taken[index].end <= cell.start) and (quantity := self._quantity(cell)):
                 found.append(quantity)
         taken_at = {quantity.core_start for quantity in [*taken, *found]}
-        for row in self._indicators.rows:
-            for start, end, bound in row.numbers(self._text):
-                if start not in taken_at and (quantity := self._measured(start, end, bound, row.unit)):
-                    found.append(quantity)
-        return found
+        figures = ((row, figure) for row in self._indicators.rows for figure in row.figures if figure.start not in taken_at)
+        measured = (self._measured(figure.start, figure.end, figure.sign, row.unit_of(figure)) for row, figure in figures)
+        return [*found, *filter(None, measured)]
 
     def named(self, quantity: Quantity) -> str:
         """The indicator whose row of a table copied as lines the number stands in; empty for none."""
@@ -152,15 +150,15 @@ class Tables:
         return self._measured(start, start + len(plain["number"]), plain["bound"], unit)
 
     def _measured(self, start: int, end: int, bound: str | None, written: str) -> Quantity | None:
-        """The number at `start:end`, after a `bound`, in the unit `written` elsewhere (万件); None for no number or no unit."""
-        named = _UNIT.fullmatch(written)
-        unit = _whole_unit(named["unit"]) if named else None
-        number = number_at(self._text, start)
-        size = (read_number(named["size"]) if named["size"] else 1) if named else None
-        if unit is None or size is None or number is None or number.end > end:
+        """The number at `start:end`, after a `bound` or a minus, in the unit `written` elsewhere (万件); None for no number or no unit."""
+        number, measured = number_at(self._text, start), sized_unit(written)
+        if measured is None or number is None or number.end > end:
             return None
+        size, unit = measured
         comparator, begin = (before_at(self._text, start) if bound else None) or ("eq", start)
         value = number.value * size
+        if bound and bound in _MINUS:
+            begin, value = start - 1, -value
         number, unit = number._replace(value=value), Unit(end, end, unit.name, unit.kind)
         return Quantity(begin, end, start, end, number, unit, value, None, unit.name, comparator)
 
@@ -178,7 +176,7 @@ class Tables:
     def head(self, quantity: Quantity) -> str:
         """The head of the column the number stands in, which may say whether it is a goal (`2025年目标`), with what stands over it."""
         if row := self._indicators.row_at(quantity.start):
-            return row.head(self._text, quantity.core_start)
+            return row.head(quantity.core_start)
         cell = self._cell_at(quantity.start)
         return f"{cell.over} {cell.head}".strip() if cell else ""
 
@@ -232,18 +230,11 @@ def _bracketed(words: str) -> str:
     return found[1].strip() if found else ""
 
 
-def _whole_unit(written: str) -> Unit | None:
-    """The unit that is all of `written`; None for a time, a code, a noun (市) or anything else."""
-    unit = unit_at(written, 0, spelled=False)
-    return unit if unit and unit.end == len(written) and unit.kind not in ("time", "code", "noun") else None
-
-
 def _name(words: str) -> str:
     """A head or label without numbering and without its unit."""
     label = _LABEL.match(words)
     words = words[label.end() :] if label else words
     for bracket in _BRACKET.finditer(words):
-        named = _UNIT.fullmatch(bracket[1])
-        if named and _whole_unit(named["unit"]):
+        if sized_unit(bracket[1]):
             words = words.replace(bracket.group(), "")
     return words.strip(" ：:%")

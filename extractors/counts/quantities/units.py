@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import functools
 import re
+from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from extractors.counts.lexicon import alternation, endings, words
+from extractors.numerals import read_number
 
 Kind = Literal["classifier", "noun", "measure", "time", "code", "percent"]
 
@@ -59,6 +61,8 @@ def _doubled() -> re.Pattern[str]:
     return re.compile(rf" ?[（(](?:{alternation(words('units', 'classifiers') | words('units', 'nouns'))}|[A-Za-z][A-Za-z/²³]{{0,7}})[）)]")
 
 
+#: What may stand before a unit that a table's head names (单位：万元), and as many characters as its multiplier has (亿 of 亿千瓦时).
+_UNIT_LABEL, _SIZES, _LONGEST_SIZE = re.compile("^单位[:：]? ?"), frozenset("十百千万亿"), 2
 #: Units that the table holds by another name.
 _NAMED = {"%o": "‰", "分钱": "分"}
 #: Months before these are an age, not a time: 0—6个月婴儿.
@@ -103,3 +107,14 @@ def unit_at(text: str, at: int, *, spelled: bool) -> Unit | None:
         name = f"{word}{per.group().replace(' ', '')}"
         end = per.end()
     return Unit(found.start("unit"), end, name, kind)
+
+
+def sized_unit(written: str) -> tuple[Decimal, Unit] | None:
+    """What is all of `written` as a multiplier and a unit (`亿千瓦时`: 100000000 and 千瓦时); None for a time, a code, a noun (市), `17项`."""
+    written = _UNIT_LABEL.sub("", written)
+    for length in range(_LONGEST_SIZE + 1):
+        size = read_number(written[:length]) if length and set(written[:length]) <= _SIZES else None if length else Decimal(1)
+        unit = unit_at(written, length, spelled=False) if size is not None and length < len(written) else None
+        if size is not None and unit and unit.end == len(written) and unit.kind not in ("time", "code", "noun"):
+            return size, unit
+    return None

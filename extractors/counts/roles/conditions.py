@@ -86,7 +86,9 @@ class Conditions:
         persons = found.unit in ("名", "人", "位")
         if persons and (found.before(_FILE, "office") or (found.before(_FILE, "composed_before") and found.after(_FILE, "composed"))):
             return None if self._tense.reported(found.start) else Verdict("other", "whom a body is made up of")
-        asked = found.quantity.bounded and not found.text.startswith("不得", found.start) and not found.before(_FILE, "duty")
+        asked = (
+            found.quantity.bounded and not found.text.startswith("不得", found.start) and self.duty(found) is None and not found.before(_FILE, "duty")
+        )
         if asked and (where := found.before(_FILE, "applicants")):
             return Verdict("other", "asked of those who apply", where)
         if persons and found.quantity.value <= _FEW and (where := found.before(_FILE, "named_person")):
@@ -146,6 +148,8 @@ class Conditions:
         return None
 
     def _defining(self, found: Situation) -> Verdict | None:
+        if found.quantity.bounded and (where := found.after(_FILE, "when")):
+            return Verdict("other", "a condition", where)
         where = found.after(_FILE, "condition_after")
         if not where:
             return None
@@ -185,6 +189,8 @@ class Conditions:
     def duty(self, found: Situation) -> Verdict | None:
         """What those who are paid must raise themselves: 应自筹总经费的`20%`."""
         where = found.before(_FILE, "duty") if found.unit == "%" else None
+        if found.unit == "%" and found.after(_FILE, "own_share"):
+            where = where or found.before(_FILE, "must_raise")
         return Verdict("target", "demanded of those who are paid", where) if where else None
 
     def dealt(self, found: Situation) -> Verdict | None:

@@ -163,6 +163,8 @@ class Forms:
             return Verdict("other", "a share that defines what follows", where) if where else None
         if not found.is_money and found.right.startswith("的") and found.before(_FILE, "made_of_size"):
             return None
+        if found.unit in words(_FILE, "harvests") and found.before(_FILE, "traded"):
+            return None
         if found.is_money and found.before(_FILE, "found_before") and found.after(_FILE, "found_money"):
             return None
         # 稳住上亿市场主体, 投入65亿多元资金: 余 and 多 only say that the number is rounded.
