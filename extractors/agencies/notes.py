@@ -19,7 +19,8 @@ _OWN_LEVEL = re.compile(r"^(?:省|市|区|县|自治区|州)(?=[\u4e00-\u9fff]{2
 _LONGEST = 900
 #: Where a note without brackets ends.
 _END_OF_LINE_NOTE = re.compile(
-    r"[。\n\t]|(?:完成|办结|工作|时间)[ ]?时限|完成时间|时限要求|时间节点|时间安排|进度安排|联系(?:人|方式|电话)|责任人[：:]|[（(]咨询"
+    r"[。\n\t]|(?:完成|办结|工作|时间)[ ]?时限|完成时间|时限要求|时间节点|时间安排|进度安排"
+    r"|(?:时序|工作|推进|完成|整改|实施|形象|节点)?(?:进度|时限|期限|时间|节点)(?:安排|要求)?[ ]?[：:]|联系(?:人|方式|电话)|责任人[：:]|[（(]咨询"
     r"|(?<![\d第])\d{1,3}[ ]?[.．、](?=[\u4e00-\u9fff“])|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]"
 )
 #: What follows a full stop inside a note holds for all tasks or for nobody: `以下各项任务，各市政府均为责任主体，不再列出`.
@@ -225,14 +226,12 @@ def _unmatched_closing(text: str, start: int, end: int) -> int | None:
 def _read_chunks(text: str, start: int, end: int, part: Part | None, words: Lexicon) -> tuple[list[Agency], bool]:
     """The agencies of a note and whether it says itself who leads.
 
-    A head (`牵头单位：`) holds until the next; a tail (`…牵头`) holds for what stands before it since the last tail. Who does it (`甲负责`)
-    leads those who help; 责任单位 beside 配合单位 says only whose business it is.
+    A head (`牵头单位：`) holds until the next; a tail (`…牵头`) holds for what stands before it since the last tail. 责任单位 or 负责 beside
+    配合 says whose business it is, not who leads.
     """
     found: list[tuple[Span, Part]] = []
     pending: list[Span] = []
-    doing: set[Span] = set()  # those said to do it by a verb behind them
     current = part
-    parts_said: set[Part] = set()
     for chunk_start, chunk_end in _chunks(text, start, end):
         headed = False
         while head := words.before.search(text, chunk_start, chunk_end):
@@ -242,7 +241,6 @@ def _read_chunks(text: str, start: int, end: int, part: Part | None, words: Lexi
             found.extend((span, current or "named") for span in pending)
             pending = []
             current = _part(head)
-            parts_said.add(current)
             chunk_start = head.end()
         chunk_end_names, tail = _tail(text, chunk_start, chunk_end, words)
         together = text.find("会同", chunk_start, chunk_end_names)
@@ -250,25 +248,22 @@ def _read_chunks(text: str, start: int, end: int, part: Part | None, words: Lexi
             spans = list(_names(text, chunk_start, together))
             found.extend((span, "lead") for span in pending + spans)
             pending = []
-            parts_said.update(("lead", "support"))
             found.extend((span, "support") for span in _names(text, together + 2, chunk_end_names))
             continue
         pending.extend(_names(text, chunk_start, chunk_end_names))
         if tail:
             said = _part(tail)
-            parts_said.add(said)
             found.extend((span, said) for span in pending)
-            doing.update(pending if said == "named" else ())
             pending = []
     found.extend((span, current or "named") for span in pending)
-    agencies = [_agency(text, span, said, "support" in parts_said and span in doing) for span, said in found]
+    agencies = [_agency(text, span, said) for span, said in found]
     agencies.sort(key=lambda agency: agency.role != "lead")
     return unique(agencies), any(agency.role == "lead" for agency in agencies)
 
 
-def _agency(text: str, span: Span, said: Part, contrasted: bool) -> Agency:
+def _agency(text: str, span: Span, said: Part) -> Agency:
     marked = without_lead_mark(text, span)
-    leads = marked is not None or said == "lead" or contrasted
+    leads = marked is not None or said == "lead"
     start, end = marked or span
     return Agency(written(text, (start, end)), "lead" if leads else "support", start, end)
 

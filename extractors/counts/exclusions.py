@@ -224,6 +224,12 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
         habit = _is_one(quantity) and not asked and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start])
         if habit or pattern("exclusions", "viewed").search(left) or pattern("exclusions", "session").search(left):
             return True
+    if (
+        unit in ("款", "条", "项")
+        and pattern("exclusions", "amended_before").search(left)
+        and pattern("exclusions", "amended_after").match(text, end)
+    ):
+        return True
     if unit == "轮" and pattern("exclusions", "wheels").match(text, end):
         return True
     if unit == "类" and _is_class(text, quantity, left):

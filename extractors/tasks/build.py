@@ -24,7 +24,7 @@ from extractors.tasks.paragraphs import Paragraph, find_paragraphs
 from extractors.tasks.stated import label_shape
 from extractors.tasks.tables import Row, find_rows
 
-_DUE = re.compile(r"(?:完成|工作|办结|办理)?时限[ ]?[：:]|完成时间[ ]?[：:]|时间(?:要求|节点|进度|安排)[ ]?[：:]|时限要求[ ]?[：:]")
+_DUE = re.compile(r"(?:(?:完成|工作|办结|办理)?时限|时限要求|完成(?:时间|期限)|(?:时序|工作|推进)进度|时间(?:要求|节点|进度|安排))[ ]?[：:]")
 #: How far behind `完成时限：` its date may stand.
 _DUE_REACH = 30
 _LONGEST_INTRODUCTION = 60
@@ -314,7 +314,7 @@ def _explain_who(start: int, agencies: Sequence[Agency], lead: str | None, notes
     if not any(note.contrast for note in notes) and first_from is not None:
         because("tasks", start, "lead_agency", "named first, where the text says that the first leads", (first_from, first_from + 1))
     else:
-        because("tasks", start, "lead_agency", "said to lead, or named before those that help", leading)
+        because("tasks", start, "lead_agency", "said to lead", leading)
 
 
 def _due(text: str, item: Item, section: Section, deadlines: Sequence[Deadline]) -> date | None:

@@ -55,6 +55,8 @@ _WRONG = re.compile("(?:行为|现象|乱象|情形)$")
 _PART_OF = re.compile("^关于[^，。；]+的(?:主要|总体|基本)?(?:内容|思路|背景|意义|背景意义|情况|目的|依据|考虑|过程|要求|目标|特点)$")
 #: What a notice defines, and how long it holds: `本公告所称茶企，是指…`, `本公告执行至2030年`.
 _RULES = re.compile("所称|是指|[制订]定本|[本该此](?:公告|通知|办法|意见|规定|政策|措施|细则|方案)[^，。；]{0,16}(?:执行|有效期|施行)|负责解释")
+#: What a list of how to work is announced with: `坚持以下战略导向：`.
+_PRINCIPLES = re.compile("(?:坚持|遵循|把握|树立|贯彻)(?:以下|如下|下列)[^，。；]{0,8}(?:原则|导向|方针|理念|取向|要求)[：:]?\\s*$")
 #: A heading that asks: `为什么要改茶路`, `哪些茶园可以改？`; the answers below one that asks why or which are no measures.
 _QUESTION = re.compile(
     "^(?:问[：:]|请问)|^(?:为什么|为何|什么是|哪[些类种]|是否|谁|怎么|怎样|如何|何时|有[哪何]些?)|(?:什么|哪些|吗|呢|多少)[？?]?$|[？?]$"
@@ -197,3 +199,8 @@ def is_question(heading: str) -> bool:
 def asks_why(heading: str) -> bool:
     """Whether it asks for reasons or for which things are meant, so that nothing in its answer is a measure: `哪些茶园可以改`; not `茶园怎么改`."""
     return _WHY.search(heading) is not None
+
+
+def announces_principles(before: str) -> bool:
+    """Whether the words before a list announce how to work: `坚持以下战略导向：`; not `坚持以下做法：`."""
+    return _PRINCIPLES.search(before) is not None

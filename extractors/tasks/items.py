@@ -14,6 +14,7 @@ from extractors.records import Section
 from extractors.tasks.actions import is_action, is_present, obliges, only_names, prescribes
 from extractors.tasks.articles import closes_regulation, grants, is_duty, is_regulation, obliges_later, only_lists
 from extractors.tasks.criteria import (
+    announces_principles,
     answers,
     are_minutes,
     asks,
@@ -147,7 +148,7 @@ class _Judge(Reading):
             return False
         if any(self.sections[at].label.startswith("专栏") for at in self.ancestors(index)):
             return False
-        if self.is_step_set_out(index):
+        if self.is_step_set_out(index) or announces_principles(self.announcement(index)):
             return False
         if self.cuts_approvals and opens_approvals(self.sections[index].title):
             return False

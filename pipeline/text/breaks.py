@@ -16,7 +16,7 @@ _INDENT = 1.5
 _AFTER_LABEL = re.compile(rf"(?:第{NUMERAL}{{1,5}}[章节条编篇]|专栏 ?\d{{1,2}})$")
 _KEY = re.compile(rf"[{HAN}]{{2,8}}[：:]")
 #: The note that a task ends with, up to the label of the next.
-_LAST_NOTE = re.compile(rf"(?:完成时限|时限|进度安排)：[{HAN}\d]{{2,14}}$")
+_LAST_NOTE = re.compile(rf"(?:完成时限|时限|进度安排|(?:时序|工作|推进)进度)：[{HAN}\d]{{2,14}}$")
 #: What a contact's note ends with.
 _TELEPHONE = re.compile(r"\d{7,}\Z")
 _LONGEST_TELEPHONE = 12

@@ -78,6 +78,8 @@ _SHRED, _MANY_SHREDS = 16, 4
 #: How near a closing sign must be to close what a short line opens.
 _NEAR = 12
 _YEAR_OR_MONTH = re.compile(r"\d{4}年$|\d{1,2}月$")
+_BARE_YEAR, _MONTH_OF_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d$"), re.compile(r"年\d{1,2}月")
+_DAY_LAST, _LIMIT = re.compile(r"\d{1,2}月\d{1,2}日$"), re.compile("(?:之?前|起)[，,由完各]")
 _MONTH_OR_DAY = re.compile(r"\d{1,2}(?:月|日)(?!起?[，,、])")
 _TITLE_END = re.compile(
     "(?:通知|意见|方案|规划|纲要|办法|决定|条例|细则|计划|报告|公告|通告|规定|要点|措施|一览表|工程表|任务表|清单)(?:（[^（）]{1,20}）)?$"
@@ -259,7 +261,9 @@ def _is_title(one: str, two: str) -> bool:
 
 
 def _inside_date(one: str, two: str) -> bool:
-    """Whether a date is broken between the lines: `…确保5月` `20日前完成`, `2024年` `3月底前`."""
+    """Whether a date is broken between the lines: `…确保5月` `20日前完成`, `2024年` `3月底前`, `2024` `年3月5日` `前，各县…`."""
+    if (_BARE_YEAR.search(one[-8:]) and _MONTH_OF_YEAR.match(two)) or (_DAY_LAST.search(one[-8:]) and _LIMIT.match(two)):
+        return True
     return bool(_YEAR_OR_MONTH.search(one[-8:]) and _MONTH_OR_DAY.match(two)) and one[-1] != two[:3].strip("0123456789")[:1]
 
 

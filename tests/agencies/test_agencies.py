@@ -42,7 +42,7 @@ NOTES: list[Row] = [
     ("（茶业部、财政部会同有关部门负责）", ["*茶业部", "*财政部", "有关部门"], "for both"),
     ("（茶业部等有关部门和单位负责）", ["茶业部", "有关部门和单位"], "a group named behind 等"),
     ("（省茶业局、财政厅等部门负责）", ["省茶业局", "财政厅"], "a group without a name is nobody"),
-    ("（市茶办负责，领导小组成员单位配合）", ["*市茶办", "领导小组成员单位"], "who is helped leads"),
+    ("（市茶办负责，领导小组成员单位配合）", ["市茶办", "领导小组成员单位"], "负责 beside 配合 marks nobody as leading"),
     ("责任单位：市茶办；配合单位：市财政局、市水利局。\n下文", ["市茶办", "市财政局", "市水利局"], "a note without brackets; 责任单位 says whose business it is, not who leads"),
     ("（责任单位：市茶办；配合单位：市财政局）", ["市茶办", "市财政局"], "in brackets neither"),
     ("责任单位：市茶办、市财政局\n完成时限：12月底", ["市茶办", "市财政局"], "to the end of its line"),
@@ -85,6 +85,8 @@ NOTES: list[Row] = [
     ("（茶业部、财政部等有关部门负责）", ["茶业部", "财政部"], "等有关部门 only rounds off the list"),
     ("（茶业部、有关部门负责）", ["茶业部", "有关部门"], "written apart they are named"),
     ("（责任单位：市茶办，市科委、中关村管委会，市财政局）", ["市茶办", "市科委、中关村管委会", "市财政局"], "one body with two names"),
+    ("责任单位：省茶业局、财政厅时序进度：持续推进\n下文", ["省茶业局", "财政厅"], "or to any label of times"),
+    ("（省茶办、茶检所等省直有关单位负责）", ["省茶办", "茶检所"], "those of a level only round off the list"),
 ]  # fmt: skip
 
 

@@ -56,6 +56,9 @@ FAR = [
     ("每户最高额度提高到4000元。", "4000元", "le", "and one that is raised to it"),
     ("淘汰30万千瓦以下（不含）机组。", "30万千瓦以下（不含）", "lt", "a limit that is itself left out"),
     ("新增65吨以上（不含65吨）锅炉。", "65吨以上（不含65吨）", "gt", "likewise"),
+    ("返还比例由60%最高提至90%。", "90%", "le", "最高 before 提至"),
+    ("顺延里程超过检测路线里程30%，应报批。", "30%", "gt", "a part of a length that is named"),
+    ("产值超过全省平均30%。", "30%", "eq", "how far from another's is a distance"),
 ]
 
 

@@ -107,6 +107,7 @@ NOT_COUNTED = [
     ("7县政府办公室关于转发茶业八条措施的意见 云府办〔2016〕17号", "likewise, in a list of documents"),
     ("按照成熟一项、推出一项的原则推进。", "one after the other, however many there are"),
     ("推广八段锦，建设三人篮球场。", "exercises and games that have a number in their name"),
+    ("第五条增加两款，作为第二款、第三款。", "what is done to the wording of a law"),
 ]
 
 

@@ -352,6 +352,18 @@ AFTER = [
     ("茶办、茶局、茶所三家单位协同推进工作。", "三家", "单位", "what they do together"),
     ("建设5个产业链协同创新平台。", "5个", "产业链协同创新平台", "but 协同 in a name stays"),
     ("各地区100%完成茶地确权登记。", "100%", "茶地确权登记", "what is wholly done"),
+    ("完成4100处高层建筑电气隐患整治。", "4100处", "高层建筑电气隐患", "处 counts what is wrong in places"),
+    ("实现处罚信息100%记于企业名下。", "100%", "处罚信息", "于 after a verb"),
+    ("加强市、县两级在用机动车检验平台建设。", "两级", "在用机动车检验平台", "在用 describes what is in use"),
+    ("其中3万人特别困难。", "3万人", None, "how they fare is no name"),
+    ("三大主粮生产成本和收入保险政策稳步实施。", "三大", "主粮", "crops, not what insures them"),
+    ("培养千亿级奶山羊全产业链、扩大消费。", "千亿级", "奶山羊全产业链", "a verb goes on behind 、"),
+    ("5个特困行业缓缴养老保险费。", "5个", "特困行业", "what they may do later"),
+    ("市、区两级财政部门会同茶办做好筹资。", "两级", "财政部门", "with whom they do it"),
+    ("首批63个省重点实验室重组完成。", "63个", "省重点实验室", "省 before 重点 is a rank"),
+    ("培育2家年销售收入达500亿元的企业。", "2家", "年销售收入达500亿元的企业", "a size that something comes to"),
+    ("减按0.5%征收率征收增值税。", "0.5%", "增值税", "率 is no part of the tax"),
+    ("推动苏浙皖三省一市合作。", "一市", "市", "one city beside provinces"),
 ]
 
 

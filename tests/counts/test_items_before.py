@@ -286,8 +286,17 @@ LENT = [
     ("综合商业区及环园路6.18公里。", "6.18公里", "环园路", "of a list only the line has a length"),
     ("县道、乡道共6.18公里。", "6.18公里", "县道、乡道", "but of lines all"),
     ("可用于置换的产能包括以下两种：", "两种", "可用于置换的产能", "以下 points on"),
-    ("推动苏浙皖赣四省合作。", "四省", "苏浙皖赣", "provinces by their short names"),
+    ("推动苏浙皖赣四省合作。", "四省", "省", "provinces by their short names are no list of what is counted"),
     ("按交易批次的一定比例（建议不少于10%）抽检。", "不少于10%", "一定比例", "a bracket that only advises"),
+    ("中心城区公交站点500米覆盖率达到70%。", "70%", "中心城区公交站点500米覆盖率", "a distance in the name of a measure"),
+    ("钨精矿（65%）年开采总量2150吨。", "2150吨", "钨精矿（65%）年开采总量", "a bracket in it"),
+    ("机构为收入在2亿元以下的企业服务。", "2亿元以下", "收入", "为 before it is a preposition"),
+    ("服务企业1万家。", "1万家", "企业", "those served"),
+    ("全年服务企业600次。", "600次", "服务企业", "times that they are served"),
+    ("2020年底前实现“跨省通办”的事项（57项）。", "57项", "“跨省通办”的事项", "a name too general alone keeps what describes it"),
+    ("城市地区用电容量160千瓦以下、农村地区100千瓦以下的企业。", "100千瓦以下", "农村地区用电容量", "the same threshold elsewhere"),
+    ("份额由30%以上阶段性提高至40%以上。", "40%以上", "份额", "an adverb in the step from one to the next"),
+    ("经营主体稳中培优。总量达1461万户。", "1461万户", "经营主体总量", "whose sum it is the sentence before says"),
 ]
 
 

@@ -223,6 +223,8 @@ ROWS = [
     ("控制在300克标煤/千瓦时以下", ["300克标煤/千瓦时以下 300 克标煤/千瓦时 le"], "a unit's short name"),
     ("输出绿电345亿度", ["345亿度 34500000000 度 eq"], "度 after 亿 is one of electricity"),
     ("补助贰佰贰拾参万陆仟元", ["贰佰贰拾参万陆仟元 2236000 元 eq"], "参 as a Taiwanese contract writes three"),
+    ("在1m 2范围内", ["1m 2 1 m2 eq"], "a raised figure set apart"),
+    ("在1m 2根木桩", ["1m 1 m eq", "2根 2 根 eq"], "but not another number"),
 ]
 
 

@@ -263,6 +263,10 @@ ROLES = [
     (PLAN, "由区建设委、区房屋局、区茶办三家单位推进。", "三家", "structure", "建设 in the name of an agency builds nothing"),
     (PLAN, "计划采购1000吨以上的脐橙。", "1000吨以上", "target", "goods that change hands, however much"),
     (PLAN, "采购1000吨级以上的货轮。", "1000吨级以上", "other", "but not what is of a size"),
+    (PLAN, "以云岚5个茶业帮扶县为重点，巩固成果。", "5个", "structure", "what something is centred on"),
+    (PLAN, "加大对老区、52个贫困县、安置区的支持。", "52个", "structure", "whom help is for"),
+    (PLAN, "东里市（含10个县、2个涉农区，129个乡镇）修路。", "129个", "structure", "what a place is made up of"),
+    (PLAN, "培育5家以上年销售收入过百亿元、2家以上年销售收入达500亿元的企业。", "2家以上", "target", "以上年 is no 上年"),
 ]
 
 

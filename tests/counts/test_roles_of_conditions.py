@@ -251,6 +251,16 @@ ROLES = [
     (RULES, "依规定税率减半报缴货物税。", "减半", "other", "a relief"),
     (PLAN, "打造千亿元云浮绿色食品基地。", "千亿元", "other", "a size in the name of a base"),
     (RULES, "申请单位至少应编列总经费百分之三十自筹款。", "百分之三十", "target", "what those who are paid must raise"),
+    (PLAN, "开展贫困村中200人以上的自然村道路硬化。", "200人以上", "other", "places with so many people"),
+    (PLAN, "企业可根据研发产品产业化项目投资总额的30%申请资金支持。", "30%", "other", "reckoned by, however long the subject"),
+    (PLAN, "公交站点500米覆盖率达到70%。", "500米", "other", "how far something reaches, in a measure's name"),
+    (
+        PLAN,
+        "培育5家以上年收入过百亿元、2家以上年收入达500亿元的企业。",
+        "过百亿元",
+        "other",
+        "a quality of things whose noun comes with the next number",
+    ),
 ]
 
 

@@ -110,6 +110,7 @@ ENUMERATED: list[Row] = [
     ("三、工作任务\n（二）建立茶业标准规范。一是制定茶标；二是统一茶检标准。", ["（二）|建立茶业标准规范", "一是|制定茶标", "二是|统一茶检标准"], "a task about standards holds tasks"),
     ("三、工作任务\n（二）建立茶业标准。面临三个问题：一是推进不快；二是落实不够。", ["（二）|建立茶业标准"], "problems that are announced"),
     ("一、为什么要改造茶园\n现行做法有两条：一是加快改造茶园；二是推进茶检。\n二、如何建设茶市？\n建茶市。", [], "questions, and what answers the one that asks why"),
+    ("一、战略任务\n建设茶业强省，坚持以下战略导向：\n——坚持创新驱动。\n——突出茶旅融合。\n二、重点任务\n（一）建设茶市。", ["（一）|建设茶市"], "how to work is no work"),
 ]  # fmt: skip
 
 

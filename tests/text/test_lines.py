@@ -19,6 +19,7 @@ JOINED = [
     (("（三）", "培育中小企业"), "a bracketed label and its text"),
     (("云岚省人民政府办公厅", "关于加强数据管理的通知"), "a title after its issuer"),
     (("全面清查，确保5月", "20日前完成整改。"), "inside a date"),
+    (("各县须在2024", "年11月15日", "前完成整改。"), "a year, its day and 前, each on a line"),
     (("执行《云岚水", "质标准》的海域"), "inside a short name"),
     (("推进治理（责任单位：", "市水利局）"), "after a colon inside a bracket"),
     ((LONG + "，年均增速不低于", "4%。"), "between a comparison and its number"),

@@ -40,6 +40,8 @@ _STEPS = ("台阶", "大关", "关口", "门槛")
 ET_CETERA = re.compile("等(?!级)(?=[^，。；、”]{4,}$)")
 
 
+#: As long as a sentence is that only says how something fares, before its figures.
+_MOTTO = 14
 #: Things have names of so many characters.
 _LEAST = 2
 #: A thing and the other whose multiple it is (人均收入是|全省平均的`2倍`), and another such after the first.
@@ -210,7 +212,11 @@ class Antecedents:
     def _subject_of_sentence(self, index: int) -> str:
         """What the clause before, of the same sentence, says something of without a number: `经营主体|活力增强，总量达到`120万户."""
         start = self._borders.clause_at(self._quantities[index].start)[0]
-        clauses = self._borders.clauses_in((self._borders.sentence_at(start)[0], start))
+        sentence = self._borders.sentence_at(start)[0]
+        clauses = self._borders.clauses_in((sentence, start))
+        if sentence == start and start > 0 and self._text[start - 1] == "。":  # 经营主体稳中培优。总量达|1461万户
+            before = self._borders.sentence_at(start - 1)
+            clauses = self._borders.clauses_in(before) if before[1] - before[0] <= _MOTTO else ()
         if not clauses or (index and self._quantities[index - 1].start >= clauses[-1][0]):
             return ""
         return subject(self._words_between(self._after_label(*clauses[-1]), clauses[-1][1]))

@@ -24,6 +24,8 @@ _LIST_TITLE = re.compile(
 )
 #: A longer stretch before the bracket is named by what follows its last 的.
 _LONG = 8
+#: A name of so few characters says nothing without what describes it.
+_TOO_GENERAL = 2
 
 
 def fills_bracket(text: str, quantity: Quantity) -> bool:
@@ -71,4 +73,7 @@ def owner_start(text: str, floor: int, at: int) -> int:
     """Where in `text[floor:at]` the last thing of a list begins, without what is said of it before 的."""
     start = floor + max(text[floor:at].rfind(mark) + 1 for mark in "、）)和")
     stretch = text[start:at]
-    return start + stretch.rindex("的", 0, -1) + 1 if len(stretch) > _LONG and "的" in stretch[:-2] else start
+    if len(stretch) <= _LONG or "的" not in stretch[:-2]:
+        return start
+    named = start + stretch.rindex("的", 0, -1) + 1
+    return start if at - named <= _TOO_GENERAL and len(stretch) <= 3 * _LONG else named  # 实现“跨省通办”的|事项

@@ -19,6 +19,8 @@ _PLACES = re.compile("(?:[^的、和]{1,5}(?:、|和))+[^的和、]{1,5}?[省市
 _LEAST_ENTRY, _LONGEST_ENTRY = 2, 6
 #: What is done with a measure, before its name: 大幅提高|铁路运输比例.
 _RAISED = re.compile("^.{0,16}?(?:提高|提升|增加|扩大|加大|降低|减少|压减|控制)(?=..)")
+#: What names of parts of a land end in.
+_PARTS_OF_LAND = ("地区", "区域", "城区", "城镇", "农村")
 _CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
 #: Ends of one-word names of places, which are no longer.
 _KINDS, _LONGEST_PLACE = frozenset("省市县区州镇乡村"), 6
@@ -96,6 +98,14 @@ class Elided(Antecedents):
             if is_metric(topic := _RAISED.sub("", self._topic(*clause))):
                 return topic
         return ""
+
+    def threshold_elsewhere(self, index: int, place: str) -> str:
+        """The measure of the threshold before for another place: 农村地区容量 of `城市地区容量160千瓦以下、农村地区|100千瓦以下|的企业`."""
+        if not index or self._quantities[index].counted or self._quantities[index - 1].unit_name != self._quantities[index].unit_name:
+            return ""
+        before = self.item_before(index)
+        told = place.endswith(_PARTS_OF_LAND) and is_metric(before) and self._text.endswith(place, 0, self._quantities[index].start)
+        return place + self.measure_of(before, place) if told else ""
 
     def measure_of_whole(self, index: int, kept: Sequence[Word]) -> str:
         """The measure that was told of the whole, where the phrase names a sector of it: `排放总量下降6%，其中工业|下降`5%`、农业|下降`4%."""

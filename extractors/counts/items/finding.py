@@ -12,7 +12,7 @@ from extractors.counts.items.headed import Headed, names_place
 from extractors.counts.items.lists import shared
 from extractors.counts.items.money import fined, given_after, is_dealt, is_given, levied_at, money_near, money_paid_at
 from extractors.counts.items.neighbours import Neighbours
-from extractors.counts.items.phrase_after import PhrasesAfter
+from extractors.counts.items.phrase_after import QUALITIES, PhrasesAfter
 from extractors.counts.items.phrase_before import PhrasesBefore
 from extractors.counts.items.reasons import explain_item
 from extractors.counts.items.worked import item_in_sum
@@ -111,6 +111,8 @@ class Items:
         right = self._after.phrase(index) if quantity.number.kind != "product" else ""
         right = right or self._after.slogan(index)
         right = right if _WORDED.search(right) and right not in _APPLIED else ""
+        if quantity.unit_name in ("人", "户") and right and all((tag(word) or "n") in QUALITIES for word in cut(right)):
+            right = ""  # 3万人|特别困难
         if self._is_threshold_after(index):
             return self.items[index - 1] or ""
         if self._neighbours.alone(index) and not (right and (quantity.counted or self.modifies(index))):
@@ -120,6 +122,8 @@ class Items:
             return self._before.item_before(index)
         if fills_bracket(self._text, quantity):
             return self._before.owner_of_bracket(index) or self._before.item_before(index)
+        if quantity.unit_name in ("市", "区") and quantity.value == 1 and self._text[quantity.start - 1 : quantity.start] == "省":
+            return quantity.unit_name  # 三省|一市
         left, attained = self._before.phrase(index)
         if left in _AS_FOLLOWS and not right:
             left = self._before.told_next(index) or left
@@ -141,6 +145,8 @@ class Items:
         quantity = self._quantities[index]
         if not left and not quantity.counted and self.modifies(index) and is_metric(measured := self._before.same_unit(index)):
             return measured  # 收入10万元以上的村达到85%，|50万元以上|的村…
+        if (elsewhere := self._before.threshold_elsewhere(index, left)) and self.modifies(index):
+            return elsewhere
         if right and self._text[quantity.start - 1] in "和及与" and quantity.bounded:
             return right  # 全部单位用户和|不少于60%的|居民用户
         if right and _OPENS_SIZE.search(left) and self.modifies(index):

@@ -29,7 +29,7 @@ _FOR, _TAKERS = frozenset(["n", "v", "vn", "l", "nz", "b"]), frozenset(["person"
 
 #: A tax or fee levied at a part of its rate: 减半征收|增值税, 减按1%征收|购置税.
 _REDUCED = re.compile("减半|减按$")
-_LEVIED = re.compile("(?:征收|计征|缴纳|收取|征)([^，。；、：（(的\\n]{2,12})")
+_LEVIED = re.compile("(?:征收率)?(?:征收(?!率)|计征|缴纳|收取|征(?!收率))([^，。；、：（(的\\n]{2,12})")
 #: A rate that it is levied at: 按1%的费率收取|担保费.
 _AT_RATE = re.compile("的(?:(?P<rate>费率|税率|征收率|费用标准|收费标准)|比例)(?=征收|计征|缴纳|收取)")
 #: A bare rate, of nothing that it is a share of.

@@ -17,7 +17,9 @@ _SIZES = frozenset(["亩", "公顷", "平方米", "千瓦", "吨级"])
 _SIZED_BY = ("年产", "月产", "日产", "日处理", "年处理", "日供水", "年供气", "占地", "投资", "装机", "长", "高", "宽", "库容")
 _DESCRIBED = re.compile("[^，。；：、\n]{1,8}的")
 #: No name of a measure inside a phrase is longer.
-_LONGEST_SIZE = 6
+_LONGEST_SIZE = 8
+#: What leads from such a name to its number: 年收入|达|500亿元的企业.
+COMING_TO = "达到为约"
 _JOIN = re.compile(r" ?(?:、(?:累计|总计)?|和|与|及|或|以及|或者|至|×|、?分别为?) ?")
 #: A threshold before one of these does not describe what follows: 达到1亿元以上且…
 _NOT_DESCRIBED = frozenset("且并或均都和与及以用作为由在不才可方")
@@ -46,7 +48,7 @@ class Neighbours:
         led = previous and previous.end == quantity.start and previous.unit and previous.unit.kind == "classifier"
         if led and not (quantity.start < quantity.core_start and after in "，。；、\n"):
             return True
-        if previous and previous.counted and after == "的" and self._is_said_of_size(previous.end, quantity.start):
+        if previous and previous.counted and after == "的" and self.is_said_of_size(previous.end, quantity.start):
             return True
         if previous and previous.counted and quantity.unit_name in _SIZES and _DESCRIBED.fullmatch(self.text, previous.end, quantity.start):
             return True
@@ -61,9 +63,9 @@ class Neighbours:
             after = self.text[excepted.end() : excepted.end() + 1]
         return quantity.bounded and "\u4e00" <= after <= "\u9fff" and after not in _NOT_DESCRIBED
 
-    def _is_said_of_size(self, start: int, end: int) -> bool:
+    def is_said_of_size(self, start: int, end: int) -> bool:
         """Whether nothing but the name of a measure stands between two numbers: 2个|总投资|50亿元的项目."""
-        said = self.text[start:end]
+        said = self.text[start:end].rstrip(COMING_TO)
         return start < end <= start + _LONGEST_SIZE and (is_metric(said) or said.endswith(_SIZED_BY))
 
     def alone(self, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.counts.items.neighbours import LISTED, Neighbours
+from extractors.counts.items.neighbours import COMING_TO, LISTED, Neighbours
 from extractors.counts.noun_phrases.edges import joined, listed, read_before, tidy
 from extractors.counts.noun_phrases.following import leading
 from extractors.counts.noun_phrases.heads import counted_end
@@ -39,6 +39,8 @@ _LISTING, _ALL_JOINTS = frozenset("、"), frozenset(["、", "和", "与", "及",
 _PAIRING = frozenset("和及与")
 #: As far before a number as its joint may stand, for blanks between them.
 _NEAR_JOINT = 8
+#: Parts of speech (jieba) of words for how somebody is.
+QUALITIES = frozenset(["a", "ad", "an", "d", "z"])
 #: Measure words of deeds, and parts of speech (jieba) of words that name them.
 _SLOGANS, _DEEDS = frozenset(["个", "大", "项"]), frozenset("vad")
 _BREAK = re.compile(r"[，。；：！？\n\t、]")
@@ -47,10 +49,12 @@ _GRADED = re.compile("(?:[^级]{1,4}级|[重轻大中小微巨][型类])(.+)")
 _GRADE = re.compile("(?:.+级|[重轻大中小微巨][型类])")
 #: 具有影响力 and the like, which end in 的 only after the last of a list, and such a quality with what sets it off.
 _WITH = re.compile("具有|具备|拥有|掌握|符合|位居")
-_HAVING = re.compile("具有|具备|拥有|达到|符合|位居|进入|年?营业收入|年?产值|主营业务收入|销售收入|掌握|特色|辐射|带动")
+_HAVING = re.compile("具有|具备|拥有|达到|符合|位居|进入|年?营业收入|年?产值|主营业务收入|年?销售收入|掌握|特色|辐射|带动")
 _QUALITY = re.compile("[^，。；：、的\n]{3,24}[，、和]")
 #: Verbs of extent, whose object ends before 的: 覆盖|12个行业|的公共平台.
-_COVERING = re.compile("(?:覆盖|涵盖|横跨|跨越?|连接|贯穿|串联|辐射|惠及|服务|包含|囊括|容纳|涉及|联结|汇集|集聚|整合|覆盖全[省市县区]|[由含有])$")
+_COVERING = re.compile(
+    "(?:覆盖|涵盖|横跨|跨越?|连接|贯穿|串联|辐射|惠及|服务|包含|囊括|容纳|涉及|联结|汇集|集聚|整合|提供|覆盖全[省市县区]|[由含有])$"
+)
 #: What follows when only the circumstance is named: 下调至0.4%|的基础上.
 _CIRCUMSTANCE = re.compile("(?:^|的)(?:基础上|前提下|情况下|条件下|背景[上下]|范围内|同时|时候|基础$|前提$|(?<=的)(?:目标任务|目标|任务)$).*")
 #: Several slogans in quotation marks, which say of what kind the thing is: 三级|“马上办、网上办”|事项清单.
@@ -104,7 +108,8 @@ class PhrasesAfter:
         if self._shares_noun(index, at):
             return self.phrase(index + 1, depth + 1) if depth < LISTED else ""
         if quality := self._quality(index, at):
-            of_next = self.phrase(index + 1, depth + 1) if depth < LISTED else ""
+            later = index + 1 + (not self._quantities[index + 1].counted)
+            of_next = self.phrase(later, depth + 1) if depth < LISTED else ""
             return f"{quality}的{of_next.partition('的')[2]}" if "的" in of_next else ""
         limit, inner = self._limit(index, at)
         if at == quantity.end and self._is_divided(index) and depth < LISTED:
@@ -128,6 +133,8 @@ class PhrasesAfter:
             return ""
         if _WITH.match(self._text, quantity.end):
             return ""
+        if all(word.tag in QUALITIES for word in found):
+            return ""  # 3万人|特别困难
         led = found[0].tag[:1] in ("v", "p", "d") or found[0].text in read_before("making") or found[0].text in following("adverbs")
         if not led:
             return ""
@@ -170,8 +177,9 @@ class PhrasesAfter:
 
     def _quality(self, index: int, at: int) -> str:
         """The quality of things whose noun the next number of the same unit brings: `3家具有影响力、5家具有竞争力的|企业`; else nothing."""
-        later = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
-        if later is None or not later.counted or later.unit_name != self._quantities[index].unit_name:
+        ahead = self._quantities[index + 1 : index + 3]
+        later = next((quantity for quantity in ahead if quantity.counted), None)
+        if later is None or later.unit_name != self._quantities[index].unit_name:
             return ""
         said = self._text[at : later.start]
         opened = _HAVING.match(said) is not None and _HAVING.match(self._text, later.end) is not None
@@ -199,6 +207,9 @@ class PhrasesAfter:
         line = min(line if line >= 0 else at + _AFTER, self._neighbours.cells.end(at + 1))
         found = unjoined(self._words.between(at, line))
         spans = [(self._quantities[number].start, self._quantities[number].end) for number in inner]
+        if spans and self._neighbours.is_said_of_size(at, spans[0][0]):
+            # 2家年收入|达500亿元|的企业
+            spans[0] = (at + len(self._text[at : spans[0][0]].rstrip(COMING_TO)), spans[0][1])
         # 2000名的招生规模 numbers the 规模.
         named = at == quantity.end or threshold or not quantity.counted
         measure = LEVEL if quantity.levelled else quantity.unit_name if named else None
@@ -220,6 +231,7 @@ class PhrasesAfter:
         if "、" in phrase and self._text[max(0, limit - 1) : limit] == "等" and limit - end < _LIST_TAIL:
             phrase = phrase.partition("、")[0]  # 10万台平板、液晶屏等25个项目: the list is of projects.
         phrase = _CIRCUMSTANCE.sub("", phrase.removeprefix("以上").removeprefix("以下").removeprefix("的"))
+        phrase = "幅度" if phrase.startswith("幅度") else phrase  # 按照50%的幅度|减征
         phrase = phrase.removeprefix("标准的").removeprefix("比例") or phrase  # 按51%比例|投资, 1000元/人标准的|补贴
         phrase = phrase.removesuffix("前期工作") or phrase
         phrase = _OF_SCALE.sub("", phrase) or _SCALE

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractors.counts.items.antecedents import BEFORE, ET_CETERA, SHARES
 from extractors.counts.items.borne import Borne
 from extractors.counts.items.brackets import bracket_before, listed_in, names_agency, owner_start
-from extractors.counts.items.deeds import done
+from extractors.counts.items.deeds import done, served
 from extractors.counts.items.elided import HERDED
 from extractors.counts.items.lists import last_line
 from extractors.counts.items.money import receives
@@ -76,6 +76,8 @@ _LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
 _CARRYING_OUT = frozenset(["实施", "开展", "进行", "组织", "完成", "累计", "组织开展", "共", "全年"])
 #: What points at a list to come: 产能包括以下|两种.
 _LISTING_NEXT = re.compile("(?:主要|一般|具体|通常)?(?:包括|包含|有|分为|为|是|采取|采用)(?:以下|如下|下列|下面|下述)$")
+#: As long as a measure is whose name goes on behind a number, and what is covered within so many metres.
+_LONGEST_QUALIFIED, _COVERAGE = 10, re.compile("(?:服务)?(?:半径)?(?:人口|建筑|面积)?(?:覆盖率|可达率|覆盖水平)")
 #: Units of length.
 _LENGTHS = frozenset(["公里", "千米", "米", "里", "华里"])
 
@@ -101,6 +103,8 @@ class PhrasesBefore(Borne):
         phrase, attained = self._named(index, self._words_between(start, quantity.start))
         if phrase and index and self._is_sized(index, start) and self._text.startswith(phrase, start):
             return self._text[self._quantities[index - 1].start : start] + phrase, attained
+        if phrase and index and self._qualifies(index - 1, phrase):
+            return self._with_qualifier(index - 1, phrase), attained
         return phrase, attained
 
     def _is_class(self, index: int, start: int) -> bool:
@@ -114,6 +118,23 @@ class PhrasesBefore(Borne):
         if size.end != start or size.unit is None or not self._quantities[index].counted:
             return False
         return (size.unit.kind == "measure" and size.unit_name not in SHARES) or (size.unit_name or "").endswith("级")
+
+    def _qualifies(self, index: int, phrase: str) -> bool:
+        """Whether a number is a part of the name of the measure that follows it: `站点|500米|覆盖率`, `钨精矿|（65%）|年开采总量`."""
+        size, end = self._quantities[index], self._quantities[index].end
+        if not is_metric(phrase) or len(phrase) > _LONGEST_QUALIFIED:
+            return False
+        within = size.unit_name in _LENGTHS and _COVERAGE.fullmatch(phrase) is not None and self._text.startswith(phrase, end)
+        bracketed = size.unit_name == "%" and self._text[size.start - 1] == "（" and self._text[end : end + 1] == "）"
+        return within or (bracketed and self._text.startswith((phrase, f"年{phrase}"), end + 1))
+
+    def _with_qualifier(self, index: int, phrase: str) -> str:
+        size = self._quantities[index]
+        start, floor = size.start, self.left_edge(index)
+        if self._text[start - 1] == "（":
+            start, floor = start - 1, self._after_label(*self._borders.clause_at(start))
+        kept, _ = trailing(self._words_between(floor, start))
+        return tidy(self._text[kept[0].start if kept else start : self._text.index(phrase, size.end)] + phrase)
 
     def owner_of_bracket(self, index: int) -> str:
         """What a bracket that opens with the number belongs to: `青汀电厂（30万千瓦）`."""
@@ -134,8 +155,8 @@ class PhrasesBefore(Borne):
     def places(self, index: int) -> str:
         """The places that stand right before their number: `龙岩、漳州|两市`, `山区|26县`; the unit after 等 (`青海、四川等|9省区`)."""
         quantity = self._quantities[index]
-        if short := _SHORT_PLACES.search(self._text, max(0, quantity.start - BEFORE), quantity.start):
-            return short.group()
+        if _SHORT_PLACES.search(self._text, max(0, quantity.start - BEFORE), quantity.start):
+            return quantity.unit_name or ""
         named = self._words_between(self.left_edge(index), quantity.start)
         if named and named[-1].text == "等":
             return quantity.unit_name or ""
@@ -147,8 +168,7 @@ class PhrasesBefore(Borne):
     def named_places(self, index: int) -> str:
         """The places named right before a number that says only how many they are: `湖北、江西|两省`; nothing in `全国两省`."""
         named = self._words_between(self.left_edge(index), self._quantities[index].start)
-        short = _SHORT_PLACES.search(self._text, max(0, self._quantities[index].start - BEFORE), self._quantities[index].start)
-        return self.places(index) if short or (len(named) > 1 and named[-1].tag == "ns" and named[-2].text in _JOINTS) else ""
+        return self.places(index) if len(named) > 1 and named[-1].tag == "ns" and named[-2].text in _JOINTS else ""
 
     def _counted_alike(self, index: int) -> str:
         """What the nearest number before counts with the same measure word, wherever it stands."""
@@ -223,6 +243,8 @@ class PhrasesBefore(Borne):
         if phrase in ("占比", "比重", "占比重") and (whole := self.antecedent(index)):
             return whole if "占" in whole else whole + phrase, True
         phrase = without_heads(phrase)
+        if self._text.endswith("在", 0, quantity.start) and is_metric(measured := phrase.rpartition("为")[2]):
+            phrase = measured  # 机构为|收入|在2亿元以下的企业
         if quantity.unit_name in _LENGTHS and (line := last_line(phrase)):
             return line, attained
         if self._text[kept[0].start - 1 : kept[0].start] != "以" and (named := _NAMED_AS.match(phrase)):
@@ -255,7 +277,7 @@ class PhrasesBefore(Borne):
         acted = len(kept) > 1 and kept[-1].text in read_before("events") and kept[0].text.endswith(endings("actors"))
         if acted and quantity.unit_name in ("人", "名", "人次"):
             return kept[-1].text, attained
-        if quantity.unit_name in read_before("repeated") and (deed := done(kept)):
+        if quantity.unit_name in read_before("repeated") and (deed := done(kept) or served(found, kept)):
             return deed, attained
         if quantity.counted:
             if _GRADE.fullmatch(phrase) and (base := self.same_unit(index)):

@@ -22,6 +22,8 @@ _SUFFIXED = frozenset("化性率度式型级（(")
 _CAMPAIGNS = frozenset(["专项", "综合", "集中"])
 #: Places that say of what kind a thing is as often as they are counted: 城市|黑臭水体.
 _QUALITIES = frozenset(["城市", "城镇", "农村", "乡村"])
+#: Places that say of what rank a thing is.
+_RANKING = frozenset(["省", "市", "县", "区"])
 #: As many words as may stand before a topic.
 _LONGEST_TOPIC = 6
 #: Classes of nouns that are named after a topic: 领域企业, 产业集聚区.
@@ -100,7 +102,8 @@ def _heads(inside: Sequence[Word], measure: str | None) -> Iterator[int]:
         if inside[position].text in SEPARATORS:
             break
         compound = len(inside[position].text) == 1 and classes_of(inside[position + 1].text) & _SEATED  # 村|卫生室
-        quality = inside[position].text in _QUALITIES and any(_is_counted(inside, at, measure) for at in range(position + 1, last))
+        ranked = inside[position].text in _RANKING and inside[position + 1].text == "重点"  # 省|重点实验室
+        quality = (inside[position].text in _QUALITIES or ranked) and any(_is_counted(inside, at, measure) for at in range(position + 1, last))
         if inside[position].text in following("places") and not compound and not quality:
             yield position
     yield from range(last - 1, -1, -1)

@@ -26,6 +26,8 @@ _SO_MANY = re.compile("每[百千万十\\d]")
 _NEAR = 4
 #: As many words as may say who does something.
 _DOERS = 4
+#: As many words as name those for whom something is done, and their classes: 服务|企业.
+_SERVED, _SERVED_CLASSES = 2, frozenset(["organisation", "person", "household", "group"])
 #: After a number that is a label or a time: 299.|建设, 17 |景区, 3|年内.
 _AFTER_LABEL = frozenset([".", "．", "年", "月", "日", "个月", "年内", "年来"])
 #: As many words as 和, a second verb and the measure named after both.
@@ -191,6 +193,8 @@ class _Clause:
         if rest[0].text in read_before("balances") and word.text in read_before("balanced_at"):
             return False
         if self._charged and word.text in read_before("charging"):
+            return True
+        if word.text in read_before("serving") and not position and len(rest) <= _SERVED and classes_of(rest[-1].text) & _SERVED_CLASSES:
             return True
         if word.text in SEPARATORS or word.text in read_before("openers") or word.text in read_before("prepositions"):
             return True

@@ -50,8 +50,8 @@ def opens_with_verb(stretch: Stretch) -> bool:
         return True
     if stretch.share and first.text in following("adverbs") and after is not None and len(after.text) > 1 and after.text in following("predicates"):
         return True
-    if after is not None and after.text == "了":
-        return True  # 126万千瓦|安装了脱硫装置
+    if after is not None and (after.text == "了" or (after.text == "于" and (first.tag[:1] == "v" or len(first.text) == 1))):
+        return True  # 126万千瓦|安装了脱硫装置, 100%|记于名下
     ends = stretch.stops_after(0) or (after is not None and (after.start >= stretch.limit or after.text[0].isdigit()))
     return ends and first.text in listed("strong")
 

@@ -99,6 +99,8 @@ _DIRECT = re.compile(
 #: 不低于采购金额的30%: the number is a part of something.
 _PART_OF = re.compile(r"[^，。；：\d]{1,40}的 ?")
 #: 不超过总经费百分之八十, which needs no 的.
+#: 超过检测路线里程30%, a part of a sum or a length.
+_PART_OF_SUM = re.compile(r"(?!全[国省市]|去年|上年|同期)[^，。；、：\d的]{2,12}(?:总额|总量|总数|总面积|里程|总长|总长度|总收入|总投资)")
 _PART_OF_WHOLE = re.compile(r"[^，。；、：\d的]{1,16}")
 
 
@@ -139,4 +141,5 @@ def far_bound(text: str, floor: int, start: int, end: int, *, points: bool = Fal
     missed = word.startswith(("未达", "达不到")) and len(gap) <= _GAP_LIMIT
     share = "分之" in text[start:end] or (denied and text[end - 1 : end] in ("%", "倍"))
     part = _PART_OF.fullmatch(gap) or (share and _PART_OF_WHOLE.fullmatch(gap))
+    part = part or (text[end - 1 : end] == "%" and _PART_OF_SUM.fullmatch(gap))
     return listed[word] if missed or _DIRECT.fullmatch(gap) or part else None

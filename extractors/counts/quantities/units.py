@@ -44,7 +44,9 @@ def _unit(spelled: bool) -> re.Pattern[str]:
     # A Latin unit ends where the letters end: 5G is no gram of anything.
     latin = words("units", "latin")
     others = unit_kinds(spelled=spelled).keys() - latin
-    return re.compile(rf" ?(?P<unit>(?:{alternation(latin)})(?![A-Za-z0-9])|{alternation(others, spaced=True)})")
+    # The raised figure of m² may have been set apart: 1m 2范围内.
+    raised = "[ck]?m [23](?=范围|以[内上下]|内|的|面积|[，。；、）)])"
+    return re.compile(rf" ?(?P<unit>{raised}|(?:{alternation(latin)})(?![A-Za-z0-9])|{alternation(others, spaced=True)})")
 
 
 @functools.cache

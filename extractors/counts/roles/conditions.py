@@ -42,7 +42,7 @@ class Conditions:
                 return Verdict("other", "room that is granted", where)
             if found.left.startswith("对") and "的" in found.right and not self._tense.reported(found.start):
                 return Verdict("other", "whom something is for")
-        if where := found.after(_FILE, "condition_listed") or found.before(_FILE, "excepted"):
+        if where := found.after(_FILE, "condition_listed") or found.after(_FILE, "quality_listed") or found.before(_FILE, "excepted"):
             return Verdict("other", "thresholds listed", where)
         limited = found.is_classified and not found.quantity.bounded
         if limited and (where := found.before(_FILE, "limited") or found.after(_FILE, "limit_after")):

@@ -144,6 +144,8 @@ class Forms:
             return Verdict("other", "on what scale", where)
         if found.quantity.bounded and found.before(_FILE, "size_told") and (where := found.after(_FILE, "size_of")):
             return Verdict("other", "how large those are that are meant", where)
+        if found.quantity.bounded and found.unit in ("人", "户") and (where := found.after(_FILE, "peopled")):
+            return Verdict("other", "how large those are that are meant", where)
         power = found.quantity.number.kind == "bare" and found.quantity.unit is not None and found.quantity.unit.kind == "measure"
         if power and found.right[:1].isalpha() and (where := found.before(_FILE, "counted_of_size")):
             return Verdict("other", "how large those are that are counted", where)

@@ -70,6 +70,10 @@ class Scope:
             return Verdict("structure", "a group that is there and is helped on", where)
         if item.endswith(endings("scope", "standing")) and (where := found.before("scope", "grown")):
             return Verdict("structure", "a group that is there and grows", where)
+        if found.before("scope", "centred_before") and (where := found.after("scope", "centred")):
+            return Verdict("structure", "what something is centred on", where)
+        if found.before("scope", "comprises") and (where := found.after("scope", "comprised")):
+            return Verdict("structure", "the parts that a place has", where)
         if where := found.before("scope", "turned_to"):
             return Verdict("structure", "what a policy turns to", where)
         if found.before("scope", "by_means") and (where := found.after("scope", "means")):
