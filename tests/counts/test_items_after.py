@@ -352,6 +352,7 @@ AFTER = [
     ("茶办、茶局、茶所三家单位协同推进工作。", "三家", "单位", "what they do together"),
     ("建设5个产业链协同创新平台。", "5个", "产业链协同创新平台", "but 协同 in a name stays"),
     ("各地区100%完成茶地确权登记。", "100%", "茶地确权登记", "what is wholly done"),
+    ("消除1000多座病险水库安全隐患。", "1000多座", "病险水库", "座 counts the works, not what is wrong with them"),
     ("完成4100处高层建筑电气隐患整治。", "4100处", "高层建筑电气隐患", "处 counts what is wrong in places"),
     ("实现处罚信息100%记于企业名下。", "100%", "处罚信息", "于 after a verb"),
     ("加强市、县两级在用机动车检验平台建设。", "两级", "在用机动车检验平台", "在用 describes what is in use"),

@@ -139,6 +139,9 @@ class Elided(Antecedents):
             return base[at + 2 :]
         if (several := _PLACES.match(base)) and is_metric(base[several.end() :]):
             return base[several.end() :]
+        land = max((kind for kind in listed("lands") if base.startswith(kind)), key=len, default="")
+        if land and place.endswith((*listed("lands"), *_PARTS_OF_LAND)) and is_metric(base[len(land) :]):
+            return base[len(land) :]  # 城市|污水处理率 before 县城
         measure = _SAID_OF.sub("", base)
         if 0 < (at := measure.find(place[-1])) < _LONGEST_PLACE and place[-1] in _KINDS and is_metric(measure[at + 1 :]):
             return measure[at + 1 :]

@@ -78,6 +78,8 @@ _CARRYING_OUT = frozenset(["实施", "开展", "进行", "组织", "完成", "�
 _LISTING_NEXT = re.compile("(?:主要|一般|具体|通常)?(?:包括|包含|有|分为|为|是|采取|采用)(?:以下|如下|下列|下面|下述)$")
 #: As long as a measure is whose name goes on behind a number, and what is covered within so many metres.
 _LONGEST_QUALIFIED, _COVERAGE = 10, re.compile("(?:服务)?(?:半径)?(?:人口|建筑|面积)?(?:覆盖率|可达率|覆盖水平)")
+#: What of a place or land a share is of.
+_PART_OF = re.compile("的(面积|人口)")
 #: Units of length.
 _LENGTHS = frozenset(["公里", "千米", "米", "里", "华里"])
 
@@ -287,6 +289,8 @@ class PhrasesBefore(Borne):
                 phrase = phrase[etc[-1].end() :]
         elif attained and (measure := self.measure_of_whole(index, kept)):
             return phrase + measure, True
+        elif part := _PART_OF.match(self._text, quantity.end):
+            return phrase + part.group(1), True  # 老城区|超过50%|的面积
         elif self.is_place(quantity, kept, attained=attained) and is_metric(base := self.same_unit(index) or self.spoken_measure(index)):
             return phrase + self.measure_of(base, phrase), True
         elif attained and (share := self.share_of(quantity, kept, index)):
