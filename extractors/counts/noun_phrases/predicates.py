@@ -18,10 +18,8 @@ from extractors.counts.noun_phrases.stretch import Stretch, following
 _DEGREES = frozenset(["未", "不", "无", "较", "较为", "比较", "最", "更", "欠"])
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 #: Among whom, and which place there, said of things without a verb: 产能|全国第一.
-_AMONG, _RANK = (
-    frozenset(["全国", "全省", "全市", "全区", "全球", "世界", "国内", "亚洲", "同行业"]),
-    re.compile("第[一二三四五六七八九十\\d]|前[一二三四五六七八九十列茅]|首位|首个|领先|排名"),
-)
+_AMONG = frozenset(["全国", "全省", "全市", "全区", "全球", "世界", "国内", "亚洲", "同行业"])
+_RANK = re.compile(r"第[一二三四五六七八九十\d]|前[一二三四五六七八九十列茅]|首位|首个|领先|排名")
 _YEARS = re.compile("[一二三两四五六七八九十]年")
 #: Words of the attainments that may nevertheless begin a noun phrase.
 _NOMINAL = frozenset(["全面", "总", "高", "低", "多", "少", "年", "上", "基本", "保障", "控制", "调整", "平均", "地", "任务"])
