@@ -242,9 +242,8 @@ class Governance:
                 hold = Hold.GOAL if goal else Hold.WORK if works else Hold.INNER if shape is Shape.INNER else Hold.FIRST
                 self.rules[number] = Rule(governor, "clause", hold, strive)
             alone = shape is Shape.ALONE
-            anew = clause[0] == line and self._standings.announces_list(
-                clause, deadline
-            )  # `2035年远景目标为：…` and in the next line `2025年目标为：…`
+            # `2035年远景目标为：…` and in the next line `2025年目标为：…`
+            anew = clause[0] == line and self._standings.announces_list(clause, deadline)
             within = current is not None and current.hold is Hold.GOAL and self._is_within(deadline, current)
             if shape is Shape.NOTE or (not alone and not anew and within):
                 continue  # `到明年，甲建成，三月底前乙建成，丙建成`: an inner date governs its own clause only

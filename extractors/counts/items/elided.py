@@ -19,8 +19,8 @@ _PLACES = re.compile("(?:[^的、和]{1,5}(?:、|和))+[^的和、]{1,5}?[省市
 _LEAST_ENTRY, _LONGEST_ENTRY = 2, 6
 #: What is done with a measure, before its name: 大幅提高|铁路运输比例.
 _RAISED = re.compile("^.{0,16}?(?:提高|提升|增加|扩大|加大|降低|减少|压减|控制)(?=..)")
-#: What names of parts of a land end in.
-_PARTS_OF_LAND = ("地区", "区域", "城区", "城镇", "农村")
+#: What else the name of a part of a land ends in.
+_REGIONS = ("地区", "区域")
 _CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下调|回落|下滑")
 #: Ends of one-word names of places, which are no longer.
 _KINDS, _LONGEST_PLACE = frozenset("省市县区州镇乡村"), 6
@@ -104,7 +104,7 @@ class Elided(Antecedents):
         if not index or self._quantities[index].counted or self._quantities[index - 1].unit_name != self._quantities[index].unit_name:
             return ""
         before = self.item_before(index)
-        told = place.endswith(_PARTS_OF_LAND) and is_metric(before) and self._text.endswith(place, 0, self._quantities[index].start)
+        told = _is_land(place) and is_metric(before) and self._text.endswith(place, 0, self._quantities[index].start)
         return place + self.measure_of(before, place) if told else ""
 
     def measure_of_whole(self, index: int, kept: Sequence[Word]) -> str:
@@ -140,7 +140,7 @@ class Elided(Antecedents):
         if (several := _PLACES.match(base)) and is_metric(base[several.end() :]):
             return base[several.end() :]
         land = max((kind for kind in listed("lands") if base.startswith(kind)), key=len, default="")
-        if land and place.endswith((*listed("lands"), *_PARTS_OF_LAND)) and is_metric(base[len(land) :]):
+        if land and _is_land(place) and is_metric(base[len(land) :]):
             return base[len(land) :]  # 城市|污水处理率 before 县城
         measure = _SAID_OF.sub("", base)
         if 0 < (at := measure.find(place[-1])) < _LONGEST_PLACE and place[-1] in _KINDS and is_metric(measure[at + 1 :]):
@@ -153,3 +153,7 @@ class Elided(Antecedents):
         if (named := _PLACE.match(measure)) and is_metric(measure[named.end() :]):
             return measure[named.end() :]
         return rest if rest and tag(words[0]) == "ns" else measure
+
+
+def _is_land(place: str) -> bool:
+    return place.endswith((*listed("lands"), *_REGIONS))

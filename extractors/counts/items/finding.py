@@ -24,8 +24,6 @@ from extractors.counts.quantities.finding import Quantity
 from extractors.explain import asked
 from extractors.words import cut, tag
 
-#: What only points at the list to come: 产能包括|以下|两种.
-_AS_FOLLOWS = frozenset(["以下", "如下", "下列", "下面", "下述"])
 #: Places that are no thing counted: 全省|共为5万名劳动者….
 _WHOLE = frozenset(["全国", "全省", "全市", "全县", "全区", "全州", "全镇", "全乡", "全村", "我国"])
 #: What says that so much falls to each, without a measure of its own: 人均|2亩果园.
@@ -125,7 +123,7 @@ class Items:
         if quantity.unit_name in ("市", "区") and quantity.value == 1 and self._text[quantity.start - 1 : quantity.start] == "省":
             return quantity.unit_name  # 三省|一市
         left, attained = self._before.phrase(index)
-        if left in _AS_FOLLOWS and not right:
+        if not right:
             left = self._before.told_next(index) or left
         if right and left and not is_metric(left) and all((tag(word) or "")[:1] in ("v", "d") for word in cut(left)):
             left = ""

@@ -24,9 +24,6 @@ _SHARES = ("比重", "比例", "占比", "比率", "份额")
 #: A metric's own word without what it is measured of: 起数, 人数, 率.
 _LONGEST_METRIC = 4
 
-#: What joins things of other kinds to the line of a list that has a length: 商业区及|环园路|6公里.
-_THINGS = re.compile("、|以及|和|及|与")
-
 
 def shared(phrase: str, count: int, measure: str | None = None, *, alike: bool = True) -> list[str] | None:
     """The parts of a list of `count` things, each with what the list says once; None when it has another number of parts.
@@ -113,7 +110,7 @@ def _head(first: list[str], last: list[str]) -> str:
 
 
 def last_line(phrase: str) -> str:
-    """The last of several things in a list, where it alone is a line that has a length; else nothing."""
-    *others, last = _THINGS.split(phrase) if "（" not in phrase else [phrase]
+    """The last of several things in a list, where it alone is a line that has a length: 环园路 of `商业区及环园路`; else nothing."""
+    *others, last = _SEPARATOR.split(phrase) if "（" not in phrase else [phrase]
     lines = [bool(classes_of(thing) & {"line"}) for thing in others]
     return last if others and "line" in classes_of(last) and not any(lines) else ""

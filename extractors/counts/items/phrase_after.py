@@ -234,7 +234,8 @@ class PhrasesAfter:
         phrase = "幅度" if phrase.startswith("幅度") else phrase  # 按照50%的幅度|减征
         phrase = phrase.removeprefix("标准的").removeprefix("比例") or phrase  # 按51%比例|投资, 1000元/人标准的|补贴
         phrase = phrase.removesuffix("前期工作") or phrase
-        phrase = _OF_SCALE.sub("", phrase) or _SCALE
+        if scaled := _OF_SCALE.match(phrase):
+            phrase = phrase[scaled.end() :] or _SCALE
         if self._text.startswith("以", quantity.start - 1):
             phrase = _MAINSTAY.sub("", phrase)
         if phrase.endswith("中") and self._text.startswith(phrase + "有", at):

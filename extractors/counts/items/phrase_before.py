@@ -13,6 +13,7 @@ from extractors.counts.items.elided import HERDED
 from extractors.counts.items.lists import last_line
 from extractors.counts.items.money import receives
 from extractors.counts.items.phrase_after import head_after_threshold
+from extractors.counts.lexicon import words
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
 from extractors.counts.noun_phrases.fronts import after_verbs
 from extractors.counts.noun_phrases.phrases import Word
@@ -80,8 +81,6 @@ _LISTING_NEXT = re.compile("(?:主要|一般|具体|通常)?(?:包括|包含|有
 _LONGEST_QUALIFIED, _COVERAGE = 10, re.compile("(?:服务)?(?:半径)?(?:人口|建筑|面积)?(?:覆盖率|可达率|覆盖水平)")
 #: What of a place or land a share is of.
 _PART_OF = re.compile("的(面积|人口)")
-#: Units of length.
-_LENGTHS = frozenset(["公里", "千米", "米", "里", "华里"])
 
 
 class PhrasesBefore(Borne):
@@ -126,7 +125,7 @@ class PhrasesBefore(Borne):
         size, end = self._quantities[index], self._quantities[index].end
         if not is_metric(phrase) or len(phrase) > _LONGEST_QUALIFIED:
             return False
-        within = size.unit_name in _LENGTHS and _COVERAGE.fullmatch(phrase) is not None and self._text.startswith(phrase, end)
+        within = size.unit_name in words("conditions", "lengths") and _COVERAGE.fullmatch(phrase) is not None and self._text.startswith(phrase, end)
         bracketed = size.unit_name == "%" and self._text[size.start - 1] == "（" and self._text[end : end + 1] == "）"
         return within or (bracketed and self._text.startswith((phrase, f"年{phrase}"), end + 1))
 
@@ -247,7 +246,7 @@ class PhrasesBefore(Borne):
         phrase = without_heads(phrase)
         if self._text.endswith("在", 0, quantity.start) and is_metric(measured := phrase.rpartition("为")[2]):
             phrase = measured  # 机构为|收入|在2亿元以下的企业
-        if quantity.unit_name in _LENGTHS and (line := last_line(phrase)):
+        if quantity.unit_name in words("conditions", "lengths") and (line := last_line(phrase)):
             return line, attained
         if self._text[kept[0].start - 1 : kept[0].start] != "以" and (named := _NAMED_AS.match(phrase)):
             phrase = named["subject"]

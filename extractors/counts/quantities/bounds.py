@@ -98,9 +98,9 @@ _DIRECT = re.compile(
 )
 #: 不低于采购金额的30%: the number is a part of something.
 _PART_OF = re.compile(r"[^，。；：\d]{1,40}的 ?")
-#: 不超过总经费百分之八十, which needs no 的.
 #: 超过检测路线里程30%, a part of a sum or a length.
 _PART_OF_SUM = re.compile(r"(?!全[国省市]|去年|上年|同期)[^，。；、：\d的]{2,12}(?:总额|总量|总数|总面积|里程|总长|总长度|总收入|总投资)")
+#: 不超过总经费百分之八十, which needs no 的.
 _PART_OF_WHOLE = re.compile(r"[^，。；、：\d的]{1,16}")
 
 

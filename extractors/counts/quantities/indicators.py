@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from extractors.counts.quantities.units import sized_unit
 
 #: Kinds of indicators, which have a column: expected (预期性), binding (约束性), for reference, for guidance.
-_KIND = re.compile("预期性|约束性|参考性|指导性")
+_KINDS = "预期|约束|参考|指导"
+_KIND, _OF_KIND = re.compile(f"(?:{_KINDS})性"), re.compile(_KINDS)
 _LONGEST_ROW = 120
 #: Over the values: 2020年 2025年目标.
 _YEARS = re.compile(r"(?:19|20)\d{2}年(?:现状|目标|实际|完成|规划|预期|基期)?值?", re.ASCII)
@@ -22,7 +23,7 @@ _ROW = re.compile(
     r"(?:[\t≥≤<>－%]| (?=[^\t ]))"
 )
 _VALUE = re.compile(
-    r"(?:(?<=[\t %])(?P<bound>[≥≤<>]) ?|(?<=[\t ]))(?P<number>\d[\d,]*(?:\.\d+)?)(?=[\t ]|预期性|约束性|参考性|指导性|$)",
+    rf"(?:(?<=[\t %])(?P<bound>[≥≤<>]) ?|(?<=[\t ]))(?P<number>\d[\d,]*(?:\.\d+)?)(?=[\t ]|(?:{_KINDS})性|$)",
     re.ASCII | re.MULTILINE,
 )
 #: The unit in a bracket that ends a name, and a share's right behind it.
@@ -33,8 +34,8 @@ _HEADS = re.compile("(?:^|[\t ])(?:主要|具体|核心)?(?:指标|项目|名称
 _COLUMN = re.compile(r"(?:19|20)\d{2}年?[^\t ]{0,6}|[^\t ]{0,2}(?:年均|累计|增[速幅])[^\t ]{0,10}|(?:现状|目标|基期|规划|预期)[值数]")
 #: Cells of a row, which spaces keep apart, or the kind of indicator or 比重|% without one.
 _CELL = re.compile(
-    r"(?:预期|约束|参考|指导)性?(?=[\t ]|$|性|[—\d])性?|(?<=[\u4e00-\u9fff）)])%(?=[\t ]|[预约参指][期束考导])"
-    r"|[^\t ]+?(?=[\t ]|$|(?:预期|约束|参考|指导)性|(?<=[\u4e00-\u9fff）)])%(?:[\t ]|[预约参指][期束考导]))"
+    rf"(?:{_KINDS})性?(?=[\t ]|$|性|[—\d])性?|(?<=[\u4e00-\u9fff）)])%(?=[\t ]|{_KINDS})"
+    rf"|[^\t ]+?(?=[\t ]|$|(?:{_KINDS})性|(?<=[\u4e00-\u9fff）)])%(?:[\t ]|{_KINDS}))"
 )
 _FIGURE = re.compile(r"(?P<open>[\[［])?(?P<minus>[－-])?(?P<bound>[≥≤<>])? ?(?P<number>\d[\d,]*(?:\.\d+)?)(?P<close>[\]］])?", re.ASCII)
 #: A row's number glued to its name: 3、|环保产业比重.
@@ -137,7 +138,7 @@ def _row_under(line: str, start: int, columns: tuple[str, ...]) -> Row | None:
     at = next((number for number, cell in enumerate(cells) if number and sized_unit(cell.group())), None)
     if at is None or cells[at - 1].group().isdigit():
         return None
-    values = [cell for cell in cells[at + 1 :] if cell.group()[:2] not in ("预期", "约束", "参考", "指导", "性")]
+    values = [cell for cell in cells[at + 1 :] if cell.group() != "性" and not _OF_KIND.match(cell.group())]
     figures = []
     for number, cell in enumerate(values):
         if not (figure := _FIGURE.fullmatch(cell.group())) or bool(figure["open"]) != bool(figure["close"]):

@@ -115,8 +115,9 @@ def sized_unit(written: str) -> tuple[Decimal, Unit] | None:
     """What is all of `written` as a multiplier and a unit (`亿千瓦时`: 100000000 and 千瓦时); None for a time, a code, a noun (市), `17项`."""
     written = _UNIT_LABEL.sub("", written)
     for length in range(_LONGEST_SIZE + 1):
-        size = read_number(written[:length]) if length and set(written[:length]) <= _SIZES else None if length else Decimal(1)
-        unit = unit_at(written, length, spelled=False) if size is not None and length < len(written) else None
+        if not _SIZES.issuperset(written[:length]):
+            break
+        size, unit = read_number(written[:length] or "1"), unit_at(written, length, spelled=False)
         if size is not None and unit and unit.end == len(written) and unit.kind not in ("time", "code", "noun"):
             return size, unit
     return None
