@@ -57,7 +57,7 @@ def lexicon() -> Lexicon:
             # scraping lost the front of `责任单位：`, but what helps still stands behind
             r"|(?<!单)位[：:](?=[^；;。\n]{2,120}[；;][ ]?(?:配合|协办|参与)(?:单位|部门)[：:])"
         ),
-        after=re.compile(rf"(?:{_any(after['manner'])})*(?:{tails})(?:工作|等工作)?$"),
+        after=re.compile(rf"(?:{_any(after['manner'])})*(?:{tails})(?:(?:做好)?(?:等|相关|有关|各项)?工作)?$"),
         organ_end=tuple(names["ends"]),
         not_organ=tuple(names["not_ends"]),
         of_itself=re.compile(_any(names["of_itself"])),

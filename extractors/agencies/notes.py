@@ -35,9 +35,10 @@ _LONGEST_PLACE = 3
 _CLOSING_SENTENCE = re.compile(r"(?<=。)[^。；：\n]{4,400}(?:按(?:照)?(?:各自)?职责(?:分工)?负责|分工负责|牵头[^。；\n]{0,80}配合)(?=。?(?:\n|$))")
 _CHARGES = re.compile("牵头|负责")
 #: A bracket behind a sentence with nothing in it but what may be names: `…。（县茶办、县财政局）`.
+_NAMED_IN_BRACKET = r"[^（()）〔〕【】。：:\n\d]"
 _BARE_NOTE = re.compile(
-    r"(?<=[。；])[ ]?[（(](?P<names>[^（()）。：:\n\d]{3,400}(?:[（(][^（()）\n]{1,20}[）)][^（()）。：:\n\d]{0,300}){0,9})[）)]"
-    r"(?=。?(?:\n|$|[ ]?[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．]))"
+    rf"(?<=[。；])[ ]?[（(〔【](?P<names>{_NAMED_IN_BRACKET}{{3,400}}(?:[（(][^（()）\n]{{1,20}}[）)]{_NAMED_IN_BRACKET}{{0,300}}){{0,9}})[）)〕】]"
+    r"(?=。?(?:\n|$|[ ]?[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])|[ ]?[\u4e00-\u9fff]{2})"
 )
 #: So many of them in a document are notes and no sources, credits or asides.
 _FEWEST_BARE = 3

@@ -288,8 +288,8 @@ def _is_article(text: str, quantity: Quantity, left: str) -> bool:
         return True
     if quantity.bounded or (quantity.unit.name == "份" and pattern("exclusions", "copies_before").search(left)):
         return False
-    if _PER.search(left):
-        return True
+    if _PER.search(left) or left.endswith("另"):
+        return True  # 另|一份由茶办存档: the other
     end = quantity.core_end
     if (next_one := pattern("exclusions", "one_by_one").match(text, end)) and next_one["measure"] == quantity.unit.name:
         return True

@@ -107,6 +107,9 @@ _GOAL_OF_YEAR = re.compile("(?:经济社会|经济)?(?:发展|增长)?(?:主要)
 _FIGURE_OF_YEAR = re.compile(r"(?!任务|计划|目标)[^，。；\n]{1,24}?(?<![的之]) ?\d")
 #: The heads of a table's columns run together: 2010年2012年.
 _GLUED = re.compile(r"(?:19|20)\d\d ?年 ?\Z")
+#: Times for each of which a sum is paid: 每月给予加给2000元, 每日最高80元.
+_BY_SUM = ("每月", "每日", "每天")
+_SUM = re.compile(r"[^，。；：、\n\d]{0,14}(?:\d[\d,.]*|[一二两三四五六七八九十百千万]+)[余多]? ?[百千万]?元")
 #: What is given to each year, not done in it: 每年资助经费最高不超过.
 _GRANT = re.compile(r"(?:资助|补助|补贴|奖励|奖补|支持|扶持)(?:经费|资金|金额)(?:最高|不超过|上限|为)")
 #: What happens at a time though a subject stands between: 上半年产品面市, 2030年煤炭消费量有望达到.
@@ -245,6 +248,8 @@ def is_rate(candidate: Candidate, text: str) -> bool:
     """Whether a recurring time belongs to a noun: `每日使用费`, `按照其每年新发生业务额`, `机构每年补贴总额`, `平均每年`."""
     following = text[candidate.end : candidate.end + 10]
     back = text[max(0, candidate.start - 6) : candidate.start]
+    if text[candidate.start : candidate.end] in _BY_SUM and _SUM.match(text, candidate.end):
+        return True
     if text[candidate.start : candidate.end] in ("每日", "每天"):
         return starts_noun(following)
     if not text.startswith("每", candidate.start) or candidate.end - candidate.start > _EVERY_ALONE:

@@ -32,6 +32,10 @@ _DEFINES = ("所称", "是指")
 _SENTENCE_END = re.compile(r"[。\n]")
 #: What a regulation calls itself.
 _REGULATION = re.compile("本(?:实施|管理|暂行)?(?:条例|办法|规定|细则|规则|法(?![律院人定制治])|章程|准则|规程|要点)")
+#: An article that says without 应 what is to be done, before anybody is named: `根据茶改安排，大力推进茶路建设`, `将茶改纳入考核`.
+_DIRECTS = re.compile(
+    "(?:将|把)[^，。；]{2,40}(?:纳入|列入)|(?:根据|按照|结合|围绕)[^，。；]{2,40}，(?:大力|积极|认真|切实|深入|全面)?(?:推进|推动|加强|开展|做好|建立|完善|落实|强化)"
+)
 #: Chapters of a regulation whose articles oblige nobody; `许可条件`, `处罚程序` hold articles that do.
 _CLOSING = re.compile("法律责任|罚则|附则|奖惩|奖励[与和]处罚")
 
@@ -39,6 +43,11 @@ _CLOSING = re.compile("法律责任|罚则|附则|奖惩|奖励[与和]处罚")
 def grants(sentence: str, body: str) -> bool:
     """Whether an article supports something and its text says what is given: `支持茶企研发。按投入给予补贴。`; not mere encouragement."""
     return _SUPPORTS.match(sentence) is not None and (_GIVES.search(sentence) or _GIVES.search(body)) is not None
+
+
+def directs(sentence: str) -> bool:
+    """Whether an article that names nobody says what to do: `将茶改纳入考核`; not `根据茶法，制定本办法`, `鼓励茶企创新`."""
+    return _DIRECTS.match(sentence) is not None
 
 
 def lists_procedure(sentence: str) -> bool:

@@ -11,8 +11,8 @@ from extractors.agencies import Note
 from extractors.outline.kinds import container_names, kind_of
 from extractors.outline.verbs import verb
 from extractors.records import Section
-from extractors.tasks.actions import is_action, is_present, obliges, only_names, prescribes
-from extractors.tasks.articles import closes_regulation, grants, is_duty, is_regulation, obliges_later, only_lists
+from extractors.tasks.actions import amends, is_action, is_present, obliges, only_names, prescribes
+from extractors.tasks.articles import closes_regulation, directs, grants, is_duty, is_regulation, obliges_later, only_lists
 from extractors.tasks.criteria import (
     announces_principles,
     answers,
@@ -150,7 +150,7 @@ class _Judge(Reading):
             return False
         if self.is_step_set_out(index) or announces_principles(self.announcement(index)):
             return False
-        if self.cuts_approvals and opens_approvals(self.sections[index].title):
+        if amends(self.sentence(index)) or (self.cuts_approvals and opens_approvals(self.sections[index].title)):
             return False
         if not self.legal and not self.has_note(index) and describes(self.sections[index].title, self.body(index)):
             return False
@@ -183,7 +183,7 @@ class _Judge(Reading):
         if ARTICLE.fullmatch(section.label):
             if only_lists(sentence) or kind_of(sentence.strip("（）()")) == "definition":
                 return ""
-            if obliges(sentence):
+            if obliges(sentence) or directs(sentence):
                 return "article that obliges somebody to act"
             if grants(sentence, self.text[self.spans[index][1] : section.end][:_GRANT]):
                 return "article that grants support"

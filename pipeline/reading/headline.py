@@ -43,6 +43,8 @@ _STRAY_SPACE = re.compile(r"(?<=[（(“《〔]) | (?=[）)”》〕])|(?<=[\u4e
 _WRAPPED = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 #: Words that the headline of an official document has somewhere.
 _OFFICIAL = re.compile("关于|關於|印发|转发|批转|《[^》]*$|[（(][^）)]*$")
+#: The number that an order or an announcement has behind its kind.
+_NUMBER_LAST = re.compile(r"(?:\(?(?:19|20)\d{2}\)?年?)?第?\d{1,4}号$")
 _REPORT_RUN_ON = re.compile(r"\s*(.{2,40}?报告(?:（[^（）]{1,12}）)?)\s*——")
 
 
@@ -62,6 +64,7 @@ def names_a_document(text: str) -> bool:
     squeezed = re.sub(r"\s", "", fold(text))
     while squeezed.endswith(")") and "(" in squeezed:
         squeezed = squeezed[: squeezed.rfind("(")]
+    squeezed = _NUMBER_LAST.sub("", squeezed)  # 海关总署公告2014年第22号(关于…的公告)
     return squeezed.endswith(_kinds()) and len(squeezed) >= 4
 
 

@@ -21,7 +21,7 @@ _LAST_NOTE = re.compile(rf"(?:完成时限|时限|进度安排|(?:时序|工作|
 _TELEPHONE = re.compile(r"\d{7,}\Z")
 _LONGEST_TELEPHONE = 12
 #: Which labels stand over which.
-_RANKS = {"第章": 0, "第节": 1, "roman": 2, "bracket": 3, "digit": 4}
+_RANKS = {"第章": 0, "第节": 1, "roman": 2, "bracket": 3, "digit": 4, "round": 5}
 #: Words that take in a number before or after it: 第（二）项, 小（二）型水库.
 _NOT_BEFORE = frozenset("第其之十百一二三四五六七八九〇○款条项按照据、—-")
 _NOT_AFTER = frozenset("型类项款条级等种组号和或及")
@@ -112,7 +112,7 @@ def _accepts(text: str, place: Place, sign: str, gap: int, follows: bool, listed
     first = place.number == 1
     if place.style == "annex":
         return sign == "。" or (ends and gap > 0)
-    if first and _under_heading(text, place, begin):
+    if first and (listed or place.style != "round") and _under_heading(text, place, begin):
         return True
     if place.style in ("第章", "第节", "第条") and (ends or gap > 0):
         return follows or (first and place.style != "第条")
@@ -144,7 +144,7 @@ def _after_note(text: str, place: Place) -> bool:
 
 
 def _under_heading(text: str, place: Place, begin: int) -> bool:
-    """Whether a first label stands right after a heading of a higher one: `三、重点任务（一）…`, `第二章总体要求一、…`."""
+    """Whether a first label stands right after a heading of a higher one: `三、重点任务（一）…`, `第二章总体要求一、…`, `9.改善服务（1）…`."""
     if place.style not in _RANKS or place.start - begin > _HEADING_LENGTH:
         return False
     if text[place.start - 1] in _NOT_BEFORE or (place.style == "bracket" and text[place.end : place.end + 1] in _NOT_AFTER):

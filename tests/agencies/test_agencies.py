@@ -155,6 +155,14 @@ def test_first_leads_said_behind_all_notes_holds_for_all() -> None:
     assert first_leads_from(text, find_notes(text)) == 0
 
 
+def test_bare_notes() -> None:
+    """Brackets of names alone, of any kind and also inside a paragraph, in a text that closes its items so; a lone one is a source."""
+    text = "建好茶路。〔县茶办，各乡（镇）政府〕\n修整茶站。（县茶办、县财政局）推广茶票。（县商务局）\n"
+    found = [[agency.name for agency in note.agencies] for note in find_notes(text)]
+    assert found == [["县茶办", "各乡（镇）政府"], ["县茶办", "县财政局"], ["县商务局"]]
+    assert find_notes("建好茶路。〔县茶办，各乡（镇）政府〕\n") == []
+
+
 def test_cells() -> None:
     text = "省茶业局、省财政厅"
     assert [(agency.name, agency.role) for agency in read_cell(text, 0, len(text), "lead")] == [("省茶业局", "lead"), ("省财政厅", "lead")]

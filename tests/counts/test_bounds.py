@@ -59,6 +59,13 @@ FAR = [
     ("返还比例由60%最高提至90%。", "90%", "le", "最高 before 提至"),
     ("顺延里程超过检测路线里程30%，应报批。", "30%", "gt", "a part of a length that is named"),
     ("产值超过全省平均30%。", "30%", "eq", "how far from another's is a distance"),
+    ("收看不到电视的村有55个。", "55个", "eq", "a verb that fails bounds nothing"),
+    ("监管不到位的企业20家。", "20家", "eq", "nor does 不到位"),
+    ("得于四千万元范围内补助。", "四千万元", "le", "within a sum"),
+    ("对500米范围内的住户摸底。", "500米", "eq", "within a distance is where, not how much"),
+    ("补助不得逾计划书所载总经费之百分之四十九。", "百分之四十九", "le", "之 for 的"),
+    ("占比达到20%或更多。", "20%或更多", "ge", "or more"),
+    ("字画差不多50万元。", "差不多50万元", "approx", "nearly"),
 ]
 
 

@@ -108,6 +108,8 @@ NOT_COUNTED = [
     ("按照成熟一项、推出一项的原则推进。", "one after the other, however many there are"),
     ("推广八段锦，建设三人篮球场。", "exercises and games that have a number in their name"),
     ("第五条增加两款，作为第二款、第三款。", "what is done to the wording of a law"),
+    ("采购茶纸只是一个较低的层面。", "只是 does not count"),
+    ("另一份由茶办存档。", "the other of two"),
 ]
 
 
@@ -124,6 +126,12 @@ COUNTED = [
     ("置委员九人，其中一人为召集人。", ["九人", "一人"], "one of them"),
     ("申请展延以二次为限。", ["二次"], "a limit, no ordinal"),
     ("每增加一人，加发五百元。", ["一人", "五百元"], "the base of a rate"),
+    ("按每四十户左右配备一名协理员。", ["四十户左右", "一名"], "one to so many"),
+    ("茶交所设总裁一人、经理二人。", ["一人", "二人"], "an office before its number"),
+    ("从业满十年且具备下列一项条件。", ["一项"], "one of a list"),
+    ("实现省—市—县三级数据共享。", ["三级"], "levels joined by dashes"),
+    ("面积未达三千平方公尺，流量每秒一千立方公尺。", ["未达三千平方公尺", "一千立方公尺"], "square and cubic metres as Taiwan calls them"),
+    ("赴三十公里以外授课。", ["三十公里以外"], "further than"),
     ("将多个事项合并为一个事项。", ["一个"], "the number they are merged to"),
     ("同一队员只能代表一个单位。", ["一个"], "只能 with its verb"),
     ("每季度至少开展1次演练。", ["1次"], "asked for, no mere habit"),

@@ -364,6 +364,14 @@ AFTER = [
     ("培育2家年销售收入达500亿元的企业。", "2家", "年销售收入达500亿元的企业", "a size that something comes to"),
     ("减按0.5%征收率征收增值税。", "0.5%", "增值税", "率 is no part of the tax"),
     ("推动苏浙皖三省一市合作。", "一市", "市", "one city beside provinces"),
+    ("执行9类国家基本茶业服务项目。", "9类", "国家基本茶业服务项目", "基本 before a noun belongs to its name"),
+    ("推动50家企业基本建成茶站。", "50家", "企业", "before a verb it does not"),
+    ("启动8个土壤污染治理与修复示范工程。", "8个", "土壤污染治理与修复示范工程", "two deeds joined in a name"),
+    ("支持8个企业治理与修复土壤。", "8个", "企业", "two deeds of those counted"),
+    ("建设5万吨级以上干散货泊位以及内河航道码头。", "5万吨级以上", "干散货泊位", "a size is of the first of what 以及 joins"),
+    ("3个经典产业入围国家名单。", "3个", "经典产业", "what happens to them"),
+    ("等5家钢铁企业2022年底前完成改造。", "5家", "钢铁企业", "a date behind the name"),
+    ("安排300名茶业机构在岗人员参加培训。", "300名", "茶业机构在岗人员", "在岗 describes"),
 ]
 
 

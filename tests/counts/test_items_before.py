@@ -303,6 +303,17 @@ LENT = [
     ("城市地区用电容量160千瓦以下、农村地区100千瓦以下的企业。", "100千瓦以下", "农村地区用电容量", "the same threshold elsewhere"),
     ("份额由30%以上阶段性提高至40%以上。", "40%以上", "份额", "an adverb in the step from one to the next"),
     ("经营主体稳中培优。总量达1461万户。", "1461万户", "经营主体总量", "whose sum it is the sentence before says"),
+    ("新建10千伏线路703公里。", "703公里", "10千伏线路", "a voltage names the line whose length is told"),
+    ("理事会由理事长一人、副理事长三人组成。", "一人", "理事长", "由 leads to the first of those who make up a body"),
+    ("B、二百辆以上，最多补助十辆。", "二百辆以上", None, "the letter of a list names nothing"),
+    ("现有四类、五类桥隧改造率100%。", "100%", "四类、五类桥隧改造率", "grades joined are of one name"),
+    ("每千人口医师1.7人、护士1.6人、床位2.9张。", "2.9张", "每千人口床位", "a base said once for a list of rates"),
+    ("每千人口医师1.7人，护士共1.6万人。", "1.6万人", "护士", "not over a comma"),
+    ("居民收入水平提高，实现与经济增长同步，年均增长11%。", "11%", "居民收入水平", "a clause that only sets it beside another is no topic"),
+    ("每个村采集农田土壤1份。", "1份", "农田土壤", "a deed of each"),
+    ("出口钢材要在8000万吨以上的水平。", "8000万吨以上", "出口钢材", "水平 behind a bound names nothing"),
+    ("补贴标准在上年基础上退坡10%。", "10%", "补贴标准", "tapering off is a change"),
+    ("6层及以下住宅面积占比不低于70%。", "不低于70%", "6层及以下住宅面积占比", "storeys by which houses are told"),
 ]
 
 

@@ -139,6 +139,15 @@ WHOLE = [
     ("以茶农为主体、茶市为导向的茶园达到5个。", "5个", "茶农为主体、茶市为导向的茶园", "以…为 lists nothing"),
     ("保护区为不小于树冠投影外2米。", "2米", "保护区", "nor is a bound a part of it"),
     ("茶市投资匡算3000多万元。", "3000多万元", "茶市投资", "a word for estimating"),
+    ("茶农20.1万人，占全省5座茶库茶农总数的三分之二。", "三分之二", "茶农占全省5座茶库茶农总数", "a share of a whole with a number in its midst"),
+    ("茶农20.1万人，占茶农总数（30万人）的三分之二。", "三分之二", "茶农占茶农总数", "or behind it in a bracket"),
+    ("茶农收入2010元，仅为全省农民收入3770元的53.3%。", "53.3%", "茶农收入", "set beside another's, the share is still of the first"),
+    ("茶农收入占全省农民收入3770元的53.3%。", "53.3%", "茶农收入占全省农民收入", "who takes it may stand in the clause itself"),
+    ("茶站10个，茶场5个，分别占村组总数（100个）的10%、5%。", "5%", "茶场占村组总数", "as many shares as things counted before"),
+    ("（三）茶膳费：开会误餐时供应，每人每日最高80元。", "最高80元", "茶膳费", "the fee that the label of its line names"),
+    ("（三）茶膳费：\n1、开会误餐时供应，每人每日最高80元。", "最高80元", "茶膳费", "or that of the line over its points"),
+    ("（三）茶膳费：住宿费每日最高80元。", "最高80元", "住宿费", "unless the clause names one itself"),
+    ("（三）茶膳补助：\n每人每日最高80元。", "最高80元", None, "what names no fee says nothing"),
 ]
 
 

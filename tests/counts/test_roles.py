@@ -283,6 +283,26 @@ def test_report_without_headings() -> None:
     assert [(count.text, count.role) for count in analyse(text, context, NLP).counts] == [("40个", "achieved"), ("20个", "target")]
 
 
+def test_a_base_has_its_own_year() -> None:
+    """The year of the level that a change sets out from is not that of the level it leads to."""
+    text = "茶园能效标准由“十三五”时期的0.6吨标准煤/万元调整至0.52吨标准煤/万元。"
+    assert [count.role for count in analyse(text, Context(title="青汀市“十四五”茶业规划"), NLP).counts] == ["achieved", "target"]
+
+
+def test_those_whose_measure_is_meant() -> None:
+    """Battles of a campaign and things whose measure is to be reached are given, things to be built are not."""
+    text = "打好三场攻坚战。20个断面水质优良比例、达标率均达到要求。新建20个断面。"
+    assert [count.role for count in analyse(text, PLAN, NLP).counts] == ["structure", "structure", "target"]
+
+
+def test_what_is_wrong_is_the_case() -> None:
+    """A clause behind the number that tells what is wrong describes how things are; `目标` does not."""
+    context = Context(title="青汀市茶区规划", published=date(2021, 3, 1))
+    text = "茶区生态脆弱地带占全市面积42.5%，地下水超采问题突出。"
+    assert [count.role for count in analyse(text, context, NLP).counts] == ["achieved"]
+    assert [count.role for count in analyse("茶区绿地占全市面积42.5%，地下水超采得到治理。", context, NLP).counts] == ["target"]
+
+
 def test_a_group_told_once_is_known() -> None:
     """`7座` named as a group is the same group when it comes again as what something is for."""
     text = "甲、乙、丙、丁4座水电站由省管理。\n省里向4座水电站征收水费。\n新建4座水电站。"

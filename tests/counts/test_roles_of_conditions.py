@@ -261,6 +261,13 @@ ROLES = [
         "other",
         "a quality of things whose noun comes with the next number",
     ),
+    (PLAN, "提前谋划茶业总量达到5万亿元时支撑发展的方案。", "5万亿元", "other", "the time when"),
+    (PLAN, "可引进2家评估机构。", "2家", "other", "what is allowed"),
+    (PLAN, "可新增2家评估机构。", "2家", "target", "what comes about is not"),
+    (PLAN, "淘汰57座以上大客车。", "57座以上", "other", "seats by which vehicles are told"),
+    (PLAN, "建设50座以上泵站。", "50座以上", "target", "not those that are built"),
+    (PLAN, "按每四十户左右配备一名协理员。", "四十户左右", "other", "so many to each"),
+    (PLAN, "企业近5年内承担过同类工程不少于2项。", "不少于2项", "other", "what somebody must have done"),
 ]
 
 

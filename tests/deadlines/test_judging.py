@@ -92,6 +92,9 @@ EACH: list[Row] = [
     ("每年资助经费最高不超过100万元。", DAY, [], "an amount a year"),
     ("单家园区每年奖励最高不超过80万元。", DAY, ["每年 every .."], "an action a year"),
     ("每户每月增加数额不足50元的，按50元计算。", DAY, [], "an amount a month"),
+    ("专业人员每月给予加给2000元。", DAY, [], "a sum a month, with its verb"),
+    ("每人每日最高八十元。", DAY, [], "a sum a day"),
+    ("每月给予指导，帮助茶农增收。", DAY, ["每月 every .."], "but not what is no sum"),
     ("计算分值之每月初保费收入。", DAY, [], "之 before it makes it a noun's"),
 ]
 

@@ -166,6 +166,11 @@ NO_RESULTS = [
     ("原料用能不纳入总量控制", "how something is reckoned"),
     ("包括立项和验收各阶段的制度", "what a thing is made of"),
     ("单笔不超过{10万元:other}", "no more than a quantity that is none to be reached"),
+    ("为加快茶区汽车电动化", "a purpose"),
+    ("选择污染较重的茶园地块", "what is picked for it"),
+    ("认真进行研究", "open-ended work"),
+    ("我委继续在全县范围内开展监测工作", "work that goes on"),
+    ("（星期日）上班", "an ordinary day"),
 ]
 
 

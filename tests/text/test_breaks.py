@@ -36,9 +36,15 @@ ROWS = [
     ("云岚省政府办公厅　　　　2025年3月1日", "云岚省政府办公厅　　　　|2025年3月1日", "a signature and its date"),
     ("如期建成。附件1重点任务清单", "如期建成。|附件1重点任务清单", "an annex"),
     ("如期建成。\ufffd 一、总体要求", "如期建成。\ufffd |一、总体要求", "a lost character does not hide the sentence's end"),
+    (
+        "9.改善茶站服务，提高效率（1）茶站应当主动上门。（2）大力推行站长负责制。",
+        "9.改善茶站服务，提高效率|（1）茶站应当主动上门。|（2）大力推行站长负责制。",
+        "a list of the third rank right behind its heading",
+    ),
 ]
 
 WHOLE = [
+    ("3.按照方案（1）实施，并报县茶办。", "a number in brackets that no second follows"),
     ("推动一、二、三产业融合", "numbers that belong together"),
     ("一、二季度完成施工", "two quarters"),
     ("坚持质量第一、效益优先，标准统一、上下衔接", "一 at a word's end"),

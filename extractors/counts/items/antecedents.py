@@ -28,7 +28,7 @@ _CHARGED_AT = re.compile("(?:统一|一律|原则上)?(?:按照?|以|不(?:得|�
 _FARING = frozenset(["成倍", "低位", "高位", "小幅", "双双", "总体", "整体", "大体", "呈", "均", "普遍", "继续"])
 _LABEL = re.compile(
     r"(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2} ?[.．、](?!\d)|[①-⑳]"
-    r"|第[一二三四五六七八九十百零\d]{1,5}条 |[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
+    r"|第[一二三四五六七八九十百零\d]{1,5}条 |[A-Z][、.．](?![A-Za-z\d])|[一二三四五六七八九十]{1,3}、|[一二三四五六七八九十]是) ?"
 )
 #: What leads from those who reach a measure to its name: 公路建设|累计完成|投资.
 _YIELDED = re.compile("(?:累计|共|全年|计划)?(?:完成|实现|落实|安排)")
@@ -52,6 +52,8 @@ _DIVIDED = re.compile("(?:一般|统一|共|可|应|依次|由[高重大低轻]�
 _PARTS = frozenset(["级", "类", "种", "档", "等", "型", "大类", "层级", "档次"])
 _GROUNDS = re.compile("(?:根据|按照?|依据|视|依)[^，；。]{2,16}$")
 _STOP = re.compile("[，；。：]")
+#: What a clause says of the measure before: 收入进一步提高，|实现与经济发展同步|，年均增长….
+_IN_STEP = re.compile("(?:努力|基本|力争)?(?:实现|保持|做到)?[与和同][^，。；]{2,16}(?:同步|相当|相适应|一致|相匹配|协调)(?:增长|提高)?")
 
 
 def _any_of(name: str) -> str:
@@ -248,6 +250,8 @@ class Antecedents:
 
     def _topic(self, start: int, end: int) -> str:
         """What a clause speaks of: the measure that it says something of (`用电增速|呈放缓趋势`), or the noun phrase that ends it."""
+        if _IN_STEP.fullmatch(self._text, start, end):
+            return ""
         words = self._words_between(self._after_label(start, end), end)
         for position, word in enumerate(words[:-1]):
             following = words[position + 1]

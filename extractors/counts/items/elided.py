@@ -26,6 +26,8 @@ _CHANGED = re.compile("[增降减升涨跌翻]|提高|扩大|缩小|上调|下�
 _KINDS, _LONGEST_PLACE = frozenset("省市县区州镇乡村"), 6
 #: Where a measure was said of first: `控制区内的`, `全省范围内`.
 _SAID_OF = re.compile("^.*?(?:[内区县市省村镇域]的|范围内)")
+#: That of which each has so many: 每千人口|医师.
+_BASE = re.compile("每(?:[百千万]|百万)(?:名|常住|户籍|老年)?(?:人口|居民|老人|人)(?:拥有)?")
 #: Stocks of animals and those sold from them.
 HERDED = ("存栏量", "出栏量", "存栏", "出栏")
 
@@ -58,6 +60,13 @@ class Elided(Antecedents):
             return ""
         led = self._text[max(0, previous.start - 4) : previous.start]
         return self.item_before(index) if _CHANGED.search(led) else ""
+
+    def rate_said(self, index: int, start: int) -> str:
+        """The base that a list of rates says once: `每千人口` before 护士 in `每千人口医师1.7人、|护士|1.6人`; nothing over a comma."""
+        base = _BASE.match(self._items[index - 1] or "") if index and self._quantities[index].counted else None
+        if not base or self._text[self._quantities[index - 1].end : start] not in ("、", "和", "及"):
+            return ""
+        return base.group()
 
     def owner_of_last(self, index: int) -> str:
         """Whose figure the clause before told, which goes on with another of theirs: `软件产业总产值达到800亿元，增加值|达到300亿元`."""

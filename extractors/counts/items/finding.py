@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from extractors.clauses import Borders
 from extractors.counts.items.antecedents import BEFORE, SHARES
 from extractors.counts.items.brackets import fills_bracket, shares_bracket
+from extractors.counts.items.fees import fee_over, names_sum
 from extractors.counts.items.headed import Headed, names_place
 from extractors.counts.items.lists import shared
 from extractors.counts.items.money import fined, given_after, is_dealt, is_given, levied_at, money_near, money_paid_at
@@ -96,6 +97,8 @@ class Items:
             return summed
         item = self._read(index)
         quantity = self._quantities[index]
+        if quantity.unit_name == "元" and not names_sum(item) and (fee := fee_over(self._text, quantity.start)):
+            return fee
         if item and (owner := self._headed.owner_at(self._borders.clause_at(quantity.start)[0], quantity)):
             return self._headed.name(index, owner) or item
         return self._headed.name(index, item) or item
@@ -141,6 +144,8 @@ class Items:
     def _chosen(self, index: int, left: str, right: str, *, attained: bool) -> str:
         """The phrase before or after the number; measure words count what follows, measures and shares mostly what stands before."""
         quantity = self._quantities[index]
+        if right == "水平" and left and self._is_within(quantity):
+            return left  # 出口在|8万吨以上|的水平
         if not left and not quantity.counted and self.modifies(index) and is_metric(measured := self._before.same_unit(index)):
             return measured  # 收入10万元以上的村达到85%，|50万元以上|的村…
         if (elsewhere := self._before.threshold_elsewhere(index, left)) and self.modifies(index):
@@ -291,7 +296,9 @@ class Items:
                 parts = shared(item, len(units), units[0], alike=len({unit for unit in units if unit}) < 2)
                 start = self._quantities[index].start
                 stepped = self._text[self._quantities[index].end : self._quantities[index + 1].start] in _TO_LEVEL
-                if parts and not stepped and not _EACH.search(self._text, max(0, start - 4), start):
+                if takers := self._before.takers(index, len(units)):
+                    self.items[index : last + 1] = takers
+                elif parts and not stepped and not _EACH.search(self._text, max(0, start - 4), start):
                     self.items[index : last + 1] = parts
                 elif self._follows_list(index, last - index + 1):
                     self.items[index : last + 1] = self.items[2 * index - last - 1 : index]

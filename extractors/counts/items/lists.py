@@ -23,6 +23,8 @@ _OPENING_A_MEASURE = frozenset(["的", "单位", "人均", "户均", "亩均", "
 _SHARES = ("比重", "比例", "占比", "比率", "份额")
 #: A metric's own word without what it is measured of: 起数, 人数, 率.
 _LONGEST_METRIC = 4
+#: Words of a list's last part, the first of which names a thing and the others what is said for all.
+_PARTED_LEAST = 2
 
 
 def shared(phrase: str, count: int, measure: str | None = None, *, alike: bool = True) -> list[str] | None:
@@ -53,8 +55,9 @@ def shared(phrase: str, count: int, measure: str | None = None, *, alike: bool =
     if end and "占" not in parts[-1] and all(is_metric(part) and not part.endswith(_SHARES) for part in parts[:-1]):
         return [tidy(part.removesuffix("的") + ("" if part.endswith(end) else end)) for part in parts]
     if not _measures(parts[0]) or (is_metric(parts[-1]) and not all(_measures(part) for part in parts)):
-        tail = "".join(last_words[_parted(first_words[-1], parts[-2], last_words) :])
-        head = _head(first_words, last_words) if len(first_words) > 1 else ""
+        tail = "".join(last_words[_parted(first_words[-1], parts[:-1], last_words) :])
+        alike_so_far = all(_like(first_words[-1], cut(part)[0]) for part in parts[1:-1])
+        head = _head(first_words, last_words) if len(first_words) > 1 and alike_so_far else ""
         return [tidy(parts[0] + tail), *(tidy(head + part + tail) for part in parts[1:-1]), tidy(head + parts[-1])]
     heads = ["".join(first_words[: _metric_at(first_words, part)]) for part in parts]
     return [tidy(parts[0]), *(tidy(head + part if len(part) <= _LONGEST_METRIC else part) for head, part in zip(heads[1:], parts[1:], strict=True))]
@@ -78,23 +81,27 @@ def _metric_at(words: list[str], other: str) -> int:
     return at
 
 
-def _parted(common: str, previous: str, last: list[str]) -> int:
+def _parted(common: str, others: list[str], last: list[str]) -> int:
     """Where in the words of a list's last part that begins which it says for all: after the word it has in `common` with the first, or
-    after a name as long and of the same kind as that of the part before it: `乡镇卫生院、村卫生室|达标率`, `车辆、船舶|单位周转量能耗`."""
+    after the name most like the `others`, as long and of the same kind: `乡镇卫生院、村卫生室|达标率`, `车辆、船舶|单位周转量能耗`."""
     for position in range(len(last) - 2, -1, -1):
         if last[position] == common:
             return position + 1
     least = max(1, next((at for at, word in enumerate(last) if word in _OPENING_A_MEASURE), len(last) - 1))
-    named = cut(_EVERYWHERE.sub("", _BRACKET.sub("", previous).rpartition("的")[2]))
-    return min(range(1, min(least, len(last) - 1) + 1), key=lambda length: _unlike(named, last[:length])) if len(last) > 1 else 1
+    named = [cut(_EVERYWHERE.sub("", _BRACKET.sub("", other).rpartition("的")[2])) for other in others]
+    if len(last) < _PARTED_LEAST:
+        return 1
+    ends = [end for end in range(1, min(least, len(last) - 1) + 1) if not last[end][0].isdigit()]  # PM|2.5
+    return min(ends, key=lambda end: sum(_unlike(name, last[:end]) for name in named if name), default=1)
 
 
 def _unlike(one: list[str], other: list[str]) -> float:
-    """How little two names have in common: the number of words, the kind and length of the last word, the length in all."""
+    """How little two names have in common: the number of words, the kind, length and end of the last word, the length in all."""
     kinds = (tag(one[-1]) or "")[:1] != (tag(other[-1]) or "")[:1]
     lengths = abs(len("".join(one)) - len("".join(other)))
     no_name = is_metric(other[-1]) or (tag(other[-1]) or "m")[0] in "mqf"
-    return abs(len(one) - len(other)) + kinds + (len(one[-1]) != len(other[-1])) / 2 + lengths / 5 + 3 * no_name
+    ends = one[-1][-1] == other[-1][-1]
+    return abs(len(one) - len(other)) + kinds - ends + (len(one[-1]) != len(other[-1])) / 2 + lengths / 5 + 3 * no_name
 
 
 def _head(first: list[str], last: list[str]) -> str:
@@ -105,8 +112,12 @@ def _head(first: list[str], last: list[str]) -> str:
     deed = (tag(first[-1]) or "").startswith("v") and first[0] != last[0]
     if common >= 0 and deed and len(first[-1]) < own < len(written) and written[:-own] in accumulate(first):
         return written[:-own]
-    like = len(first[-1]) == len(last[0]) and (tag(first[-1]) or "")[:1] == (tag(last[0]) or "")[:1]
-    return "".join(first[:-1]) if len(first) == 2 and len(last) <= 3 and like else ""
+    return "".join(first[:-1]) if len(first) == 2 and len(last) <= 3 and _like(first[-1], last[0]) else ""
+
+
+def _like(one: str, other: str) -> bool:
+    """Whether two words are as long and of one kind."""
+    return len(one) == len(other) and (tag(one) or "")[:1] == (tag(other) or "")[:1]
 
 
 def last_line(phrase: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractors.counts.lexicon import pattern
 from extractors.counts.noun_phrases.edges import is_metric
 from extractors.counts.quantities.cells import Cells
 from extractors.counts.quantities.finding import Quantity
@@ -14,6 +15,8 @@ _LEAST_SIZE = 10**8
 _LEAST_PEOPLE = 100
 #: Units of size that things are named after (千亩基地), and a clause that may describe the things before that: 3个|连片的|千亩基地.
 _SIZES = frozenset(["亩", "公顷", "平方米", "千瓦", "吨级"])
+#: Units of parts by whose number their whole is told: 6层及以下住宅.
+_PARTS = frozenset(["层", "座"])
 _SIZED_BY = ("年产", "月产", "日产", "日处理", "年处理", "日供水", "年供气", "占地", "投资", "装机", "长", "高", "宽", "库容")
 _DESCRIBED = re.compile("[^，。；：、\n]{1,8}的")
 #: No name of a measure inside a phrase is longer.
@@ -42,7 +45,8 @@ class Neighbours:
         if quantity.levelled:
             return True
         if quantity.counted:
-            return False
+            parts = quantity.bounded and quantity.unit_name in _PARTS
+            return parts and pattern("conditions", "parts_told").match(self.text, quantity.end) is not None
         previous = self.quantities[index - 1] if index else None
         after = self.text[quantity.end : quantity.end + 1]
         led = previous and previous.end == quantity.start and previous.unit and previous.unit.kind == "classifier"

@@ -35,7 +35,7 @@ _SIZES = frozenset(["英寸", "寸", "千伏", "伏", "升", "毫米", "厘米",
 #: What a figure takes or crosses.
 _STEPS = frozenset(["台阶", "大关", "关口", "门槛", "新台阶"])
 _IN_PLACES = re.compile("在(?:[^，。；：\n]*等)?$")
-_LISTING, _ALL_JOINTS = frozenset("、"), frozenset(["、", "和", "与", "及", "以及"])
+_LISTING, _ALL_JOINTS = frozenset(["、", "以及"]), frozenset(["、", "和", "与", "及", "以及"])
 _PAIRING = frozenset("和及与")
 #: As far before a number as its joint may stand, for blanks between them.
 _NEAR_JOINT = 8

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 
 from extractors.counts.items.antecedents import BEFORE, ET_CETERA, SHARES
-from extractors.counts.items.borne import Borne
 from extractors.counts.items.brackets import bracket_before, listed_in, names_agency, owner_start
 from extractors.counts.items.deeds import done, served
 from extractors.counts.items.elided import HERDED
 from extractors.counts.items.lists import last_line
 from extractors.counts.items.money import receives
 from extractors.counts.items.phrase_after import head_after_threshold
+from extractors.counts.items.taken import Taken
 from extractors.counts.lexicon import words
 from extractors.counts.noun_phrases.edges import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
 from extractors.counts.noun_phrases.fronts import after_verbs
@@ -77,13 +77,15 @@ _LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
 _CARRYING_OUT = frozenset(["实施", "开展", "进行", "组织", "完成", "累计", "组织开展", "共", "全年"])
 #: What points at a list to come: 产能包括以下|两种.
 _LISTING_NEXT = re.compile("(?:主要|一般|具体|通常)?(?:包括|包含|有|分为|为|是|采取|采用)(?:以下|如下|下列|下面|下述)$")
+#: Units of voltage, by which lines are told apart.
+_VOLTAGES = frozenset(["千伏", "kV", "KV", "伏"])
 #: As long as a measure is whose name goes on behind a number, and what is covered within so many metres.
 _LONGEST_QUALIFIED, _COVERAGE = 10, re.compile("(?:服务)?(?:半径)?(?:人口|建筑|面积)?(?:覆盖率|可达率|覆盖水平)")
 #: What of a place or land a share is of.
 _PART_OF = re.compile("的(面积|人口)")
 
 
-class PhrasesBefore(Borne):
+class PhrasesBefore(Taken):
     """The phrases before the quantities of one document."""
 
     def phrase(self, index: int) -> tuple[str, bool]:
@@ -94,6 +96,8 @@ class PhrasesBefore(Borne):
             return self.item_before(index), True
         if index and self._text[self._quantities[index - 1].end : quantity.start] in _BUT:
             return self.item_before(index), True  # 超过100万元|但|不超过300万元
+        if taken := self.taken(index):
+            return taken, True
         follows = index > 0 and start == self._quantities[index - 1].end and not self._neighbours.alone(index)
         if follows and (self._neighbours.modifies(index - 1) or self._is_class(index, start)):
             return self._around_threshold(index)
@@ -116,7 +120,8 @@ class PhrasesBefore(Borne):
     def _is_sized(self, index: int, start: int) -> bool:
         """Whether the number before says how large what this one counts is: `220千伏|变电站`29座, `5级以上|地震`48次."""
         size = self._quantities[index - 1]
-        if size.end != start or size.unit is None or not self._quantities[index].counted:
+        volted = size.unit_name in _VOLTAGES and self._quantities[index].unit_name in words("conditions", "lengths")  # 10千伏|线路|70公里
+        if size.end != start or size.unit is None or not (self._quantities[index].counted or volted):
             return False
         return (size.unit.kind == "measure" and size.unit_name not in SHARES) or (size.unit_name or "").endswith("级")
 
@@ -269,17 +274,21 @@ class PhrasesBefore(Borne):
         gained = self._text[kept[-1].end : kept[-1].end + 2]
         if (quantity.unit_name or "").endswith("元") and gained in listed("self_named") and len(kept[-1].text) > 1:
             return phrase + gained, True  # 农民|增收|1亿元
-        if not quantity.counted and not is_metric(phrase) and (measure := self._announced(quantity)) and not phrase.endswith(measure):
+        if not quantity.counted and not is_metric(phrase) and (measure := self._announced(quantity)) and not phrase.endswith((measure, "费")):
             return phrase + measure, True
         if phrase.startswith(tuple(OPENING)) and phrase.endswith(tuple(CLOSING)):
             return "", attained  # 各县（市）
         if quantity.counted and len(phrase) > 2:
             phrase = phrase.removesuffix("等")
+        if quantity.unit_name in ("人", "名") and "由" in phrase[1:-1]:
+            phrase = phrase.rpartition("由")[2]  # 理事会由|理事长|1人组成
         acted = len(kept) > 1 and kept[-1].text in read_before("events") and kept[0].text.endswith(endings("actors"))
         if acted and quantity.unit_name in ("人", "名", "人次"):
             return kept[-1].text, attained
         if quantity.unit_name in read_before("repeated") and (deed := done(kept) or served(found, kept)):
             return deed, attained
+        if rate := self.rate_said(index, kept[0].start):
+            phrase = rate + phrase
         if quantity.counted:
             if _GRADE.fullmatch(phrase) and (base := self.same_unit(index)):
                 return phrase + _GRADE.sub("", base, count=1), attained

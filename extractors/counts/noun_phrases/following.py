@@ -257,7 +257,8 @@ class _Reader:
             return False  # 额度、|每个获奖县
         if first is None or first.tag == "m" or first.text in _VAGUE or first.text in following("predicates") or first.text in listed("strong"):
             return False
-        if first.tag == "v" and first.text in read_before("governing") and self._stretch.agreement(position) != "unknown":
+        paired = position > 0 and self._found[position - 1].tag[:1] == "v" and self._stretch.counted_after(position)  # 土壤治理|与修复工程
+        if first.tag == "v" and first.text in read_before("governing") and self._stretch.agreement(position) != "unknown" and not paired:
             return False
         for number, word in enumerate(self._found[position + 1 :]):
             if word.start >= self._stretch.limit:

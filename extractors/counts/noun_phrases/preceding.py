@@ -216,13 +216,17 @@ class _Clause:
         if scaled or (word.text[0] == "第" and rest[0].tag.startswith("n")):
             return False
         if word.tag in _LIGHT:
-            if word.text in read_before("grades") and rest[0].tag.startswith("n"):
+            if word.text in read_before("grades") and (rest[0].tag.startswith("n") or self._lists_grades(position)):
                 return False
             return not (word.text in read_before("kinds_by_time") and rest[0].tag.startswith("n") and not rest[0].text.endswith(_REGIONS))
         verb = word.tag == "v" and len(word.text) > 1 and word.text not in read_before("attributive")
         if position and rest[-1].text in read_before("doings"):
             return False  # 开展|产销|对接活动
         return verb and not self._metric and self._takes(position) and len(joined(rest)) > _LEAST_OBJECT
+
+    def _lists_grades(self, position: int) -> bool:
+        """Whether another grade is joined to that at `position`: `四类、|五类|桥隧`."""
+        return self._words[position + 1].text in SEPARATORS and joined(self._words[position + 2 : position + 3]) in read_before("grades")
 
     def _governs(self, position: int, *, caused: bool) -> bool:
         """Whether the word in the midst of a clause is a verb whose object ends the clause."""

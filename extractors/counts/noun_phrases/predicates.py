@@ -28,9 +28,9 @@ _TOWARDS = frozenset("在于到至向为成给")
 #: Verbs that take an object but name a noun before these: 教师|培养|基地.
 _NAMING = frozenset(["培养", "培育", "改造", "推广", "转移"])
 _NAMED = ("基地", "中心", "平台", "工程", "计划", "项目", "机构")
-#: Classes of words that name what is done or how much of it: 建设, 能力.
 #: What may follow a name that is complete.
 _AFTER_NAMES = STOPS | SEPARATORS | frozenset(CLOSING)
+#: Classes of words that name what is done or how much of it: 建设, 能力.
 _DEEDS = frozenset(["action", "mass"])
 
 
@@ -58,8 +58,8 @@ def is_predicate(stretch: Stretch, position: int, *, named: bool) -> bool:
     """Whether the word at `position` ends the name of what is counted; `named` says that a noun stands before it."""
     word = stretch.words[position]
     denied = position == 1 and stretch.words[0].text in ("未", "无")  # 未|摘帽|贫困县
-    nominal = not position and (word.text in ("未", "无") or _is_negated(stretch) or _is_nominal(stretch))
-    nominal = nominal or (denied and stretch.counted_after(1))
+    nominal = not position and (word.text in ("未", "无") or _is_negated(stretch) or _is_nominal(stretch, 0))
+    nominal = nominal or (denied and stretch.counted_after(1)) or (word.text == "基本" and _is_nominal(stretch, position))
     if word.text in following("predicates") and not nominal:
         return not _is_part(stretch, position) and (len(word.text) > 1 or _stands_alone(stretch, position))
     if not named:
@@ -102,7 +102,7 @@ def is_time(stretch: Stretch, position: int) -> bool:
     if _YEARS.fullmatch(word.text):
         return True
     dated = word.tag == "m" or _YEAR.fullmatch(word.text) is not None
-    return dated and after is not None and after.text in ("年", "年内", "年度", "个月")
+    return dated and after is not None and after.text.startswith(("年", "个月"))
 
 
 def _governs(stretch: Stretch, position: int) -> bool:
@@ -158,10 +158,10 @@ def _stands_alone(stretch: Stretch, position: int) -> bool:
     return previous is None or len(previous.text) > 1 or previous.tag == "m" or previous.text in CLOSING
 
 
-def _is_nominal(stretch: Stretch) -> bool:
-    """Whether the first word belongs to the noun after it: 基本指标, but not 基本解决."""
-    after = stretch.next(0)
-    return stretch.words[0].text in _NOMINAL and after is not None and after.tag[:1] in ("n", "b")
+def _is_nominal(stretch: Stretch, position: int) -> bool:
+    """Whether the word belongs to the noun after it: 基本指标, but not 基本解决."""
+    after = stretch.next(position)
+    return stretch.words[position].text in _NOMINAL and after is not None and after.tag[:1] in ("n", "b")
 
 
 def _is_given(stretch: Stretch, position: int) -> bool:

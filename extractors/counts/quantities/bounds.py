@@ -96,8 +96,8 @@ _DIRECT = re.compile(
     r"(?:[^，。；：、\d]{0,8}每[百千万]?人口?"
     r"|(?:每[人年月生户亩次天个班]|其|新台币|人民币|可达|可|应|须|要|为|达到?|占|需|有|共|的| ){0,4})"
 )
-#: 不低于采购金额的30%: the number is a part of something.
-_PART_OF = re.compile(r"[^，。；：\d]{1,40}的 ?")
+#: 不低于采购金额的30%, 不得逾总经费之百分之四十九: the number is a part of something.
+_PART_OF = re.compile(r"[^，。；：\d]{1,40}[的之] ?")
 #: 超过检测路线里程30%, a part of a sum or a length.
 _PART_OF_SUM = re.compile(r"(?!全[国省市]|去年|上年|同期)[^，。；、：\d的]{2,12}(?:总额|总量|总数|总面积|里程|总长|总长度|总收入|总投资)")
 #: 不超过总经费百分之八十, which needs no 的.

@@ -44,6 +44,10 @@ class Conditions:
                 return Verdict("other", "whom something is for")
         if where := found.after(_FILE, "condition_listed") or found.after(_FILE, "quality_listed") or found.before(_FILE, "excepted"):
             return Verdict("other", "thresholds listed", where)
+        if found.is_classified and not self._tense.reported(found.start) and (where := found.before(_FILE, "allowed")):
+            return Verdict("other", "what is allowed", where)
+        if found.is_classified and found.quantity.bounded and not self._tense.kind.tells and (where := found.before(_FILE, "experienced")):
+            return Verdict("other", "what somebody must have done", where)
         limited = found.is_classified and not found.quantity.bounded
         if limited and (where := found.before(_FILE, "limited") or found.after(_FILE, "limit_after")):
             return Verdict("other", "a limit on what one may have", where)
@@ -149,6 +153,8 @@ class Conditions:
 
     def _defining(self, found: Situation) -> Verdict | None:
         if found.quantity.bounded and (where := found.after(_FILE, "when")):
+            return Verdict("other", "a condition", where)
+        if found.before(_FILE, "reaching_before") and (where := found.after(_FILE, "when_reached")):
             return Verdict("other", "a condition", where)
         where = found.after(_FILE, "condition_after")
         if not where:

@@ -110,6 +110,8 @@ class Scope:
             return Verdict("structure", "what a formula stands for")
         if where := found.before("scope", "tallied_full"):
             return Verdict("structure", "how many parts there are in all", where)
+        if found.unit in ("场", "大") and (found.item or "").endswith(endings("scope", "battles")):
+            return Verdict("structure", "battles of a campaign")
         if found.unit in words("scope", "lots") and (where := found.before("scope", "by_lots")):
             return Verdict("structure", "what is done in lots", where)
         if kind != "classifier" or quantity.bounded or quantity.value_max is not None:

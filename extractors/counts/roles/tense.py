@@ -221,6 +221,8 @@ class Tense:
     def _by_year(self, place: _Place) -> Verdict | None:
         """By the last year named before the number, against the document's own."""
         years = list(pattern("tense", "named_years").finditer(self._text, place.sentence, place.end))
+        if years and self._last("led_from", max(place.sentence, years[-1].start() - 1), place.start):
+            years.pop()
         if not years or not self._year:
             return None
         first, last = span_of(years[-1])
