@@ -221,6 +221,8 @@ def _names_one(text: str, quantity: Quantity, unit: str, left: str) -> bool:
             or (text[start].isascii() and pattern("exclusions", "at_least").search(left))
             or (unit == "场" and pattern("exclusions", "shown").match(text, end))
         )
+        if pattern("exclusions", "often_before").search(left) and pattern("exclusions", "often_of").match(text, end):
+            return True
         habit = _is_one(quantity) and not asked and pattern("exclusions", "repeated").search(text[max(0, start - 30) : start])
         if habit or pattern("exclusions", "viewed").search(left) or pattern("exclusions", "session").search(left):
             return True
@@ -296,6 +298,8 @@ def _is_article(text: str, quantity: Quantity, left: str) -> bool:
     if pattern("exclusions", "one_of_each").search(text, max(0, quantity.start - _CHAIN), quantity.start):
         return False
     if pattern("exclusions", "one_two_three").match(text, end):
+        return False
+    if quantity.unit.name in _PERSONS and pattern("exclusions", "one_is").match(text, end):
         return False
     if quantity.unit.name in _PERSONS and pattern("exclusions", "one_behind").search(left) and pattern("exclusions", "behind_after").match(text, end):
         return False

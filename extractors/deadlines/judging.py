@@ -24,6 +24,8 @@ _RATE = re.compile(
     r"(?:[补资]助|补贴|奖励)?(?:约|近|不低于|不超过|不少于)? ?(?:\d[\d,.]*|[一二两三四五六七八九十百千]+) ?[万亿]?"
     r"(?:元|吨|方|立方米|千瓦|公斤|美元)|(?!达|实现|完成)[^，。；、\n]{0,4}的|最[高多] ?[\d.,]+ ?[万亿]?元的|固定"
 )
+#: What somebody must do within so many months: 各县要|在两个月内出台方案.
+_SET_TO = re.compile("(?:(?<![主重需必只])要|(?<![反响供相])应|须|务必|必须)(?:在|于)?\\Z")
 #: What has been done each month: 对已经按月、按季预缴税款的.
 _DONE_BY_TURNS = re.compile("已经?(?:[按逐][年月季周度日]{1,2}[、或])*\\Z")
 #: Told of what goes on or went on: 每月多了300元, 每年都进行, 每年就收入3万元.
@@ -132,7 +134,7 @@ def _is_regular(resolved: Resolved, around: Surroundings) -> bool:
 def _is_planned_span(resolved: Resolved, around: Surroundings) -> bool:
     """三年内 as a limit set by the text; not one that runs from an event (`毕业2年内`, `自登记之日起3年内`) or looks back (`近三年内`)."""
     candidate, text = resolved.candidate, around.text
-    if candidate.measure != "年":
+    if candidate.measure != "年" and not (candidate.measure == "个月" and _SET_TO.search(text, max(0, candidate.start - 4), candidate.start)):
         return False
     if candidate.tail == "during":
         if resolved.resolved_from != "context" or resolved.bound != "during":

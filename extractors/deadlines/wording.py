@@ -107,6 +107,8 @@ _GOAL_OF_YEAR = re.compile("(?:经济社会|经济)?(?:发展|增长)?(?:主要)
 _FIGURE_OF_YEAR = re.compile(r"(?!任务|计划|目标)[^，。；\n]{1,24}?(?<![的之]) ?\d")
 #: The heads of a table's columns run together: 2010年2012年.
 _GLUED = re.compile(r"(?:19|20)\d\d ?年 ?\Z")
+#: How often those do something who are meant: 每周|参加1次以上锻炼的人数.
+_OFTEN_OF = re.compile("[^，。；、\n]{0,6}\\d次[^，。；、\n]{1,16}的(?:人数|人口|人群|比例|比重)")
 #: Times for each of which a sum is paid: 每月给予加给2000元, 每日最高80元.
 _BY_SUM = ("每月", "每日", "每天")
 _SUM = re.compile(r"[^，。；：、\n\d]{0,14}(?:\d[\d,.]*|[一二两三四五六七八九十百千万]+)[余多]? ?[百千万]?元")
@@ -248,6 +250,8 @@ def is_rate(candidate: Candidate, text: str) -> bool:
     """Whether a recurring time belongs to a noun: `每日使用费`, `按照其每年新发生业务额`, `机构每年补贴总额`, `平均每年`."""
     following = text[candidate.end : candidate.end + 10]
     back = text[max(0, candidate.start - 6) : candidate.start]
+    if _OFTEN_OF.match(text, candidate.end):
+        return True
     if text[candidate.start : candidate.end] in _BY_SUM and _SUM.match(text, candidate.end):
         return True
     if text[candidate.start : candidate.end] in ("每日", "每天"):

@@ -31,7 +31,10 @@ _LONGEST_LEAD = 24
 _DIGITS = 0.3
 #: As many spaces as only the cells of a table have that were run together.
 _SPACES = 3
-_MODIFIER = re.compile(r"以[^，]{2,30}为[^，的]{0,10}$|[^，]{2,20}为(?:主体|主导|主|骨干|龙头|核心|支撑|基础|重点|依托|载体|纽带|补充|辅)$")
+_MODIFIER = re.compile(
+    r"[与和同][^，]{2,16}(?:相适应|相协调|互促发展|互促共进|融合发展|协调发展)$|以[^，]{2,30}为[^，的]{0,10}$"
+    r"|[^，]{2,20}为(?:主体|主导|主|骨干|龙头|核心|支撑|基础|重点|依托|载体|纽带|补充|辅)$"
+)
 _LED_BY = re.compile(r"以[^，]{2,30}为[^，的]{1,4}$")
 #: A span of years: `2021—2023年`.
 _YEARS = re.compile(r"[0-9]{2,4} ?年?(?:[-—–~～至到]+)[0-9]{2,4} ?年")

@@ -35,6 +35,7 @@ _REGULATION = re.compile("本(?:实施|管理|暂行)?(?:条例|办法|规定|�
 #: An article that says without 应 what is to be done, before anybody is named: `根据茶改安排，大力推进茶路建设`, `将茶改纳入考核`.
 _DIRECTS = re.compile(
     "(?:将|把)[^，。；]{2,40}(?:纳入|列入)|(?:根据|按照|结合|围绕)[^，。；]{2,40}，(?:大力|积极|认真|切实|深入|全面)?(?:推进|推动|加强|开展|做好|建立|完善|落实|强化)"
+    "|[^，。；：]{2,24}按照?(?:下列|以下|如下)(?:程序|步骤|流程|权限)[^，。；：]{0,4}(?:进行|办理|审批|实施)"
 )
 #: Chapters of a regulation whose articles oblige nobody; `许可条件`, `处罚程序` hold articles that do.
 _CLOSING = re.compile("法律责任|罚则|附则|奖惩|奖励[与和]处罚")
@@ -52,7 +53,7 @@ def directs(sentence: str) -> bool:
 
 def lists_procedure(sentence: str) -> bool:
     """Whether an article's sentence opens a list of what must be done: `修改茶规应当履行下列程序：`; not `有下列情形之一的：`."""
-    return _PROCEDURE.search(sentence) is not None and obliges(sentence)
+    return _PROCEDURE.search(sentence) is not None and (obliges(sentence) or directs(sentence))
 
 
 def lists_duties(opening: str) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 
 from extractors.records import Finding
 from pipeline.corrections.cells import CORRECTABLE, DELETE, REMOVABLE, ROW, TABLES_BY_LETTER, value_of
-from pipeline.corrections.effects import remove_row, set_cell
+from pipeline.corrections.effects import column_of_count, remove_row, set_cell
 from pipeline.tables.ids import doc_id
 from pipeline.tables.schema import TABLES
 
@@ -195,6 +195,8 @@ def _written(correction: Correction, table: str, row: Row, rows: DocumentRows, i
         return Outcome("applied", "taken out", table, name, identifier)
     try:
         value = value_of(correction.value, table, correction.column)
+        if own := column_of_count(table, row, correction.column):
+            value_of(correction.value, "counts", own)  # what a target may lack, its quantity may not
     except ValueError as error:
         return Outcome("invalid", str(error), table, name, identifier)
     if row[correction.column] == value:

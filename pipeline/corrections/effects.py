@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 _SHARED = {"value": "value", "value_max": "value_max", "unit": "unit", "comparator": "comparator", "item": "indicator"}
 
 
+def column_of_count(table: str, row: Row, column: str) -> str | None:
+    """The column of the quantity that a target's cell is written to as well; None where it rests on none or the two do not share it."""
+    if table != "targets" or row["count_id"] is None:
+        return None
+    return next((own for own, there in _SHARED.items() if there == column), None)
+
+
 def set_cell(rows: DocumentRows, table: str, row: Row, column: str, value: Cell, note: str) -> None:
     """Write a corrected cell, marked with `note`, and what follows from it."""
     _mark(row, column, value, note)
@@ -24,8 +31,7 @@ def set_cell(rows: DocumentRows, table: str, row: Row, column: str, value: Cell,
             _mark(target, _SHARED[column], value if column != "item" else value or target["text"], note)
     elif table == "counts" and column == "role":
         _with_role(rows, row, note)
-    elif table == "targets" and column in _SHARED.values():
-        (own,) = (name for name, there in _SHARED.items() if there == column)
+    elif own := column_of_count(table, row, column):
         for count in rows["counts"]:
             if count["count_id"] == row["count_id"]:
                 _mark(count, own, value, note)

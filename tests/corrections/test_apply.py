@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from pipeline.corrections import Correction
@@ -170,6 +170,7 @@ NOT_APPLIED = [
     (line(id=GOAL, column="deadline_date", value="2025-02-30"), "invalid", "'2025-02-30' is no date: day is out of range for month"),
     (line(id=GOAL, column="strength", value="weak"), "invalid", "'weak' does not do for targets.strength: it 'weak' is not one of firm, strive"),
     (line(id=GOAL, column="indicator", value=""), "invalid", "'' does not do for targets.indicator: it is empty"),
+    (line(id=GOAL, column="comparator", value=""), "invalid", "'' does not do for counts.comparator: it is empty"),
     (line(id=GOAL, column="start", value="1"), "invalid", "'start' is no column that can be corrected (targets: indicator, action"),
     (line(id="t120", column="value", value="1"), "invalid", "'t120' is no id of a row: copy it from the first column of a table"),
     (line(column="value", value="1"), "invalid", "give the id of a row, or the source of a document and words of the row"),
@@ -215,6 +216,7 @@ LINES = st.builds(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
 @given(st.lists(LINES, max_size=6, unique_by=lambda one: one.line))
+@example([line(2, id=GOAL, column="comparator", value="")])
 def test_tables_keep_the_schema_whatever_is_corrected(tmp_path: Path, lines: list[Correction]) -> None:
     publish([plan(), news("一.txt")], tmp_path, corrections=lines)
     assert verify(tmp_path)["corrections"] == len(lines)

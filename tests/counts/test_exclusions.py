@@ -110,6 +110,7 @@ NOT_COUNTED = [
     ("第五条增加两款，作为第二款、第三款。", "what is done to the wording of a law"),
     ("采购茶纸只是一个较低的层面。", "只是 does not count"),
     ("另一份由茶办存档。", "the other of two"),
+    ("每周参加1次及以上锻炼的人数有所增加。", "how often, in the name of a measure"),
 ]
 
 
@@ -128,6 +129,7 @@ COUNTED = [
     ("每增加一人，加发五百元。", ["一人", "五百元"], "the base of a rate"),
     ("按每四十户左右配备一名协理员。", ["四十户左右", "一名"], "one to so many"),
     ("茶交所设总裁一人、经理二人。", ["一人", "二人"], "an office before its number"),
+    ("一人为召集人；一人为副召集人。", ["一人", "一人"], "those who are the office"),
     ("从业满十年且具备下列一项条件。", ["一项"], "one of a list"),
     ("实现省—市—县三级数据共享。", ["三级"], "levels joined by dashes"),
     ("面积未达三千平方公尺，流量每秒一千立方公尺。", ["未达三千平方公尺", "一千立方公尺"], "square and cubic metres as Taiwan calls them"),

@@ -143,11 +143,18 @@ WHOLE = [
     ("茶农20.1万人，占茶农总数（30万人）的三分之二。", "三分之二", "茶农占茶农总数", "or behind it in a bracket"),
     ("茶农收入2010元，仅为全省农民收入3770元的53.3%。", "53.3%", "茶农收入", "set beside another's, the share is still of the first"),
     ("茶农收入占全省农民收入3770元的53.3%。", "53.3%", "茶农收入占全省农民收入", "who takes it may stand in the clause itself"),
+    ("茶师占茶工的比例从2020年的6%提高到2025年的15%。", "15%", "茶师占茶工的比例", "but no step from one share to another"),
     ("茶站10个，茶场5个，分别占村组总数（100个）的10%、5%。", "5%", "茶场占村组总数", "as many shares as things counted before"),
     ("（三）茶膳费：开会误餐时供应，每人每日最高80元。", "最高80元", "茶膳费", "the fee that the label of its line names"),
     ("（三）茶膳费：\n1、开会误餐时供应，每人每日最高80元。", "最高80元", "茶膳费", "or that of the line over its points"),
     ("（三）茶膳费：住宿费每日最高80元。", "最高80元", "住宿费", "unless the clause names one itself"),
     ("（三）茶膳补助：\n每人每日最高80元。", "最高80元", None, "what names no fee says nothing"),
+    ("给予新建每平方米100元、上限100万元，改建每平方米50元、上限50万元用房补助。", "100元", "用房补助", "a row of sums before what is given"),
+    ("给予茶企补助。茶站收入100元、上限50万元用房补助。", "100元", "茶站收入", "in another sentence nothing is given"),
+    ("按照不超过展位费50%的标准给予补助。", "50%", "展位费", "a share of a fee, however it is given"),
+    ("茶业经济年均增长率25%以上，总规模超过4000亿元。", "超过4000亿元", "茶业经济总规模", "what grew, not the rate of its growth"),
+    ("置委员九人，其中一人为召集人，由部长兼任。", "一人", "召集人", "what one of them is"),
+    ("2027年底前建成10家以上、2030年前建成20家以上茶馆。", "10家以上", "茶馆", "a noun said once, over a date"),
 ]
 
 

@@ -263,6 +263,7 @@ ROLES = [
     ),
     (PLAN, "提前谋划茶业总量达到5万亿元时支撑发展的方案。", "5万亿元", "other", "the time when"),
     (PLAN, "可引进2家评估机构。", "2家", "other", "what is allowed"),
+    (PLAN, "其余三人，一人为副召集人。", "一人", "other", "what office one has"),
     (PLAN, "可新增2家评估机构。", "2家", "target", "what comes about is not"),
     (PLAN, "淘汰57座以上大客车。", "57座以上", "other", "seats by which vehicles are told"),
     (PLAN, "建设50座以上泵站。", "50座以上", "target", "not those that are built"),

@@ -95,6 +95,7 @@ EACH: list[Row] = [
     ("专业人员每月给予加给2000元。", DAY, [], "a sum a month, with its verb"),
     ("每人每日最高八十元。", DAY, [], "a sum a day"),
     ("每月给予指导，帮助茶农增收。", DAY, ["每月 every .."], "but not what is no sum"),
+    ("每周参加1次以上锻炼的人数达到一半。", DAY, [], "how often, in the name of a measure"),
     ("计算分值之每月初保费收入。", DAY, [], "之 before it makes it a noun's"),
 ]
 

@@ -86,6 +86,11 @@ ARTICLES: list[Row] = [
     ("第一条 茶会在茶办的指导下实行自律管理。", [], "but not what a body does by itself"),
     ("第一条 申报流程\n（一）县茶办定期组织评审。\n（二）茶企应当上报产量。", ["（一）|县茶办定期组织评审", "（二）|茶企应当上报产量"], "steps in brackets under the name of a procedure"),
     ("第一条 申报材料\n（一）县茶办应当出具的证明。", [], "papers are no steps"),
+    (
+        "第一条 录用茶检员按照下列程序进行：\n（一）发布公告；\n（二）笔试。",
+        ["第一条|录用茶检员按照下列程序进行", "（一）|发布公告", "（二）|笔试"],
+        "a procedure without an 应",
+    ),
 ]  # fmt: skip
 
 

@@ -10,6 +10,9 @@ _FEE_LINE = re.compile(rf"{_LABEL} ?(?P<fee>[^，。；：:\n（）()、]{{1,12}
 _POINT = re.compile(rf"{_LABEL}|[（(]\d{{1,2}}[）)]")
 #: As far back as the line over a list of points is looked for.
 _FAR = 800
+#: What opens a row of sums, and what leads from one to the next.
+_GIVING = re.compile("(?:给予|予以|发放)[^，。；]{0,12}(?:[\\d.]+[百千万亿]*元[、，][^，。；、]{0,12}){0,6}$")
+_NEXT_SUM = re.compile("[、，][^，。；、\\d]{0,12}?(?:每[^，。；、\\d]{1,4})?(?:上限|最高|不超过)?")
 #: What already is the name of a sum.
 _SUMS = (
     "费",
@@ -36,6 +39,16 @@ _SUMS = (
     "贷款",
     "上限",
 )
+
+
+def given_to(text: str, start: int, at: int) -> bool:
+    """Whether a verb of giving opens the row of sums that goes up to `at`: `给予新建每平方米|100元、上限50万元`; not `给予补助，收入|100元`."""
+    return _GIVING.search(text, start, at) is not None
+
+
+def sums_joined(text: str, start: int, end: int) -> bool:
+    """Whether nothing but what the next sum is for stands between two sums: `100元|、上限|50万元`, `100元|，改建每平方米|50元`."""
+    return _NEXT_SUM.fullmatch(text, start, end) is not None
 
 
 def names_sum(item: str) -> bool:

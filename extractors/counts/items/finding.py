@@ -8,15 +8,16 @@ from collections.abc import Sequence
 from extractors.clauses import Borders
 from extractors.counts.items.antecedents import BEFORE, SHARES
 from extractors.counts.items.brackets import fills_bracket, shares_bracket
-from extractors.counts.items.fees import fee_over, names_sum
+from extractors.counts.items.fees import fee_over, given_to, names_sum, sums_joined
 from extractors.counts.items.headed import Headed, names_place
 from extractors.counts.items.lists import shared
 from extractors.counts.items.money import fined, given_after, is_dealt, is_given, levied_at, money_near, money_paid_at
-from extractors.counts.items.neighbours import Neighbours
+from extractors.counts.items.neighbours import LISTED, Neighbours
 from extractors.counts.items.phrase_after import QUALITIES, PhrasesAfter
 from extractors.counts.items.phrase_before import PhrasesBefore
 from extractors.counts.items.reasons import explain_item
 from extractors.counts.items.worked import item_in_sum
+from extractors.counts.lexicon import pattern
 from extractors.counts.noun_phrases.edges import is_metric, listed
 from extractors.counts.noun_phrases.nouns import agreement, classes_of
 from extractors.counts.noun_phrases.phrases import Words
@@ -62,6 +63,8 @@ _APPLIED_MANNER = re.compile("(?:标准|比例|额度)(?:$|补助|补贴|奖励|
 _SPENT = re.compile("(?:各|分别|共|共计|累计|总共|已|各级|财政|先后|每年|年均|再|将|计划)(?:安排|投入|拨付|下达|筹集|落实)了?(?:近|约|超过?)?$")
 #: A verb of giving in kind, after who gives or gets it: 茶港|提供`100吨以上`货运能力.
 _SUPPLIED = re.compile("(?:提供|供应|配备)(?:了|不?[少低]于)?$")
+#: What a share is of, however it is given.
+_CHARGES = ("费", "费用", "租金", "价款", "保费")
 #: As many characters as the last word of a phrase is looked for in.
 _LAST_WORD = 4
 
@@ -97,8 +100,9 @@ class Items:
             return summed
         item = self._read(index)
         quantity = self._quantities[index]
-        if quantity.unit_name == "元" and not names_sum(item) and (fee := fee_over(self._text, quantity.start)):
-            return fee
+        unnamed = quantity.unit_name == "元" and not names_sum(item)
+        if unnamed and (given := fee_over(self._text, quantity.start) or self._given_last(index)):
+            return given
         if item and (owner := self._headed.owner_at(self._borders.clause_at(quantity.start)[0], quantity)):
             return self._headed.name(index, owner) or item
         return self._headed.name(index, item) or item
@@ -109,6 +113,8 @@ class Items:
             kind = self._text[quantity.unit.start : quantity.unit.end]
             named = kind == "地" or "place" in classes_of(kind)
             return (self._before.named_places(index) if named else "") or kind
+        if quantity.unit_name in _WHO_DID and (office := pattern("exclusions", "one_is").match(self._text, quantity.end)):
+            return office["office"]
         right = self._after.phrase(index) if quantity.number.kind != "product" else ""
         right = right or self._after.slogan(index)
         right = right if _WORDED.search(right) and right not in _APPLIED else ""
@@ -186,7 +192,8 @@ class Items:
             return right
         if right in _FINES:
             return right
-        if right in listed("manners") and (paid := money_paid_at(self._words, quantity)):
+        fee = quantity.unit_name in SHARES and left.endswith(_CHARGES)  # 不超过展位费|50%|的标准给予补助
+        if right in listed("manners") and not fee and (paid := money_paid_at(self._words, quantity)):
             return paid
         money = tuple(listed("money"))
         if right in money and _SPENT.search(self._text, self._before.left_edge(index), quantity.core_start):
@@ -222,6 +229,18 @@ class Items:
         if left and right and loose and right not in listed("manners"):
             return right
         return (left if left not in _WHOLE else "") or right or self._spoken_of(index) or left
+
+    def _given_last(self, index: int) -> str:
+        """The help that a row of sums ends with: 用房补助 of `给予每平方米|100元|、上限50万元用房补助`; nothing where no giving opens the row."""
+        if not given_to(self._text, self._borders.sentence_at(self._quantities[index].start)[0], self._quantities[index].start):
+            return ""
+        for at in range(index, min(index + LISTED, len(self._quantities))):
+            quantity = self._quantities[at]
+            if quantity.unit_name != "元" or (at > index and not sums_joined(self._text, self._quantities[at - 1].end, quantity.start)):
+                return ""
+            if names_sum(help_ := self._after.phrase(at)):
+                return help_
+        return ""
 
     def _spoken_of(self, index: int) -> str:
         """What a number with no noun of its own is of: people or times of what the verb after it says (`3人|获批`), or what the sentence spoke of."""

@@ -61,6 +61,8 @@ _CIRCUMSTANCE = re.compile("(?:^|的)(?:基础上|前提下|情况下|条件下|
 _SLOGANS_OF = re.compile("^“[^“”]*、[^“”]*”(?=[\u4e00-\u9fff]{2})")
 #: Units of people, classes of what has so many, and as many words as such a place's name may have.
 _PEOPLED, _PEOPLED_CLASSES, _LONGEST_PLACE_NAME = frozenset(["户", "人", "名", "口"]), frozenset(["place", "organisation", "person", "household"]), 4
+#: When the next are to be done.
+_BY_YEAR = re.compile("^(?:到)?(?:19|20)[0-9]{2}年(?:底|末)?(?:之?前)?")
 #: All of something, and that it is done: 100%|完成.
 _ALL, _COMPLETED = 100, re.compile("(?:完成|实现|落实|达到)(?!了|率)")
 #: A list that its last word sums up: 观光、休闲等旅游产品.
@@ -169,7 +171,7 @@ class PhrasesAfter:
         later = self._quantities[index + 1] if index + 1 < len(self._quantities) else None
         if later is None or not later.counted or later.unit_name != self._quantities[index].unit_name:
             return False
-        verb = self._text[at + 1 : later.start]
+        verb = _BY_YEAR.sub("", self._text[at + 1 : later.start])  # 建成10家、2020年前建成|20家茶馆
         if self._text[at : at + 1] != "、" or len(verb) > _LONGEST_VERB or not (tag(verb) or "").startswith("v"):
             return False
         before = self._words.between(max(0, self._quantities[index].start - _LONGEST_VERB), self._quantities[index].start)

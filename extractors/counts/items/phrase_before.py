@@ -12,9 +12,20 @@ from extractors.counts.items.elided import HERDED
 from extractors.counts.items.lists import last_line
 from extractors.counts.items.money import receives
 from extractors.counts.items.phrase_after import head_after_threshold
-from extractors.counts.items.taken import Taken
+from extractors.counts.items.sized import Sized
 from extractors.counts.lexicon import words
-from extractors.counts.noun_phrases.edges import CLOSING, OPENING, endings, is_metric, joined, listed, read_before, tidy, without_asides
+from extractors.counts.noun_phrases.edges import (
+    CLOSING,
+    OPENING,
+    endings,
+    is_metric,
+    joined,
+    listed,
+    read_before,
+    tidy,
+    without_asides,
+    without_growth,
+)
 from extractors.counts.noun_phrases.fronts import after_verbs
 from extractors.counts.noun_phrases.phrases import Word
 from extractors.counts.noun_phrases.preceding import rated, trailing
@@ -65,8 +76,6 @@ _LONGEST_CLASS = 4
 #: What sums a list up and is named by it: `面粉、芝麻等|各类农产品`; not what is longer, or of a field that the list names
 #: (`软件、芯片等新兴领域标准`).
 _SORT = re.compile("(?!.*(?:领域|方面|行业)).{1,9}")
-#: Those of whom a share is told, after what they have of something.
-_CLASS_SHARE = re.compile("[^，。；、的]{2,8}的?(?:比例|比重|占比)")
 #: What a sentence says something is: `补贴产品|为茶、竹、纸`三大类, `保护区|为不小于树冠外`二米; not `成为茶、竹产地`.
 _NAMED_AS = re.compile("(?P<subject>[^、为]{2,16})(?<![行成作以因认称改变])为(?:[^为的]*、[^为的]*$|不[小少低大高]于)")
 #: Provinces by their short names, one behind the other: 苏浙皖赣沪|四省.
@@ -77,15 +86,11 @@ _LEADING_TO = frozenset(["", "在", "达", "达到", "为"])
 _CARRYING_OUT = frozenset(["实施", "开展", "进行", "组织", "完成", "累计", "组织开展", "共", "全年"])
 #: What points at a list to come: 产能包括以下|两种.
 _LISTING_NEXT = re.compile("(?:主要|一般|具体|通常)?(?:包括|包含|有|分为|为|是|采取|采用)(?:以下|如下|下列|下面|下述)$")
-#: Units of voltage, by which lines are told apart.
-_VOLTAGES = frozenset(["千伏", "kV", "KV", "伏"])
-#: As long as a measure is whose name goes on behind a number, and what is covered within so many metres.
-_LONGEST_QUALIFIED, _COVERAGE = 10, re.compile("(?:服务)?(?:半径)?(?:人口|建筑|面积)?(?:覆盖率|可达率|覆盖水平)")
 #: What of a place or land a share is of.
 _PART_OF = re.compile("的(面积|人口)")
 
 
-class PhrasesBefore(Taken):
+class PhrasesBefore(Sized):
     """The phrases before the quantities of one document."""
 
     def phrase(self, index: int) -> tuple[str, bool]:
@@ -99,48 +104,18 @@ class PhrasesBefore(Taken):
         if taken := self.taken(index):
             return taken, True
         follows = index > 0 and start == self._quantities[index - 1].end and not self._neighbours.alone(index)
-        if follows and (self._neighbours.modifies(index - 1) or self._is_class(index, start)):
+        if follows and (self._neighbours.modifies(index - 1) or self.is_class(index, start)):
             return self._around_threshold(index)
         if quantity.unit_name == "倍" and (compared := self.multiplied(index, start)):
             return compared, True
         if whole := self.divided(quantity, start):
             return whole, False
         phrase, attained = self._named(index, self._words_between(start, quantity.start))
-        if phrase and index and self._is_sized(index, start) and self._text.startswith(phrase, start):
+        if phrase and index and self.is_sized(index, start) and self._text.startswith(phrase, start):
             return self._text[self._quantities[index - 1].start : start] + phrase, attained
-        if phrase and index and self._qualifies(index - 1, phrase):
-            return self._with_qualifier(index - 1, phrase), attained
+        if phrase and index and self.qualifies(index - 1, phrase):
+            return self.with_qualifier(index - 1, phrase, self.left_edge(index - 1)), attained
         return phrase, attained
-
-    def _is_class(self, index: int, start: int) -> bool:
-        """Whether the number before says whose share this one is: `年收入20万元至60万元|群体的比例`30%."""
-        shared = self._quantities[index].unit_name in SHARES and not self._quantities[index - 1].counted
-        return shared and _CLASS_SHARE.match(self._text, start, self._quantities[index].start) is not None
-
-    def _is_sized(self, index: int, start: int) -> bool:
-        """Whether the number before says how large what this one counts is: `220千伏|变电站`29座, `5级以上|地震`48次."""
-        size = self._quantities[index - 1]
-        volted = size.unit_name in _VOLTAGES and self._quantities[index].unit_name in words("conditions", "lengths")  # 10千伏|线路|70公里
-        if size.end != start or size.unit is None or not (self._quantities[index].counted or volted):
-            return False
-        return (size.unit.kind == "measure" and size.unit_name not in SHARES) or (size.unit_name or "").endswith("级")
-
-    def _qualifies(self, index: int, phrase: str) -> bool:
-        """Whether a number is a part of the name of the measure that follows it: `站点|500米|覆盖率`, `钨精矿|（65%）|年开采总量`."""
-        size, end = self._quantities[index], self._quantities[index].end
-        if not is_metric(phrase) or len(phrase) > _LONGEST_QUALIFIED:
-            return False
-        within = size.unit_name in words("conditions", "lengths") and _COVERAGE.fullmatch(phrase) is not None and self._text.startswith(phrase, end)
-        bracketed = size.unit_name == "%" and self._text[size.start - 1] == "（" and self._text[end : end + 1] == "）"
-        return within or (bracketed and self._text.startswith((phrase, f"年{phrase}"), end + 1))
-
-    def _with_qualifier(self, index: int, phrase: str) -> str:
-        size = self._quantities[index]
-        start, floor = size.start, self.left_edge(index)
-        if self._text[start - 1] == "（":
-            start, floor = start - 1, self._after_label(*self._borders.clause_at(start))
-        kept, _ = trailing(self._words_between(floor, start))
-        return tidy(self._text[kept[0].start if kept else start : self._text.index(phrase, size.end)] + phrase)
 
     def owner_of_bracket(self, index: int) -> str:
         """What a bracket that opens with the number belongs to: `青汀电厂（30万千瓦）`."""
@@ -261,7 +236,7 @@ class PhrasesBefore(Taken):
             return owner + phrase, attained
         if phrase in listed("totals") and not (self._neighbours.modifies(index) or self._text.startswith("的", quantity.end)):
             base = self.same_unit(index) or self.growing(index) or self._subject_of_sentence(index) or self._counted_before(index)
-            kind = phrase.removeprefix("总")
+            base, kind = without_growth(base), phrase.removeprefix("总")
             whole = base if base.endswith(phrase) or not kind else base.removesuffix(kind) + phrase
             return whole or phrase, attained or bool(base)
         if quantity.unit_name == "元" and phrase.endswith("者") and (given := self.antecedent(index)):

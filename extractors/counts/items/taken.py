@@ -11,7 +11,7 @@ from extractors.counts.noun_phrases.edges import tidy
 
 _DEGREE = "(?:分别|大约|约|仅仅|仅|只|也|还|共|就|已|均|各)*"
 #: Who takes, if the clause says it, and of what, with the number of the whole in its midst or behind it.
-_TAKING = re.compile(f"(?:{_DEGREE}|(?P<owner>[^，。；：占]{{2,30}}?){_DEGREE})占到?(?P<whole>[^，。；：占]{{2,40}})的")
+_TAKING = re.compile(f"(?:{_DEGREE}|(?P<owner>[^，。；：占]{{2,30}}?){_DEGREE})占到?(?P<whole>[^，。；：占从由]{{2,40}})的")
 #: What it is set beside: the share is still of what the sentence spoke of.
 _EQUALLING = re.compile(f"{_DEGREE}(?:是|为|相当于|等于)[^，。；：]{{2,40}}的")
 _BRACKET = re.compile("[（(][^（）()]*[）)]")

@@ -55,11 +55,17 @@ def joined(found: Sequence[Word]) -> str:
 
 
 #: A bracket in a phrase that explains at length (（同时具备…的教师）), unlike another name (（数字化车间）).
+_GROWTH = re.compile("(?:年均|年平均|平均|同比)?(?:增长率|增速|增幅|增长速度|增长)$")
 _ASIDE = re.compile(
     r"最近[一二两三]年度?之|（[^（）]{11,}）|(?<=[^，、人户])每[年月](?=[^度])"
     r"|(?<=[\u4e00-\u9fff]{2})(?:第?[一二三四]季度|[上下]半年|前三季度)的(?=[\u4e00-\u9fff]{2})"
     r"|(?<=[^占《“、，的])\d{4}年(?:底|末|度)?(?=[\u4e00-\u9fff])"
 )
+
+
+def without_growth(phrase: str) -> str:
+    """What grows, without the name of its rate: `茶业经济` of `茶业经济年均增长率`."""
+    return _GROWTH.sub("", phrase) or phrase
 
 
 def without_asides(phrase: str) -> str:

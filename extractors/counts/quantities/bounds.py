@@ -117,6 +117,8 @@ def far_bound(text: str, floor: int, start: int, end: int, *, points: bool = Fal
     `points` (percentage points, 倍) a comparison is a distance, not a bound: `高于全国` 0.7个百分点 is none, 未超过最低生活费的`2.5倍` is.
     """
     left = text[max(floor, start - 40) : start]
+    if left.rstrip().endswith(("从", "由")):
+        return None  # 最高限额从|20万元|提高到40万元
     if pattern("bounds", "limit_after").match(text, end) or left.rstrip().endswith("控制在"):
         return "le"
     if scaled := pattern("bounds", "scaled").match(text, end):

@@ -95,7 +95,7 @@ class Conditions:
         )
         if asked and (where := found.before(_FILE, "applicants")):
             return Verdict("other", "asked of those who apply", where)
-        if persons and found.quantity.value <= _FEW and (where := found.before(_FILE, "named_person")):
+        if persons and found.quantity.value <= _FEW and (where := found.before(_FILE, "named_person") or found.after("exclusions", "one_is")):
             return Verdict("other", "who is named for the work", where)
         return None
 
