@@ -269,6 +269,8 @@ ROLES = [
     (PLAN, "建设50座以上泵站。", "50座以上", "target", "not those that are built"),
     (PLAN, "按每四十户左右配备一名协理员。", "四十户左右", "other", "so many to each"),
     (PLAN, "企业近5年内承担过同类工程不少于2项。", "不少于2项", "other", "what somebody must have done"),
+    (RULES, "留设净宽不得小于二公尺之通道设计：基准容积百分之八。", "百分之八", "other", "what is demanded ends at a colon"),
+    (PLAN, "通道净宽不低于2公尺。", "不低于2公尺", "other", "how something is to be built"),
 ]
 
 

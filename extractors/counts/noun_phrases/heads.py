@@ -26,10 +26,12 @@ _QUALITIES = frozenset(["城市", "城镇", "农村", "乡村"])
 _RANKING = frozenset(["省", "市", "县", "区"])
 #: As many words as may stand before a topic.
 _LONGEST_TOPIC = 6
-#: Classes of nouns that are named after a topic: 领域企业, 产业集聚区.
+#: Classes of places and works, of which something may be said.
 _TOPICS = frozenset(["place", "line", "facility", "land"])
 #: As many words as name a thing, its measure, what is wrong with it, and 问题.
 _LEAST_TROUBLED = 4
+#: What makes no field one by its name (重点领域), who or what sits in a place, and what is named after a topic: 领域企业.
+_GENERAL_FIELDS = frozenset(["重点", "关键", "优势", "特色", "前沿", "民生", "行业"])
 _SEATED = frozenset(["organisation", "facility"])
 _BUILT_ON = frozenset(["organisation", "place", "person", "group", "unit"])
 
@@ -143,9 +145,24 @@ def _topic_end(inside: Sequence[Word], measure: str | None) -> int:
             or (said and (word.text in following("large_topics") or classes_of(word.text) & _TOPICS))
         )
         built = classes_of(after.text) & _BUILT_ON and after.text != "政府"  # 领域|企业, but 领域|政府信息公开
-        if topic and after.text not in SEPARATORS and after.text not in "（(级”" and not built:
+        if topic and after.text not in SEPARATORS and after.text not in "（(级”" and not (built or _is_of_field(inside, position)):
             return word.end
     return 0
+
+
+def _is_of_field(inside: Sequence[Word], position: int) -> bool:
+    """Whether the topic at `position` is one field by its name, in which the works counted are: `数字经济|领域|工程研究中心`.
+
+    Not of `重点领域|数字平台建设`, which may be any fields.
+    """
+    if not position or inside[position].text != "领域":
+        return False
+    named = inside[position - 1]
+    if not named.tag.startswith("n") or named.text in _GENERAL_FIELDS:
+        return False
+    rest = inside[position + 1 :]
+    head = next((at for at, word in enumerate(rest) if word.text in SEPARATORS), len(rest))
+    return bool(classes_of(joined(rest[:head])) & _SEATED)
 
 
 def _without_said(inside: list[Word]) -> list[Word]:

@@ -195,6 +195,8 @@ class Tense:
             return None
         here = self._text[place.clause : place.start]
         demanded = self._last("demanded", place.clause, place.end) or self._last("raised", place.sentence, place.end)
+        if demanded and "：" in self._text[demanded[1] : place.start]:
+            demanded = None  # 净宽不得小于二米设计：|容积百分之八
         if demanded and not pattern("tense", "eligible").search(here):
             return Verdict("target", "demanded by a rule", demanded)
         return Verdict("other", "a number in a set of rules")
