@@ -34,8 +34,8 @@ _LONGEST_PLACE = 3
 #: A paragraph's last sentence that only says who does it: `甲局、乙局按职责分工负责。`
 _CLOSING_SENTENCE = re.compile(r"(?<=。)[^。；：\n]{4,400}(?:按(?:照)?(?:各自)?职责(?:分工)?负责|分工负责|牵头[^。；\n]{0,80}配合)(?=。?(?:\n|$))")
 _CHARGES = re.compile("牵头|负责")
-#: A bracket behind a sentence with nothing in it but what may be names: `…。（县茶办、县财政局）`.
 _NAMED_IN_BRACKET = r"[^（()）〔〕【】。：:\n\d]"
+#: A bracket behind a sentence with nothing in it but what may be names: `…。（县茶办、县财政局）`.
 _BARE_NOTE = re.compile(
     rf"(?<=[。；])[ ]?[（(〔【](?P<names>{_NAMED_IN_BRACKET}{{3,400}}(?:[（(][^（()）\n]{{1,20}}[）)]{_NAMED_IN_BRACKET}{{0,300}}){{0,9}})[）)〕】]"
     r"(?=。?(?:\n|$|[ ]?[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])|[ ]?[\u4e00-\u9fff]{2})"

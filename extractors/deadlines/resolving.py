@@ -112,7 +112,7 @@ class Resolver:
         point, date_from, date_to = candidate.first, None, None
         if bound == "from":
             # 7月1日后 is meant as 7月1日起, 2025年后 begins when the year is over.
-            over = candidate.tail == "after" and candidate.lead in ("", None, "到", "至") and covered.precision != "day"
+            over = candidate.tail == "after" and candidate.lead in ("", "到", "至") and covered.precision != "day"
             ends = point.edge in ("底", "末")  # 自2017年底起 begins with the year's last day
             date_from = covered.last + timedelta(days=1) if over else covered.last if ends else covered.first
         elif candidate.tail == "before":

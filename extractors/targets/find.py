@@ -303,7 +303,7 @@ class Finder:
         if not heading[0] <= start < heading[1]:
             return True
         start, end = self._body(clause)
-        if self._text.startswith("关于", clause[0]) or self._text.startswith("关于", trimmed(self._text, clause)[0]):
+        if self._text.startswith("关于", trimmed(self._text, clause)[0]):
             return True  # 一、关于2021年补贴标准: a matter
         if self._text.startswith("发展", start):  # `今年发展主要目标`: a noun here
             start += len("发展")

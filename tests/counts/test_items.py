@@ -148,6 +148,9 @@ SHARED = [
     ("“云岚标准”、“云岚品牌”", ["“云岚标准”", "“云岚品牌”"], "nothing shared by names of one kind"),
     ("马凡综合征基因诊断和产前诊断率", ["马凡综合征基因诊断率", "马凡综合征产前诊断率"], "what stands before both"),
     ("清洁能源装机、电量比重", ["清洁能源装机比重", "电量比重"], "the share said once for amounts"),
+    ("新能源汽车、集成电路、工业机器人产量", ["新能源汽车产量", "集成电路产量", "工业机器人产量"], "nothing shared with the first but the measure"),
+    ("旅游业、现代服务业、高新技术产业增加值", ["旅游业增加值", "现代服务业增加值", "高新技术产业增加值"], "names that end alike"),
+    ("SO2、PM10、PM2.5排放总量", ["SO2排放总量", "PM10排放总量", "PM2.5排放总量"], "a number inside a name"),
 ]
 
 

@@ -133,6 +133,11 @@ HEADINGS = [
         ["L 2025-12-31 体系完善", "L 2035-12-31 实力跃上新台阶", "L 2035-12-31 城乡基本均衡"],
         "a look further ahead takes over",
     ),
+    (
+        "@other 一、关于<2025年=2025-01-01/2025-12-31>茶业补贴标准\n标准不变。",
+        [],
+        "a heading that names a matter is no result",
+    ),
 ]
 
 

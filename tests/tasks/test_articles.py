@@ -91,6 +91,15 @@ ARTICLES: list[Row] = [
         ["第一条|录用茶检员按照下列程序进行", "（一）|发布公告", "（二）|笔试"],
         "a procedure without an 应",
     ),
+    ("第一条 根据全县统一安排，大力推进茶路建设。", ["第一条|根据全县统一安排，大力推进茶路建设"], "what is to be done, of nobody in particular"),
+    ("第一条 根据茶法，制定本办法。", [], "but not the occasion"),
+    ("第一条 将茶改纳入考核范围。", ["第一条|将茶改纳入考核范围"], "likewise with 将"),
+    ("第一条 公安机关积极参与护茶合作，开展联合执法。", ["第一条|公安机关积极参与护茶合作，开展联合执法"], "an organ that takes part"),
+    ("第一条 海关对茶企条件进行审核，合格的发证。", ["第一条|海关对茶企条件进行审核，合格的发证"], "customs are an organ"),
+    ("第一条 茶交所实行理事会领导下的总裁负责制。", [], "who heads it"),
+    ("第一条 理事会应当有二至三名会员理事。", [], "who sits in it"),
+    ("第一条 检查茶园应当有2名以上人员参加，并出示证件。", ["第一条|检查茶园应当有2名以上人员参加，并出示证件"], "but who takes part in a deed is asked for"),
+    ("第一条 决议必须经理事会成员表决同意。", [], "how it decides"),
 ]  # fmt: skip
 
 

@@ -1,8 +1,10 @@
-"""Fees that the label of a line gives for all sums in it and in the points under it: `（三）膳食费：每人每日最高80元`."""
+"""Names that sums get from afar: the fee that the label of a line gives (`（三）膳食费：每人每日最高80元`), the help that a row of sums ends with."""
 
 from __future__ import annotations
 
 import re
+
+from extractors.counts.noun_phrases.edges import listed
 
 #: A label and the fee it names: （十五）杂费：, 1、国内差旅费：.
 _LABEL = r"(?:[（(][一二三四五六七八九十\d]{1,4}[）)]|[一二三四五六七八九十]{1,4}、|\d{1,2}[.．、])"
@@ -13,32 +15,6 @@ _FAR = 800
 #: What opens a row of sums, and what leads from one to the next.
 _GIVING = re.compile("(?:给予|予以|发放)[^，。；]{0,12}(?:[\\d.]+[百千万亿]*元[、，][^，。；、]{0,12}){0,6}$")
 _NEXT_SUM = re.compile("[、，][^，。；、\\d]{0,12}?(?:每[^，。；、\\d]{1,4})?(?:上限|最高|不超过)?")
-#: What already is the name of a sum.
-_SUMS = (
-    "费",
-    "费用",
-    "金",
-    "款",
-    "津贴",
-    "奖励",
-    "薪",
-    "薪资",
-    "工资",
-    "价",
-    "价格",
-    "额",
-    "标准",
-    "收入",
-    "支出",
-    "报酬",
-    "经费",
-    "投资",
-    "税",
-    "加给",
-    "酬劳",
-    "贷款",
-    "上限",
-)
 
 
 def given_to(text: str, start: int, at: int) -> bool:
@@ -53,7 +29,7 @@ def sums_joined(text: str, start: int, end: int) -> bool:
 
 def names_sum(item: str) -> bool:
     """Whether an item is already the name of a sum (`杂费`, `生活补助`), and no mere word for giving (`补助`, `奖励`)."""
-    return (len(item) > len("补助") and item.endswith((*_SUMS, "补助", "补贴", "奖金"))) or item.endswith("费")
+    return item.endswith("费") or (len(item) > len("补助") and item.endswith(tuple(listed("named_sums"))))
 
 
 def fee_over(text: str, at: int) -> str:

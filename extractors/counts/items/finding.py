@@ -63,8 +63,6 @@ _APPLIED_MANNER = re.compile("(?:标准|比例|额度)(?:$|补助|补贴|奖励|
 _SPENT = re.compile("(?:各|分别|共|共计|累计|总共|已|各级|财政|先后|每年|年均|再|将|计划)(?:安排|投入|拨付|下达|筹集|落实)了?(?:近|约|超过?)?$")
 #: A verb of giving in kind, after who gives or gets it: 茶港|提供`100吨以上`货运能力.
 _SUPPLIED = re.compile("(?:提供|供应|配备)(?:了|不?[少低]于)?$")
-#: What a share is of, however it is given.
-_CHARGES = ("费", "费用", "租金", "价款", "保费")
 #: As many characters as the last word of a phrase is looked for in.
 _LAST_WORD = 4
 
@@ -192,7 +190,7 @@ class Items:
             return right
         if right in _FINES:
             return right
-        fee = quantity.unit_name in SHARES and left.endswith(_CHARGES)  # 不超过展位费|50%|的标准给予补助
+        fee = quantity.unit_name in SHARES and left.endswith(tuple(listed("charges")))  # 不超过展位费|50%|的标准给予补助
         if right in listed("manners") and not fee and (paid := money_paid_at(self._words, quantity)):
             return paid
         money = tuple(listed("money"))
