@@ -83,6 +83,12 @@ BEFORE: list[Row] = [
     ("到2025年，电压合格率提前两年达到国家要求。", DAY, ["到2025年 by ..2025-12-31"], "before what others ask"),
 ]
 
+WITHIN: list[Row] = [
+    ("各县要在两个月内出台方案。", DAY, ["两个月内 during 2022-03-01..2022-05-01"], "what somebody must do within months"),
+    ("企业在两个月内未开工的，收回用地。", DAY, [], "but not a case"),
+    ("到2025年以后，逐步推广。", DAY, ["到2025年以后 from 2026-01-01.."], "after a year is over, with 到"),
+]
+
 EACH: list[Row] = [
     ("每月多了300元补贴。", DAY, [], "told with 了"),
     ("每年都进行会商。", DAY, [], "a habit"),
@@ -125,7 +131,7 @@ LATE: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "published", "expected", "why"), [*TABLES, *TITLES, *GIVEN, *BEFORE, *EACH, *LATE])
+@pytest.mark.parametrize(("text", "published", "expected", "why"), [*TABLES, *TITLES, *GIVEN, *BEFORE, *WITHIN, *EACH, *LATE])
 def test_judging(text: str, published: str, expected: list[str], why: str) -> None:
     """Each time counts or does not, as stated."""
     assert shown(text, published) == expected, why
