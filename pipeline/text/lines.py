@@ -54,6 +54,8 @@ _PAIRS = {"（": "）", "《": "》", "“": "”"}
 _BEFORE_NUMBER = frozenset("和与及在到达至于为约超的过近同比共或")
 #: Words that only a quantity completes.
 _COMPARED = re.compile("(?:不足|超过|达到?|不[少低高多大]于|不超过|至少|增长|下降|提高|降低|减少|增加|新增|累计|突破|力争|为|约)$")
+#: A quantity with which a sentence goes on: `…再完成茶农体检` `6.8万人，茶工体检…`.
+_TOLD_ON = re.compile(r"\d[\d,.]*[余多]?[万亿]?[^\d\s，。；、年月日号]{1,3}[，；。]")
 _AFTER_CLOSER = frozenset("的和与及等中内或")
 #: Who issues, and what is said before the title of what is issued.
 _ISSUER = re.compile("(?:政府|办公厅|办公室|委员会|[局厅部院])$")
@@ -221,7 +223,8 @@ def _is_prose(one: str, two: str, shred: bool, wrapped: bool) -> bool:
         if number is None or not (number[1] in MEASURES or number[1] == "%"):
             return False
         compared = bool(_COMPARED.search(one)) and number[1] not in "年月日" and len(one) >= _PROSE
-        return compared or (len(one) >= _CERTAIN and last in _BEFORE_NUMBER)
+        told_on = not shred and "，" in one and bool(_HAN.match(last)) and bool(_TOLD_ON.match(two))
+        return compared or (len(one) >= _CERTAIN and (last in _BEFORE_NUMBER or told_on))
     if last in CLOSERS:
         return len(one) >= _CERTAIN and next_ in _AFTER_CLOSER
     if not (_HAN.match(next_) or next_ in "“‘" or next_.isalpha()) or (len(two) < 4 and two[-1] not in "。；）"):
