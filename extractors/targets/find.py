@@ -340,7 +340,7 @@ class Finder:
         modifiers = False
         for follower in range(number + 1, min(number + 8, len(clauses))):
             start, end = clauses[follower]
-            if clauses[follower] in measured or self._text[clauses[follower - 1][1] : start].strip() not in ("，", ","):
+            if clauses[follower] in measured or self._text[clauses[follower - 1][1] : start].strip(" ") not in ("，", ","):
                 break
             said = self._text[start:end]
             if said.startswith("以及"):
