@@ -135,11 +135,12 @@ class Resolver:
             start = end
         month = self._reference.day.month if self._reference.day else None
         opening, closing = extent(first, start, month), extent(last, end, month)
-        if opening and closing and closing.last < opening.first and not last.names_year and end is not None:
-            closing = extent(last, end + 1, month)  # 2023年10月至3月
-        if opening is None or closing is None or closing.last < opening.first:
+        begins = (opening.last if first.is_end else opening.first) if opening else None
+        if begins and closing and closing.last < begins and not last.names_year and end is not None:
+            closing = extent(last, end + 1, month)  # 2023年10月至3月, 年底到春节
+        if begins is None or closing is None or closing.last < begins:
             return Resolved(candidate, "during", None, None, "period", "none", None)
-        covered = Extent(opening.last if first.is_end else opening.first, closing.last, "period")
+        covered = Extent(begins, closing.last, "period")
         return Resolved(candidate, "during", covered.first, covered.last, "period", source, covered)
 
     def _span(self, candidate: Candidate) -> Resolved:

@@ -86,6 +86,7 @@ BEFORE: list[Row] = [
 WITHIN: list[Row] = [
     ("各县要在两个月内出台方案。", DAY, ["两个月内 during 2022-03-01..2022-05-01"], "what somebody must do within months"),
     ("企业在两个月内未开工的，收回用地。", DAY, [], "but not a case"),
+    ("年底到春节前，开展慰问。", DAY, ["年底到春节前 during 2022-12-31..2023-01-22"], "from the year's end into the next"),
     ("到2025年以后，逐步推广。", DAY, ["到2025年以后 from 2026-01-01.."], "after a year is over, with 到"),
 ]
 
