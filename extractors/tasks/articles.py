@@ -47,7 +47,7 @@ def grants(sentence: str, body: str) -> bool:
 
 
 def directs(sentence: str) -> bool:
-    """Whether an article that names nobody says what to do: `将茶改纳入考核`; not `根据茶法，制定本办法`, `鼓励茶企创新`."""
+    """Whether an article says what to do without obliging by 应: `将茶改纳入考核`; not `根据茶法，制定本办法`, `鼓励茶企创新`."""
     return _DIRECTS.match(sentence) is not None
 
 

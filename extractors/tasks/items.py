@@ -183,7 +183,7 @@ class _Judge(Reading):
         if ARTICLE.fullmatch(section.label):
             if only_lists(sentence) or kind_of(sentence.strip("（）()")) == "definition":
                 return ""
-            if obliges(sentence) or directs(sentence):
+            if obliges(sentence):
                 return "article that obliges somebody to act"
             if grants(sentence, self.text[self.spans[index][1] : section.end][:_GRANT]):
                 return "article that grants support"
@@ -191,8 +191,8 @@ class _Judge(Reading):
                 return "article whose later sentence obliges somebody to act"
             if self.is_headed_article(index):
                 return "article whose heading says what to do"
-            if self.measures and is_action(sentence) and not sentence.startswith((*lexicon().verbs.nominal, *_ENCOURAGES)):
-                return "article of a policy that says what to do"
+            if directs(sentence) or (self.measures and is_action(sentence) and not sentence.startswith((*lexicon().verbs.nominal, *_ENCOURAGES))):
+                return "article that says what to do"
             return "article that names a step whose rules are tasks" if index in self.held and len(sentence) <= LONGEST_NAME else ""
         if self.is_in_procedure(index):
             return "" if _CASE.search(sentence) else "step of a procedure that an article lays down"

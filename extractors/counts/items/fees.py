@@ -9,7 +9,7 @@ from extractors.counts.noun_phrases.edges import listed
 #: A label and the fee it names: （十五）杂费：, 1、国内差旅费：.
 _LABEL = r"(?:[（(][一二三四五六七八九十\d]{1,4}[）)]|[一二三四五六七八九十]{1,4}、|\d{1,2}[.．、])"
 _FEE_LINE = re.compile(rf"{_LABEL} ?(?P<fee>[^，。；：:\n（）()、]{{1,12}}(?:费|津贴|酬劳|加给))[：:](?P<rest>.?)")
-_POINT = re.compile(rf"{_LABEL}|[（(]\d{{1,2}}[）)]")
+_POINT = re.compile(_LABEL)
 #: As far back as the line over a list of points is looked for.
 _FAR = 800
 #: What opens a row of sums, and what leads from one to the next.

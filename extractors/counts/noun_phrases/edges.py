@@ -54,8 +54,9 @@ def joined(found: Sequence[Word]) -> str:
     return "".join(word.text for word in found)
 
 
-#: A bracket in a phrase that explains at length (（同时具备…的教师）), unlike another name (（数字化车间）).
+#: The name of a rate behind what grows.
 _GROWTH = re.compile("(?:年均|年平均|平均|同比)?(?:增长率|增速|增幅|增长速度|增长)$")
+#: A bracket in a phrase that explains at length (（同时具备…的教师）), unlike another name (（数字化车间）).
 _ASIDE = re.compile(
     r"最近[一二两三]年度?之|（[^（）]{11,}）|(?<=[^，、人户])每[年月](?=[^度])"
     r"|(?<=[\u4e00-\u9fff]{2})(?:第?[一二三四]季度|[上下]半年|前三季度)的(?=[\u4e00-\u9fff]{2})"
